@@ -1,0 +1,80 @@
+"""The values that flow through the program: frozen, plain, and free of every library."""
+
+from kg.model.answer import Answer, AnswerKind, AnswerStatus, Row
+from kg.model.article import LANGUAGES, Article, ArticleInfo
+from kg.model.claim import (
+    ROLES,
+    Claim,
+    ClaimKind,
+    Entity,
+    EntityKind,
+    Evidence,
+    Modality,
+    Precision,
+    Quantity,
+    Stage,
+    Standing,
+    TimeSpan,
+)
+from kg.model.errors import (
+    ArticleError,
+    ClaimError,
+    KgError,
+    QueryError,
+    StoreError,
+    UnknownEntityError,
+    VocabularyError,
+)
+from kg.model.fact import ASSERTED, STATUSES, Derivation, Fact, Status, Value
+from kg.model.identity import BASE, ONTOLOGY, Names, canonical_json, digest
+from kg.model.lookup import ClaimLookup, FactLookup
+from kg.model.reading import Mention, MentionSense, QuantityMention, Reading, Sentence, TimeMention, Token
+
+__all__ = [
+    "ASSERTED",
+    "BASE",
+    "LANGUAGES",
+    "ONTOLOGY",
+    "ROLES",
+    "STATUSES",
+    "Answer",
+    "AnswerKind",
+    "AnswerStatus",
+    "Article",
+    "ArticleError",
+    "ArticleInfo",
+    "Claim",
+    "ClaimError",
+    "ClaimKind",
+    "ClaimLookup",
+    "Derivation",
+    "Entity",
+    "EntityKind",
+    "Evidence",
+    "Fact",
+    "FactLookup",
+    "KgError",
+    "Mention",
+    "MentionSense",
+    "Modality",
+    "Names",
+    "Precision",
+    "Quantity",
+    "QuantityMention",
+    "QueryError",
+    "Reading",
+    "Row",
+    "Sentence",
+    "Stage",
+    "Standing",
+    "Status",
+    "StoreError",
+    "TimeMention",
+    "TimeSpan",
+    "Token",
+    "UnknownEntityError",
+    "Value",
+    "VocabularyError",
+    "canonical_json",
+    "digest",
+]

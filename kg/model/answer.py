@@ -1,0 +1,60 @@
+"""An answer: rows, the SPARQL that gave them, and the evidence for each."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any, Literal
+
+from kg.model.claim import Claim
+
+AnswerStatus = Literal["answered", "none", "not understood"]
+AnswerKind = Literal["agreements", "events", "entities", "number", "date", "boolean"]
+
+
+def evidence_json(claim: Claim) -> dict[str, Any]:
+    """One item of a row's ``evidence`` in the contract *Answers as JSON*."""
+    data = claim.to_json()
+    return {
+        "article": data["article"],
+        **data["evidence"],
+        "modality": data["modality"],
+        "attribution": data["attribution"],
+    }
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Row:
+    """One row: the columns of its kind as plain JSON values, the status, and the claims that it rests on."""
+
+    columns: Mapping[str, Any]
+    status: str | None
+    evidence: tuple[Claim, ...]
+
+    def to_json(self) -> dict[str, Any]:
+        return {**self.columns, "status": self.status, "evidence": [evidence_json(claim) for claim in self.evidence]}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Answer:
+    """What the graph says to a question. ``also`` holds what is only alleged, expected or denied."""
+
+    question: str
+    status: AnswerStatus
+    kind: AnswerKind | None
+    sparql: str | None
+    understood: str | None
+    rows: tuple[Row, ...] = ()
+    also: tuple[Row, ...] = ()
+    suggestions: tuple[str, ...] = field(default=())
+
+    def to_json(self) -> dict[str, Any]:
+        """The object of the contract *Answers as JSON*."""
+        return {
+            "question": self.question,
+            "status": self.status,
+            "kind": self.kind,
+            "sparql": self.sparql,
+            "understood": self.understood,
+            "rows": [row.to_json() for row in self.rows],
+            "also": [row.to_json() for row in self.also],
+            "suggestions": list(self.suggestions),
+        }

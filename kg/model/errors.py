@@ -1,0 +1,32 @@
+"""What can go wrong, in the words that the user reads.
+
+Every message is one line that names what failed, where (file, line, value) and what to do about it.
+"""
+
+
+class KgError(Exception):
+    """The root of every error that kg raises on purpose."""
+
+
+class ArticleError(KgError):
+    """An article could not be read: missing, empty, binary, badly encoded, malformed, of an unknown language."""
+
+
+class VocabularyError(KgError):
+    """A file of ``ontology/`` is wrong."""
+
+
+class ClaimError(KgError):
+    """A claim contradicts its own evidence or the contract of claims."""
+
+
+class StoreError(KgError):
+    """The store cannot be opened, read or written."""
+
+
+class QueryError(KgError):
+    """A SPARQL query is malformed, or asks for what is not allowed."""
+
+
+class UnknownEntityError(KgError):
+    """A name that the graph and the vocabulary do not know."""
