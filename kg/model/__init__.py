@@ -25,10 +25,10 @@ from kg.model.errors import (
     UnknownEntityError,
     VocabularyError,
 )
-from kg.model.fact import ASSERTED, STATUSES, Derivation, Fact, Status, Value
+from kg.model.fact import ASSERTED, STATUSES, Derivation, Description, Fact, Status, Value
 from kg.model.identity import BASE, ONTOLOGY, Names, canonical_json, digest
 from kg.model.lookup import ClaimLookup, FactLookup
-from kg.model.reading import Mention, MentionSense, QuantityMention, Reading, Sentence, TimeMention, Token
+from kg.model.reading import Mention, MentionSense, OfficeMention, QuantityMention, Reading, Sentence, TimeMention, Token
 
 __all__ = [
     "ASSERTED",
@@ -48,6 +48,7 @@ __all__ = [
     "ClaimKind",
     "ClaimLookup",
     "Derivation",
+    "Description",
     "Entity",
     "EntityKind",
     "Evidence",
@@ -58,6 +59,7 @@ __all__ = [
     "MentionSense",
     "Modality",
     "Names",
+    "OfficeMention",
     "Precision",
     "Quantity",
     "QuantityMention",

@@ -14,7 +14,10 @@ ASSERTED: tuple[Status, ...] = ("disputed", "corroborated", "stated")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Value:
-    """A literal. ``datatype`` is the local name in XML Schema (``string``, ``date``, ``gYearMonth``, ``decimal`` …)."""
+    """A literal. ``datatype`` is the local name in XML Schema (``string``, ``date``, ``gYearMonth``, ``decimal`` …).
+
+    A value of datatype ``anyURI`` is the IRI of a class, concept or outside thing; in RDF it is a node, no literal.
+    """
 
     text: str
     datatype: str = "string"
@@ -76,6 +79,18 @@ class Fact:
             supported_by=tuple(data["supported_by"]),
             denied_by=tuple(data["denied_by"]),
         )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Description:
+    """One triple of what an entity is called and of what class it is; it stands as long as an article names it.
+
+    ``predicate`` is ``a``, ``label``, ``iso3``, ``actsFor`` or ``sameAs``. It is no fact: nobody claims or denies it.
+    """
+
+    subject: str
+    predicate: str
+    object: Value
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

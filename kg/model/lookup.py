@@ -11,7 +11,7 @@ class ClaimLookup(Protocol):
     """Finds claims that were kept. ``facts`` asks it for what a new claim must be compared with."""
 
     def claims_in_blocks(self, keys: Iterable[str]) -> Mapping[str, tuple[Claim, ...]]:
-        """For each block key (see ``kg.facts.block_key``) the kept claims that bear it, sorted by IRI."""
+        """For each block key (see ``kg.facts.block_keys``) the kept claims that bear it, sorted by IRI."""
 
     def claims(self, ids: Iterable[str]) -> Iterator[Claim]:
         """The kept claims with these IRIs, in that order; an unknown IRI is passed over."""

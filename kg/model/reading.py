@@ -6,7 +6,7 @@ Dependencies follow Universal Dependencies in both languages, whatever the parse
 from dataclasses import dataclass
 from typing import Literal
 
-from kg.model.claim import Entity, Quantity, TimeSpan
+from kg.model.claim import Entity, Quantity, Standing, TimeSpan
 
 MentionSense = Literal["name", "adjective", "people", "capital", "seat", "body", "office", "pronoun", "description"]
 
@@ -49,6 +49,23 @@ class Mention:
 
 
 @dataclass(frozen=True, slots=True)
+class OfficeMention:
+    """A public office as a passage names it: half-open token indices of the title and its head noun.
+
+    ``office`` is the canonical English title, ``holder`` and ``of`` are ``None`` where the text does not say.
+    ``first`` and ``last`` span the holder's name too where it stands beside the title.
+    """
+
+    first: int
+    last: int
+    head: int
+    office: str
+    holder: Entity | None
+    of: Entity | None
+    standing: Standing
+
+
+@dataclass(frozen=True, slots=True)
 class TimeMention:
     """An expression of time: half-open token indices and what it means once anchored to the article's date."""
 
@@ -85,5 +102,6 @@ class Reading:
     tokens: tuple[Token, ...]
     sentences: tuple[Sentence, ...]
     mentions: tuple[Mention, ...]
+    offices: tuple[OfficeMention, ...]
     times: tuple[TimeMention, ...]
     quantities: tuple[QuantityMention, ...]
