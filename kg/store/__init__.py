@@ -1,0 +1,10 @@
+"""Claims and facts ⇄ RDF: the only room that knows Oxigraph and SPARQL."""
+
+from kg.store.backend import LAYOUT
+from kg.store.query import Results
+from kg.store.reading import Statistics
+from kg.store.store import Store
+from kg.store.terms import PREFIXES, Term, is_iri
+from kg.store.writing import ArticleRecord
+
+__all__ = ["LAYOUT", "PREFIXES", "ArticleRecord", "Results", "Statistics", "Store", "Term", "is_iri"]

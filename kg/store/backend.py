@@ -1,0 +1,199 @@
+"""The embedded database: opening, locks, layout, transactions. Its errors leave as StoreError.
+
+A writer holds the database's lock. Readers open beside it and see what was committed when they opened.
+"""
+
+import errno
+import time
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+import pyoxigraph as ox
+
+from kg.model import BASE, Names, StoreError
+from kg.store import terms
+from kg.store.terms import name
+
+LAYOUT = 1
+"""The version of how things stand in the store. A store of a newer one is refused; an older one is migrated."""
+_OPENING_ATTEMPTS = 5
+
+
+class Backend:
+    """One handle on one database. ``names`` makes its IRIs; ``path`` is ``None`` for one in memory."""
+
+    def __init__(self, path: Path | None, database: ox.Store, names: Names, *, read_only: bool) -> None:
+        self.path = path
+        self.names = names
+        self.read_only = read_only
+        self._database: ox.Store | None = database
+
+    @staticmethod
+    def open(path: Path | None, *, read_only: bool, base: str | None) -> "Backend":
+        """The database at ``path``, made where there is none and ``read_only`` is false."""
+        if path is None:
+            database = ox.Store()
+        elif read_only:
+            database = _open_to_read(path)
+        else:
+            database = _open_to_write(path)
+        with trouble(path):
+            kept = _check_layout(path, database, read_only=read_only)
+            if kept is not None and base is not None and kept != base:
+                raise StoreError(
+                    f"store {path} has the base {kept}, not {base}; leave the option out, or use another store"
+                )
+            names = Names(kept or base or BASE)
+            _check_base(names)
+            if kept is None:
+                _mark(database, names)
+        return Backend(path, database, names, read_only=read_only)
+
+    @property
+    def database(self) -> ox.Store:
+        if self._database is None:
+            raise StoreError(f"store {self.path or 'in memory'} is closed; open it again")
+        return self._database
+
+    def close(self) -> None:
+        """Write all to disk and let the lock go. Closing twice does nothing."""
+        if self._database is not None:
+            self.flush()
+            self._database = None
+
+    def flush(self) -> None:
+        """Bring all that was committed into the database's own files, so that the next opening is fast."""
+        if self.path is not None and not self.read_only:
+            with trouble(self.path):
+                self.database.flush()
+
+    def quads(
+        self, subject: Any = None, predicate: str | ox.NamedNode | None = None, value: Any = None, graph: Any = None
+    ) -> Iterator[Any]:
+        """The quads of a pattern; ``None`` matches all, in every graph. A predicate may be a prefixed name."""
+        node = name(predicate) if isinstance(predicate, str) else predicate
+        with trouble(self.path):
+            yield from self.database.quads_for_pattern(subject, node, value, graph)
+
+    def describe(self, node: Any, graph: Any) -> dict[str, list[Any]]:
+        """The objects of ``node`` in ``graph`` by predicate IRI."""
+        found: dict[str, list[Any]] = {}
+        for quad in self.quads(node, graph=graph):
+            found.setdefault(quad.predicate.value, []).append(quad.object)
+        return found
+
+    def holds(self, quad: ox.Quad) -> bool:
+        with trouble(self.path):
+            return quad in self.database
+
+    def apply(self, delete: Iterable[ox.Quad], insert: Iterable[ox.Quad]) -> None:
+        """Take ``delete`` out and put ``insert`` in, in one transaction: all of it happens, or nothing."""
+        if self.read_only:
+            raise StoreError(f"store {self.path} is open to read only; open it to write")
+        parts = [
+            f"{verb} DATA {{\n{body}\n}}"
+            for verb, body in (("DELETE", _data(delete)), ("INSERT", _data(insert)))
+            if body
+        ]
+        if parts:
+            with trouble(self.path):
+                self.database.update(";\n".join(parts))
+
+
+def _data(quads: Iterable[ox.Quad]) -> str:
+    """The body of an INSERT DATA. Terms write themselves with every escape that they need."""
+    graphs: dict[Any, list[str]] = {}
+    for quad in quads:
+        graphs.setdefault(quad.graph_name, []).append(f"{quad.subject} {quad.predicate} {quad.object} .")
+    return "\n".join(
+        "\n".join(lines) if isinstance(graph, ox.DefaultGraph) else f"GRAPH {graph} {{\n" + "\n".join(lines) + "\n}"
+        for graph, lines in graphs.items()
+    )
+
+
+def _open_to_write(path: Path) -> ox.Store:
+    if path.is_dir() and not (path / "CURRENT").exists() and any(path.iterdir()):
+        raise StoreError(f"{path} is a folder that holds other things, and no store; name another path")
+    with trouble(path):
+        path.parent.mkdir(parents=True, exist_ok=True)
+        return ox.Store(str(path))
+
+
+def _open_to_read(path: Path) -> ox.Store:
+    if not (path / "CURRENT").is_file():
+        raise StoreError(f"there is no store at {path}; `kg ingest` makes one, `--store` names another")
+    for attempt in range(1, _OPENING_ATTEMPTS + 1):
+        try:
+            return ox.Store.read_only(str(path))
+        except OSError as error:
+            # A writer beside us may have replaced one of its files between our look at the list and our opening.
+            if attempt == _OPENING_ATTEMPTS or "No such file" not in str(error):
+                raise _explain(path, error) from error
+            time.sleep(0.05 * attempt)
+    raise AssertionError("unreachable")
+
+
+def _check_layout(path: Path | None, database: ox.Store, *, read_only: bool) -> str | None:
+    """The base that the store was made with; ``None`` for a store that is to be marked."""
+    marks: list[Any] = list(database.quads_for_pattern(None, name("kg:layout"), None, None))
+    if not marks:
+        if read_only or len(database):
+            raise StoreError(f"{path} holds an RDF database that kg did not make; `kg load` reads a dump of it")
+        return None
+    version = int(marks[0].object.value)
+    if version > LAYOUT:
+        raise StoreError(f"store {path} has layout {version}, this kg knows up to {LAYOUT}; install a newer kg")
+    bases: Iterator[Any] = database.quads_for_pattern(marks[0].subject, name("kg:base"), None, None)
+    return str(next(bases).object.value)
+
+
+def _check_base(names: Names) -> None:
+    if not terms.is_iri(names.base) or names.base[-1] not in "/#":
+        raise StoreError(f"base {names.base!r} is no absolute IRI that ends in / or #")
+
+
+def _mark(database: ox.Store, names: Names) -> None:
+    node, graph = terms.iri(names.make("graph", "store")), terms.iri(names.graph("store"))
+    database.extend(
+        [
+            ox.Quad(node, name("kg:layout"), terms.number(LAYOUT), graph),
+            ox.Quad(node, name("kg:base"), terms.text(names.base), graph),
+        ]
+    )
+
+
+@contextmanager
+def trouble(path: Path | None) -> Iterator[None]:
+    """What the database raises inside becomes a StoreError of one line that says what to do."""
+    try:
+        yield
+    except (OSError, RuntimeError) as error:
+        raise _explain(path, error) from error
+
+
+_REMEDIES = (
+    (
+        ("lock hold by current process", "while lock file", "/lock:"),
+        "is open for writing elsewhere; wait, or stop that",
+    ),
+    (("no space left", "quota", "file too large"), "cannot grow: the disk is full; free some space and run again"),
+    (("read-only file system", "permission denied"), "may not be written here; change its permissions, or `--store`"),
+    (
+        ("corruption", "checksum", "bad magic", "truncated"),
+        "is damaged; restore a backup, or ingest again into a new one",
+    ),
+    (("is not a directory", "not a directory", "file exists"), "is a file, not a store; name another path"),
+)
+
+
+def _explain(path: Path | None, error: Exception) -> StoreError:
+    text = " ".join(str(error).split())
+    lowered = text.lower()
+    if isinstance(error, OSError) and error.errno == errno.ENOSPC:
+        lowered += " no space left"
+    for signs, remedy in _REMEDIES:
+        if any(sign in lowered for sign in signs):
+            return StoreError(f"store {path or 'in memory'} {remedy} ({text})")
+    return StoreError(f"store {path or 'in memory'} failed: {text}; run again, or ingest into a new store")

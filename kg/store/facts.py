@@ -1,0 +1,136 @@
+"""Facts and descriptions ⇄ RDF.
+
+A fact is one triple in the graph of its status, and a node of the graph ``facts`` that says so: status, reports, the
+claims that support or deny it, and the block that it was derived in. What stands under a block's key is replaced as
+one, so every node of that graph carries ``kg:block``.
+"""
+
+from collections.abc import Callable, Iterable, Iterator
+from datetime import date
+from typing import Any, cast
+
+import pyoxigraph as ox
+
+from kg.model import ASSERTED, Derivation, Entity, Fact, Names, StoreError, Value
+from kg.model.fact import Description
+from kg.store import terms
+from kg.store.claims import Properties
+from kg.store.terms import name
+
+NODES = frozenset({"Agreement", "Event", "Tenure", "Quantity"})
+"""The classes of things that are derived within one block; all others are described by articles."""
+_IRI_VALUED = frozenset({"a", "type", "sameAs"})
+
+
+def block_quads(key: str, derivation: Derivation, names: Names) -> Iterator[ox.Quad]:
+    """All that stands in the store for one block: its facts, the names of its nodes, and what was merged."""
+    graph = terms.iri(names.graph("facts"))
+    block = terms.text(key)
+    for fact in derivation.facts:
+        yield from _fact_quads(fact, block, names)
+    nodes = {
+        entity.id: entity
+        for fact in derivation.facts
+        for entity in (fact.subject, fact.object)
+        if isinstance(entity, Entity) and entity.kind in NODES
+    }
+    for entity in nodes.values():
+        node = terms.iri(entity.id)
+        yield ox.Quad(node, name("kg:block"), block, graph)
+        yield ox.Quad(node, name("kg:entityClass"), name(f"kg:{entity.kind}"), graph)
+        yield ox.Quad(node, name("kg:named"), terms.text(entity.label), graph)
+    for former, became in derivation.merged_into.items():
+        yield ox.Quad(terms.iri(former), name("kg:block"), block, graph)
+        yield ox.Quad(terms.iri(former), name("dcterms:isReplacedBy"), terms.iri(became), graph)
+
+
+def status_graph(status: str, names: Names) -> ox.NamedNode | ox.DefaultGraph:
+    """Where the triples of facts of ``status`` stand: the default graph for what is asserted."""
+    return ox.DefaultGraph() if status in ASSERTED else terms.iri(names.graph(status))
+
+
+def fact_triple(fact: Fact) -> ox.Triple:
+    """The triple that ``fact`` is."""
+    return ox.Triple(terms.iri(fact.subject.id), terms.predicate(fact.predicate), object_term(fact.object))
+
+
+def object_term(value: Entity | Value) -> ox.NamedNode | ox.Literal:
+    """An entity or a value of datatype ``anyURI`` as a node, any other value as a literal."""
+    if isinstance(value, Entity):
+        return terms.iri(value.id)
+    if value.datatype == "anyURI":
+        return terms.iri(value.text)
+    return terms.text(value.text, value.language) if value.language else terms.typed(value.text, value.datatype)
+
+
+def _fact_quads(fact: Fact, block: ox.Literal, names: Names) -> Iterator[ox.Quad]:
+    triple = fact_triple(fact)
+    yield ox.Quad(triple.subject, triple.predicate, triple.object, status_graph(fact.status, names))
+    node, graph = terms.iri(fact.id), terms.iri(names.graph("facts"))
+
+    def quad(predicate: str, value: Any) -> ox.Quad:
+        return ox.Quad(node, name(predicate), value, graph)
+
+    yield quad("rdf:type", name("kg:Fact"))
+    yield quad("rdf:type", name("rdf:Statement"))
+    yield quad("rdf:subject", triple.subject)
+    yield quad("rdf:predicate", triple.predicate)
+    yield quad("rdf:object", triple.object)
+    yield quad("kg:status", terms.text(fact.status))
+    yield quad("kg:block", block)
+    if fact.first_report:
+        yield quad("kg:firstReport", terms.day(fact.first_report))
+    if fact.last_report:
+        yield quad("kg:lastReport", terms.day(fact.last_report))
+    for claim in fact.supported_by:
+        yield quad("prov:wasDerivedFrom", terms.iri(claim))
+    for claim in fact.denied_by:
+        yield quad("kg:deniedBy", terms.iri(claim))
+
+
+def description_triple(description: Description) -> ox.Triple:
+    """The triple of a description."""
+    value = object_term(description.object)
+    return ox.Triple(terms.iri(description.subject), terms.predicate(description.predicate), value)
+
+
+def read_fact(node: ox.NamedNode, own: Properties, entity: Callable[[str], Entity]) -> Fact:
+    """The fact that :func:`block_quads` wrote; ``entity`` says what an IRI stands for."""
+    try:
+        predicate = terms.short_predicate(own[name("rdf:predicate").value][0])
+        return Fact(
+            id=node.value,
+            subject=entity(own[name("rdf:subject").value][0].value),
+            predicate=predicate,
+            object=_read_object(predicate, own[name("rdf:object").value][0], entity),
+            status=cast(Any, own[name("kg:status").value][0].value),
+            first_report=_day(own, "kg:firstReport"),
+            last_report=_day(own, "kg:lastReport"),
+            supported_by=_iris(own, "prov:wasDerivedFrom"),
+            denied_by=_iris(own, "kg:deniedBy"),
+        )
+    except (KeyError, IndexError, AttributeError, ValueError) as error:
+        raise StoreError(f"fact {node.value} is broken ({error}); run `kg validate`") from error
+
+
+def _read_object(predicate: str, term: Any, entity: Callable[[str], Entity]) -> Entity | Value:
+    if isinstance(term, ox.NamedNode):
+        return Value(text=term.value, datatype="anyURI") if predicate in _IRI_VALUED else entity(term.value)
+    if term.language:
+        return Value(text=term.value, language=term.language)
+    return Value(text=term.value, datatype=term.datatype.value.rpartition("#")[2])
+
+
+def _day(own: Properties, predicate: str) -> date | None:
+    values = own.get(name(predicate).value)
+    return date.fromisoformat(values[0].value) if values else None
+
+
+def _iris(own: Properties, predicate: str) -> tuple[str, ...]:
+    return tuple(sorted(node.value for node in own.get(name(predicate).value, ())))
+
+
+def best_label(labels: Iterable[ox.Literal], language: str | None = None) -> str | None:
+    """The label to show: in ``language`` if there is one, else the first by language, then by text."""
+    ranked = sorted((label.language != language, label.language or "", label.value) for label in labels)
+    return ranked[0][2] if ranked else None

@@ -1,0 +1,217 @@
+"""What a store says, as values of the model."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any, cast, get_args
+
+import pyoxigraph as ox
+
+from kg.model import STATUSES, Article, ArticleInfo, Claim, Entity, EntityKind, Fact
+from kg.store import terms
+from kg.store.articles import read_info
+from kg.store.backend import Backend
+from kg.store.claims import CLASSES, Properties, read_claim
+from kg.store.facts import NODES, best_label, read_fact
+from kg.store.terms import name
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Statistics:
+    """How much a store holds. ``by_status`` counts facts, ``by_kind`` claims, ``by_class`` entities."""
+
+    articles: int
+    claims: int
+    facts: int
+    quads: int
+    by_status: Mapping[str, int]
+    by_kind: Mapping[str, int]
+    by_class: Mapping[str, int]
+
+
+class Reader:
+    """Reads articles, claims, entities and facts out of one database. Entities it has met are kept in memory."""
+
+    def __init__(self, backend: Backend) -> None:
+        self._backend = backend
+        self._names = backend.names
+        self._facts_graph = terms.iri(backend.names.graph("facts"))
+        self._entities: dict[tuple[str, str | None], Entity] = {}
+        self._infos: dict[str, ArticleInfo] = {}
+
+    def forget(self) -> None:
+        """Look everything up afresh, after a change."""
+        self._entities.clear()
+        self._infos.clear()
+
+    # Articles
+
+    def infos(self) -> Iterator[ArticleInfo]:
+        """The metadata of every article, sorted by id."""
+        nodes = self._backend.quads(predicate="rdf:type", value=name("kg:Article"))
+        yield from sorted((self._info(quad.subject) for quad in nodes), key=lambda info: info.id)
+
+    def article(self, identifier: str) -> Article | None:
+        """The article with its text; ``None`` where the store has none of that id."""
+        node = terms.iri(self._names.article(identifier))
+        own = self._backend.describe(node, node)
+        text = own.get(name("kg:text").value)
+        return Article(info=read_info(node, own), text=text[0].value) if text else None
+
+    def digest(self, identifier: str) -> str | None:
+        """The digest that the article was kept with, see :func:`kg.store.articles.article_digest`."""
+        node = terms.iri(self._names.article(identifier))
+        return next((quad.object.value for quad in self._backend.quads(node, "kg:digest", None, node)), None)
+
+    def _info(self, node: ox.NamedNode) -> ArticleInfo:
+        if node.value not in self._infos:
+            self._infos[node.value] = read_info(node, self._backend.describe(node, node))
+        return self._infos[node.value]
+
+    # Claims
+
+    def claims_of(self, identifier: str) -> Iterator[Claim]:
+        """The claims of one article, in the order of its text."""
+        graph = terms.iri(self._names.article(identifier))
+        described: dict[str, dict[str, list[Any]]] = {}
+        for quad in self._backend.quads(graph=graph):
+            own = described.setdefault(quad.subject.value, {})
+            own.setdefault(quad.predicate.value, []).append(quad.object)
+        if graph.value not in described:
+            return
+        info = read_info(graph, described[graph.value])
+        claims = (
+            read_claim(ox.NamedNode(node), lambda part: described.get(part.value, {}), info)
+            for node, own in described.items()
+            if _is_claim(own)
+        )
+        yield from sorted(claims, key=lambda claim: (claim.evidence.start, claim.evidence.end, claim.id))
+
+    def claims_by_iri(self, ids: Iterable[str]) -> Iterator[Claim]:
+        """The claims with these IRIs, in that order; what the store does not hold is passed over."""
+        for identifier in ids:
+            if not terms.is_iri(identifier):
+                continue
+            node = terms.iri(identifier)
+            for quad in list(self._backend.quads(node, "prov:wasDerivedFrom")):
+                if quad.graph_name == quad.object:
+                    yield self._claim(node, quad.object)
+
+    def claims_in_block(self, key: str) -> tuple[Claim, ...]:
+        """The claims that bear the block key, sorted by IRI."""
+        members = self._backend.quads(predicate="kg:block", value=terms.text(key))
+        found = (self._claim(quad.subject, quad.graph_name) for quad in members if quad.graph_name != self._facts_graph)
+        return tuple(sorted(found, key=lambda claim: claim.id))
+
+    def block_keys_of(self, identifier: str) -> tuple[str, ...]:
+        """The block keys of the claims of one article, sorted."""
+        graph = terms.iri(self._names.article(identifier))
+        return tuple(sorted({quad.object.value for quad in self._backend.quads(predicate="kg:block", graph=graph)}))
+
+    def claims_naming(self, entity: str) -> Iterator[str]:
+        """The IRIs of the claims in which an entity fills a role or is a source, sorted."""
+        parts = self._backend.quads(predicate="kg:entity", value=terms.iri(entity))
+        yield from sorted({quad.subject.value.rsplit("/", 2)[0] for quad in parts})
+
+    def _claim(self, node: ox.NamedNode, graph: ox.NamedNode) -> Claim:
+        return read_claim(node, lambda part: self._backend.describe(part, graph), self._info(graph))
+
+    # Entities and facts
+
+    def entity(self, identifier: str, language: str | None = None) -> Entity:
+        """What an IRI stands for; its label is in ``language`` where there is one, and its last part where none is."""
+        known = self._entities.get((identifier, language))
+        if known is None:
+            known = self._entities[identifier, language] = self._entity(terms.iri(identifier), language)
+        return known
+
+    def _entity(self, node: ox.NamedNode, language: str | None) -> Entity:
+        own: Properties = self._backend.describe(node, self._facts_graph)
+        if classes := own.get(name("kg:entityClass").value):
+            label = own[name("kg:named").value][0].value
+            return Entity(id=node.value, kind=cast(EntityKind, terms.local(classes[0])), label=label)
+        own = self._backend.describe(node, ox.DefaultGraph())
+        classes = [value for value in own.get(name("rdf:type").value, ()) if _kind(value) is not None]
+        label = best_label(own.get(name("rdfs:label").value, ()), language)
+        iso3, acts_for = own.get(name("kg:iso3").value), own.get(name("kg:actsFor").value)
+        return Entity(
+            id=node.value,
+            kind=cast(EntityKind, min(map(terms.local, classes), default="Group")),
+            label=label if label is not None else node.value.rstrip("/").rpartition("/")[2],
+            iso3=min(code.value for code in iso3) if iso3 else None,
+            acts_for=min(state.value.rpartition("/")[2] for state in acts_for) if acts_for else None,
+        )
+
+    def facts(
+        self, subject: str | None = None, value: str | None = None, language: str | None = None
+    ) -> Iterator[Fact]:
+        """The facts of a subject and of an object (IRIs), sorted by IRI; all facts where neither is given."""
+        if subject is not None:
+            found = self._backend.quads(predicate="rdf:subject", value=terms.iri(subject), graph=self._facts_graph)
+        elif value is not None:
+            found = self._backend.quads(predicate="rdf:object", value=terms.iri(value), graph=self._facts_graph)
+        else:
+            found = self._backend.quads(predicate="rdf:type", value=name("kg:Fact"), graph=self._facts_graph)
+        for node in sorted({quad.subject.value for quad in found}):
+            iri = terms.iri(node)
+            own = self._backend.describe(iri, self._facts_graph)
+            yield read_fact(iri, own, lambda identifier: self.entity(identifier, language))
+
+    def resolve(self, identifier: str) -> str:
+        """The IRI that ``identifier`` was merged into, else itself."""
+        seen = {identifier}
+        while merged := list(
+            self._backend.quads(terms.iri(identifier), "dcterms:isReplacedBy", graph=self._facts_graph)
+        ):
+            identifier = merged[0].object.value
+            if identifier in seen:
+                break
+            seen.add(identifier)
+        return identifier
+
+    def labels(self) -> Iterator[tuple[str, str]]:
+        """Every label in the store with the IRI that bears it: names of entities, agreements and the like."""
+        for quad in self._backend.quads(predicate="rdfs:label"):
+            graph = quad.graph_name
+            if isinstance(graph, ox.DefaultGraph) or graph.value.startswith(f"{self._names.base}graph/"):
+                yield quad.object.value, quad.subject.value
+
+    # Counting
+
+    def statistics(self) -> Statistics:
+        """Counts of what the store holds; every status and kind is there, with 0 where none is."""
+        backend, facts = self._backend, self._facts_graph
+        by_status = Counter(quad.object.value for quad in backend.quads(predicate="kg:status", graph=facts))
+        by_kind = {
+            kind: _count(backend.quads(predicate="rdf:type", value=name(f"kg:{local}")))
+            for kind, local in CLASSES.items()
+        }
+        classes = {
+            cls: {q.subject for q in backend.quads(predicate="rdf:type", value=name(f"kg:{cls}"))} for cls in _classes()
+        }
+        return Statistics(
+            articles=_count(backend.quads(predicate="rdf:type", value=name("kg:Article"))),
+            claims=sum(by_kind.values()),
+            facts=sum(by_status.values()),
+            quads=len(backend.database),
+            by_status={status: by_status[status] for status in STATUSES},
+            by_kind=by_kind,
+            by_class={cls: len(subjects) for cls, subjects in classes.items()},
+        )
+
+
+def _classes() -> tuple[str, ...]:
+    return tuple(sorted({*get_args(EntityKind), *NODES} - {"Quantity"}))
+
+
+def _kind(value: ox.NamedNode) -> str | None:
+    return next((cls for cls in get_args(EntityKind) if value == name(f"kg:{cls}")), None)
+
+
+def _is_claim(own: Properties) -> bool:
+    classes = own.get(name("rdf:type").value, ())
+    return any(name(f"kg:{local}") in classes for local in CLASSES.values())
+
+
+def _count(found: Iterator[Any]) -> int:
+    return sum(1 for _ in found)

@@ -1,0 +1,254 @@
+"""The store: articles go in whole, come out as values, and are queried."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+from kg.model import Article, ArticleInfo, Claim, Derivation, Entity, Fact, Names, UnknownEntityError
+from kg.model.fact import Description
+from kg.store import terms
+from kg.store.articles import article_digest
+from kg.store.backend import Backend
+from kg.store.query import Results, run
+from kg.store.reading import Reader, Statistics
+from kg.store.writing import ArticleRecord, delta
+
+
+class Store:
+    """A graph on disk, or in memory. Use it in a ``with`` statement, or close it.
+
+    >>> with Store.open() as store:
+    ...     store.statistics().articles
+    0
+    """
+
+    def __init__(self, backend: Backend) -> None:
+        self._backend = backend
+        self._reader = Reader(backend)
+        self._labels: dict[str, list[str]] | None = None
+
+    @staticmethod
+    def open(path: str | Path | None = None, *, read_only: bool = False, base: str | None = None) -> "Store":
+        """The store at ``path``, made where there is none; in memory where ``path`` is ``None``.
+
+        One process writes at a time. A ``read_only`` store may be opened beside it and shows what was committed when
+        it was opened; open again to see more. ``base`` is where the IRIs of a new store begin. StoreError where the
+        store is missing (to read), locked (to write), damaged, of a newer layout or of another base.
+        """
+        place = Path(path) if path is not None else None
+        return Store(Backend.open(place, read_only=read_only and place is not None, base=base))
+
+    def close(self) -> None:
+        """Write all to disk and let others write. Closing twice does nothing."""
+        self._backend.close()
+
+    def flush(self) -> None:
+        """Bring what was committed into its final files: do it after each batch, for the next opening to be fast."""
+        self._backend.flush()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    @property
+    def path(self) -> Path | None:
+        """Where it is on disk; ``None`` in memory."""
+        return self._backend.path
+
+    @property
+    def read_only(self) -> bool:
+        return self._backend.read_only
+
+    @property
+    def names(self) -> Names:
+        """Makes the IRIs of this store."""
+        return self._backend.names
+
+    @property
+    def backend(self) -> Backend:
+        """The database, for ``kg.export`` alone."""
+        return self._backend
+
+    # Writing
+
+    def is_current(self, article: Article, reader: str) -> bool:
+        """Whether the store holds this very article as this version of the reader read it: nothing is to be done."""
+        return self._reader.digest(article.id) == article_digest(article, reader)
+
+    def write(
+        self,
+        records: Sequence[ArticleRecord],
+        blocks: Mapping[str, Derivation],
+        *,
+        removed: Iterable[str] = (),
+    ) -> bool:
+        """Put articles in, take those of the ids ``removed`` out, replace the facts of ``blocks``: all or nothing.
+
+        An article that is there already is replaced. ``blocks`` must hold every block that a claim of these articles,
+        old or new, bears on, as it is after the change. The result says whether anything changed.
+        """
+        change = delta(self._backend, records, removed, blocks)
+        if change:
+            self._backend.apply(change.delete, change.insert)
+            self._reader.forget()
+            self._labels = None
+        return bool(change)
+
+    def put_article(
+        self,
+        article: Article,
+        claims: Sequence[Claim],
+        keys: Mapping[str, Sequence[str]],
+        blocks: Mapping[str, Derivation],
+        descriptions: Sequence[Description] = (),
+        *,
+        reader: str = "",
+    ) -> bool:
+        """Put one article in, or replace it, see :meth:`write`. ``keys`` has each claim's block keys by its IRI."""
+        record = ArticleRecord(article=article, claims=claims, keys=keys, descriptions=descriptions, reader=reader)
+        return self.write([record], blocks)
+
+    def remove_article(self, article_id: str, blocks: Mapping[str, Derivation]) -> bool:
+        """Take an article out with its claims; ``blocks`` is what is left of the blocks that these bore on."""
+        return self.write([], blocks, removed=[article_id])
+
+    # Reading
+
+    def articles(self) -> Iterator[ArticleInfo]:
+        """The metadata of every article, sorted by id."""
+        return self._reader.infos()
+
+    def article(self, article_id: str) -> Article | None:
+        """The article with its text; ``None`` where the store has none of that id."""
+        return self._reader.article(article_id)
+
+    def claims(
+        self,
+        ids: Iterable[str] | None = None,
+        *,
+        article: str | None = None,
+        entity: str | None = None,
+        kind: str | None = None,
+        type: str | None = None,
+        modality: str | None = None,
+    ) -> Iterator[Claim]:
+        """The claims with the IRIs ``ids`` in that order (unknown ones are passed over), of an article (id), naming an
+        entity (IRI), or all, article by article; of those, the ones of a kind, type and modality.
+        """
+        if ids is not None:
+            found = self._reader.claims_by_iri(ids)
+        elif article is not None:
+            found = self._reader.claims_of(article)
+        elif entity is not None:
+            found = self._reader.claims_by_iri(self._reader.claims_naming(entity))
+        else:
+            found = (claim for info in self.articles() for claim in self._reader.claims_of(info.id))
+        for claim in found:
+            fits = kind in (None, claim.kind) and type in (None, claim.type) and modality in (None, claim.modality)
+            there = article in (None, claim.article.id)
+            if fits and there and (entity is None or any(named.id == entity for named in _named(claim))):
+                yield claim
+
+    def claims_in_blocks(self, keys: Iterable[str]) -> Mapping[str, tuple[Claim, ...]]:
+        """For each block key the claims that bear it, sorted by IRI."""
+        return {key: self._reader.claims_in_block(key) for key in keys}
+
+    def block_keys(self, article_id: str) -> tuple[str, ...]:
+        """The keys of the blocks that an article's claims bear on, sorted; empty where there is no such article."""
+        return self._reader.block_keys_of(article_id)
+
+    def facts(
+        self,
+        *,
+        subject: str | None = None,
+        predicate: str | None = None,
+        object: str | None = None,
+        status: str | Iterable[str] | None = None,
+        language: str | None = None,
+    ) -> Iterator[Fact]:
+        """Every fact, sorted by IRI; of those, the ones of a subject and an object (IRIs), a predicate and a status.
+
+        Labels of entities are in ``language`` where the store has one.
+        """
+        wanted = {status} if isinstance(status, str) else None if status is None else set(status)
+        for fact in self._reader.facts(subject, object, language):
+            fits = predicate in (None, fact.predicate) and (wanted is None or fact.status in wanted)
+            if fits and (object is None or (isinstance(fact.object, Entity) and fact.object.id == object)):
+                yield fact
+
+    def facts_about(self, entity_iri: str, *, language: str | None = None) -> tuple[Fact, ...]:
+        """The facts with this subject or object, sorted by IRI. An IRI that was merged is followed."""
+        identifier = self._reader.resolve(entity_iri)
+        found = {fact.id: fact for fact in self._reader.facts(identifier, None, language)}
+        found |= {fact.id: fact for fact in self._reader.facts(None, identifier, language)}
+        return tuple(found[key] for key in sorted(found))
+
+    def entity(self, entity_iri: str, *, language: str | None = None) -> Entity:
+        """What an IRI stands for, merged ones followed; UnknownEntityError where the store does not know it."""
+        identifier = self._reader.resolve(entity_iri)
+        known = terms.is_iri(identifier) and any(self._backend.quads(terms.iri(identifier)))
+        if not known:
+            raise UnknownEntityError(
+                f"the store knows nothing of <{entity_iri}>; look it up by name, or see `kg stats`"
+            )
+        return self._reader.entity(identifier, language)
+
+    def resolve(self, entity_iri: str) -> str:
+        """The IRI that this one was merged into, else itself."""
+        return self._reader.resolve(entity_iri)
+
+    def find_entities(self, name: str) -> tuple[Entity, ...]:
+        """What bears this name, whatever its case and accents, sorted by IRI; empty where nothing does."""
+        from kg.vocabulary.folding import fold
+
+        return tuple(self._reader.entity(iri) for iri in self._names_index().get(fold(name), ()))
+
+    def near_names(self, name: str, limit: int = 5) -> tuple[str, ...]:
+        """Names in the store that are written much like ``name`` (folded), nearest first."""
+        from rapidfuzz import fuzz, process
+
+        from kg.vocabulary.folding import fold
+
+        found = process.extract(
+            fold(name), sorted(self._names_index()), scorer=fuzz.WRatio, limit=limit, score_cutoff=75
+        )
+        return tuple(match for match, _, _ in found)
+
+    def _names_index(self) -> dict[str, list[str]]:
+        if self._labels is None:
+            from kg.vocabulary.folding import fold
+
+            index: dict[str, set[str]] = {}
+            for label, iri in self._reader.labels():
+                index.setdefault(fold(label), set()).add(iri)
+            self._labels = {label: sorted(iris) for label, iris in index.items()}
+        return self._labels
+
+    def statistics(self) -> Statistics:
+        """How much the store holds."""
+        return self._reader.statistics()
+
+    # Asking
+
+    def query(
+        self, sparql: str, *, allow_service: bool = False, allow_from: bool = False, timeout: float | None = None
+    ) -> Results:
+        """The results of a SPARQL 1.1 query; the prefixes of ``PREFIXES`` need no declaration.
+
+        QueryError, before anything runs, for what is malformed (with line and column), for an update, for SERVICE
+        unless ``allow_service``, and for FROM a graph that the store has not unless ``allow_from`` (it is then empty:
+        no file and no address is ever opened). ``FROM <…/graph/asserted>`` is the default graph. ``timeout`` (seconds)
+        is looked at between rows: the database cannot be stopped inside one.
+        """
+        return run(self._backend, sparql, allow_service=allow_service, allow_from=allow_from, timeout=timeout)
+
+
+def _named(claim: Claim) -> Iterator[Entity]:
+    for entities in claim.roles.values():
+        yield from entities
+    yield from claim.attribution

@@ -1,0 +1,102 @@
+"""What a change of articles takes out of the store and puts in, as quads."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+import pyoxigraph as ox
+
+from kg.model import Article, Claim, Derivation, Names
+from kg.model.fact import Description
+from kg.store import terms
+from kg.store.articles import article_quads
+from kg.store.backend import Backend
+from kg.store.claims import claim_quads
+from kg.store.facts import block_quads, description_triple, status_graph
+from kg.store.terms import name
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ArticleRecord:
+    """All that one article brings: its text, its claims with the keys of their blocks, what describes its entities.
+
+    ``keys`` has the block keys of each claim by the claim's IRI. ``reader`` is the version of what read the article.
+    """
+
+    article: Article
+    claims: Sequence[Claim]
+    keys: Mapping[str, Sequence[str]]
+    descriptions: Sequence[Description] = field(default=())
+    reader: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Delta:
+    """Quads to take out and quads to put in; empty on both sides where nothing changes."""
+
+    delete: frozenset[ox.Quad]
+    insert: frozenset[ox.Quad]
+
+    def __bool__(self) -> bool:
+        return bool(self.delete or self.insert)
+
+
+def record_quads(record: ArticleRecord, names: Names) -> Iterator[ox.Quad]:
+    """The named graph of an article."""
+    graph = terms.iri(names.article(record.article.id))
+    yield from article_quads(record.article, names, record.reader)
+    for claim in record.claims:
+        yield from claim_quads(claim, record.keys[claim.id])
+    for description in record.descriptions:
+        triple = description_triple(description)
+        yield ox.Quad(triple.subject, triple.predicate, triple.object, graph)
+
+
+def delta(
+    backend: Backend, records: Iterable[ArticleRecord], removed: Iterable[str], blocks: Mapping[str, Derivation]
+) -> Delta:
+    """What changes when ``records`` come, the articles ``removed`` (ids) go, and ``blocks`` hold what is given."""
+    names = backend.names
+    graphs: dict[ox.NamedNode, set[ox.Quad]] = {terms.iri(names.article(identifier)): set() for identifier in removed}
+    for record in records:
+        graphs[terms.iri(names.article(record.article.id))] = set(record_quads(record, names))
+    before = {quad for graph in graphs for quad in backend.quads(graph=graph)}
+    after = {quad for quads in graphs.values() for quad in quads}
+    described_before, described_after = (set(_descriptions(quads, names)) for quads in (before, after))
+    gone = {quad for quad in described_before - described_after if not _said_elsewhere(backend, quad, graphs)}
+    facts_before = {quad for key in blocks for quad in stored_block(backend, key)}
+    facts_after = {quad for key, derivation in blocks.items() for quad in block_quads(key, derivation, names)}
+    came = {quad for quad in described_after if not backend.holds(quad)}
+    return Delta(
+        frozenset((before - after) | gone | (facts_before - facts_after)),
+        frozenset((after - before) | came | (facts_after - facts_before)),
+    )
+
+
+def _descriptions(quads: Iterable[Any], names: Names) -> Iterator[ox.Quad]:
+    """The descriptions of entities among the quads of articles, as they stand in the default graph."""
+    own = (f"{names.base}claim/", f"{names.base}article/")
+    for quad in quads:
+        if not quad.subject.value.startswith(own):
+            yield ox.Quad(quad.subject, quad.predicate, quad.object)
+
+
+def _said_elsewhere(backend: Backend, quad: ox.Quad, graphs: Iterable[ox.NamedNode]) -> bool:
+    """Whether an article that stays still says what ``quad`` says in the default graph."""
+    own = {ox.DefaultGraph(), *graphs}
+    return any(other.graph_name not in own for other in backend.quads(quad.subject, quad.predicate, quad.object))
+
+
+def stored_block(backend: Backend, key: str) -> Iterator[ox.Quad]:
+    """The quads that stand in the store for the block ``key``, those of its triples included."""
+    graph = terms.iri(backend.names.graph("facts"))
+    for member in list(backend.quads(predicate="kg:block", value=terms.text(key), graph=graph)):
+        own = backend.describe(member.subject, graph)
+        for predicate, values in own.items():
+            for value in values:
+                yield ox.Quad(member.subject, ox.NamedNode(predicate), value, graph)
+        if status := own.get(name("kg:status").value):
+            subject, predicate, value = (
+                own[name(f"rdf:{part}").value][0] for part in ("subject", "predicate", "object")
+            )
+            yield ox.Quad(subject, predicate, value, status_graph(status[0].value, backend.names))
