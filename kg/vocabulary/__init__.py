@@ -1,5 +1,11 @@
-"""What the program knows about the world: ``ontology/`` as typed values, checked when it is read."""
+"""What the program knows about the world: ``ontology/`` as typed values, checked when it is read.
 
+``fold`` is how names are compared: without case, accents and typographic signs.
+"""
+
+from kg.vocabulary.folding import fold
+from kg.vocabulary.gazetteer import Body, Gazetteer, NameSense, Office, Profile
+from kg.vocabulary.gazetteer_files import load_gazetteer, read_gazetteer
 from kg.vocabulary.lexicon import (
     AgreementName,
     AttributionCue,
@@ -12,20 +18,29 @@ from kg.vocabulary.lexicon import (
 )
 from kg.vocabulary.lexicon_files import check_lexicon, load_lexicon, read_lexicon
 from kg.vocabulary.paths import ontology_path
-from kg.vocabulary.slots import Slot
+from kg.vocabulary.slots import Slot, parse_slot
 
 __all__ = [
     "AgreementName",
     "AttributionCue",
     "AttributionWords",
+    "Body",
+    "Gazetteer",
     "Lexicon",
     "ModalityCue",
     "ModalityWords",
+    "NameSense",
+    "Office",
+    "Profile",
     "Slot",
     "Trigger",
     "TypeInfo",
     "check_lexicon",
+    "fold",
+    "load_gazetteer",
     "load_lexicon",
     "ontology_path",
+    "parse_slot",
+    "read_gazetteer",
     "read_lexicon",
 ]

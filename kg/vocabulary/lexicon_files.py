@@ -9,6 +9,7 @@ from typing import TypeVar
 from kg.model import LANGUAGES, VocabularyError
 from kg.vocabulary.cue_files import read_attribution, read_modality
 from kg.vocabulary.document import Field, read_document
+from kg.vocabulary.folding import fold
 from kg.vocabulary.lexicon import (
     AgreementName,
     AttributionWords,
@@ -19,7 +20,6 @@ from kg.vocabulary.lexicon import (
     TypeInfo,
     Words,
 )
-from kg.vocabulary.folding import fold
 from kg.vocabulary.paths import ontology_path
 from kg.vocabulary.trigger_entries import TriggerFile, read_frames, read_trigger
 

@@ -63,6 +63,7 @@ def read_trigger(entry: Field, language: str, file: TriggerFile, name: str) -> T
     for role in roles_allowed:
         if role in fields:
             roles[role] = _slots(fields[role], language)
+    roles = {role: slots for role, slots in roles.items() if slots}
     stage: Stage | None = fields["stage"].choice(get_args(Stage), "stage") if "stage" in fields else None  # type: ignore[assignment]
     if file.category == "stage" and stage is None:
         raise entry.error("the key 'stage' is missing; add it")
@@ -95,6 +96,9 @@ def read_trigger(entry: Field, language: str, file: TriggerFile, name: str) -> T
 
 
 def _slots(field: Field, language: str) -> tuple[Slot, ...]:
+    """The slots of a role; ``[]`` closes a role that the file's frame opens."""
+    if field.content == []:
+        return ()
     return tuple(_slot(item, item.text(), language) for item in field.items())
 
 

@@ -1,0 +1,272 @@
+"""Reads every file of ``ontology/gazetteer`` and checks them against each other."""
+
+from collections.abc import Iterator, Mapping
+from functools import cache
+from pathlib import Path
+from typing import get_args
+
+from kg.model import BASE, LANGUAGES, Entity, EntityKind, MentionSense, Names, Standing
+from kg.vocabulary.document import Field, read_document
+from kg.vocabulary.folding import fold
+from kg.vocabulary.gazetteer import Body, Gazetteer, NameSense, Office, OfficeOf, Profile
+from kg.vocabulary.paths import ontology_path
+from kg.vocabulary.state_entries import LISTS, read_states
+
+ORGANISATION_KINDS = ("organisation", "media", "armed group", "body", "party", "company", "group")
+PLACE_KINDS = ("city", "region", "sea", "island", "site", "mountain", "river", "base", "camp", "border", "continent")
+BODY_KINDS = ("military", "government", "legislature", "judiciary", "police", "intelligence", "diplomacy", "people")
+_NAMED = ("wikidata", "kind", *LANGUAGES, "adjectives", "people", "ambiguous", "note")
+
+
+@cache
+def load_gazetteer(base: str = BASE) -> Gazetteer:
+    """The gazetteer that is installed, with IRIs below ``base``; read once in a process for each base."""
+    return read_gazetteer(ontology_path() / "gazetteer", base)
+
+
+def read_gazetteer(folder: Path, base: str = BASE) -> Gazetteer:
+    """The gazetteer in ``folder``. VocabularyError that names file and line where a file of it is wrong."""
+    reader = _Reader(Names(base))
+    reader.states(read_states(folder))
+    reader.organisations(read_document(folder / "organisations.yaml"))
+    reader.places(read_document(folder / "places.yaml"))
+    reader.check_references()
+    bodies = _bodies(read_document(folder / "bodies.yaml"))
+    offices, standings = _offices(read_document(folder / "offices.yaml"), reader.keys)
+    found: dict[str, list[NameSense]] = {}
+    for pairs in reader.names.values():
+        for surface, sense in pairs:
+            senses = found.setdefault(fold(surface), [])
+            if sense not in senses:
+                senses.append(sense)
+    return Gazetteer(
+        _profiles=reader.profiles,
+        _keys=reader.keys,
+        _names={language: tuple(pairs) for language, pairs in reader.names.items()},
+        _found={folded: tuple(senses) for folded, senses in found.items()},
+        _bodies=bodies,
+        _offices=offices,
+        _standings=standings,
+        _prefixes=reader.prefixes,
+    )
+
+
+class _Reader:
+    """Gathers profiles by IRI and names by language."""
+
+    def __init__(self, iris: Names) -> None:
+        self.iris = iris
+        self.profiles: dict[str, Profile] = {}
+        self.keys: dict[str, str] = {}
+        self.names: dict[str, list[tuple[str, NameSense]]] = {language: [] for language in LANGUAGES}
+        self.prefixes: dict[str, dict[str, Entity]] = {language: {} for language in LANGUAGES}
+        self._references: list[tuple[Field, str]] = []
+        self._seen: set[tuple[str, str, str, str]] = set()
+
+    def states(self, states: Mapping[str, Field]) -> None:
+        for key, state in states.items():
+            fields = state.mapping()
+            labels = {language: fields[language].mapping()["name"].text() for language in LANGUAGES}
+            entity = self._profile(key, "state", "State", "state", labels, fields, state)
+            marked = self._marked(fields)
+            for language in LANGUAGES:
+                for surface, sense in _state_names(fields[language], language):
+                    self._name(surface, sense, language, entity, marked)
+                for prefix in _texts(fields[language].mapping(), "prefixes"):
+                    self.prefixes[language].setdefault(prefix, _labelled(entity, labels[language]))
+            self._check_marked(fields, marked)
+
+    def organisations(self, root: Field) -> None:
+        for key, item in root.mapping().items():
+            fields = item.mapping((*_NAMED, "acts_for", "part_of", "members"), required=LANGUAGES)
+            kind = fields["kind"].choice(ORGANISATION_KINDS, "kind") if "kind" in fields else "organisation"
+            if kind == "group":
+                self._named(key, "group", "Group", kind, fields, item)
+            else:
+                self._named(key, "organisation", "Organisation", kind, fields, item)
+
+    def places(self, root: Field) -> None:
+        for key, item in root.mapping().items():
+            fields = item.mapping((*_NAMED, "state"), required=("kind", *LANGUAGES))
+            self._named(key, "place", "Place", fields["kind"].choice(PLACE_KINDS, "kind"), fields, item)
+
+    def _named(
+        self, key: str, iri: str, entity_kind: EntityKind, kind: str, fields: Mapping[str, Field], item: Field
+    ) -> None:
+        """Takes over an organisation or place: the first name of a language is its label."""
+        names = {language: fields[language].texts() for language in LANGUAGES}
+        labels = {language: words[0] for language, words in names.items()}
+        entity = self._profile(key, iri, entity_kind, kind, labels, fields, item)
+        marked = self._marked(fields)
+        for language in LANGUAGES:
+            for surface in names[language]:
+                self._name(surface, "name", language, entity, marked)
+            senses: tuple[tuple[str, MentionSense], ...] = (("adjectives", "adjective"), ("people", "people"))
+            for key_, sense in senses:
+                if key_ in fields and language in fields[key_].mapping(LANGUAGES):
+                    for surface in fields[key_].mapping()[language].texts():
+                        self._name(surface, sense, language, entity, marked)
+        self._check_marked(fields, marked)
+
+    def _profile(
+        self,
+        key: str,
+        iri_kind: str,
+        entity_kind: EntityKind,
+        kind: str,
+        labels: Mapping[str, str],
+        fields: Mapping[str, Field],
+        where: Field,
+    ) -> Entity:
+        if key in self.keys:
+            raise where.error(f"the key {key!r} is already in use; choose another")
+        acts_for = fields["acts_for"].text() if "acts_for" in fields else None
+        members = fields["members"].texts() if "members" in fields else ()
+        profile = Profile(
+            entity=Entity(
+                id=self.iris.make(iri_kind, key),
+                kind=entity_kind,
+                label=labels["en"],
+                iso3=key if entity_kind == "State" else None,
+                acts_for=acts_for,
+            ),
+            kind=kind,
+            labels={language: labels[language] for language in LANGUAGES},
+            wikidata=_wikidata(fields.get("wikidata")),
+            state=fields["state"].text() if "state" in fields else None,
+            part_of=fields["part_of"].text() if "part_of" in fields else None,
+            members=members,
+            un_member="un" in fields and fields["un"].flag(),
+            former="former" in fields and fields["former"].flag(),
+        )
+        for name, codes in (("acts_for", (acts_for,)), ("state", (profile.state,)), ("part_of", (profile.part_of,))):
+            self._references.extend((fields[name], code) for code in codes if code)
+        self._references.extend((fields["members"], code) for code in members)
+        self.profiles[profile.entity.id] = profile
+        self.keys[key] = profile.entity.id
+        return profile.entity
+
+    def _marked(self, fields: Mapping[str, Field]) -> dict[str, bool]:
+        """The names that the entry marks as ambiguous, each with whether it has been met."""
+        return dict.fromkeys(_texts(fields, "ambiguous"), False)
+
+    def _check_marked(self, fields: Mapping[str, Field], marked: Mapping[str, bool]) -> None:
+        for name, met in marked.items():
+            if not met:
+                raise fields["ambiguous"].error(f"{name!r} is no name of this entry; correct or remove it")
+
+    def _name(self, surface: str, sense: MentionSense, language: str, entity: Entity, marked: dict[str, bool]) -> None:
+        ambiguous = surface in marked
+        if ambiguous:
+            marked[surface] = True
+        identity = (language, surface, entity.id, sense)
+        if identity in self._seen:
+            return
+        self._seen.add(identity)
+        labels = self.profiles[entity.id].labels
+        name_sense = NameSense(
+            entity=_labelled(entity, labels[language]),
+            sense=sense,
+            language=language,
+            case_sensitive=ambiguous or _is_case_sensitive(surface, sense),
+            ambiguous=ambiguous,
+        )
+        self.names[language].append((surface, name_sense))
+
+    def check_references(self) -> None:
+        """An error where an entry names a state or organisation that no file has."""
+        for where, key in self._references:
+            if key not in self.keys:
+                raise where.error(f"unknown state or organisation {key!r}; add it or correct the key")
+
+
+def _labelled(entity: Entity, label: str) -> Entity:
+    return Entity(id=entity.id, kind=entity.kind, label=label, iso3=entity.iso3, acts_for=entity.acts_for)
+
+
+def _is_case_sensitive(surface: str, sense: MentionSense) -> bool:
+    """Acronyms, and peoples and English demonyms, which are always capitalised ("Polish", « les Grecs »)."""
+    return surface.isupper() or (sense in ("adjective", "people") and surface[0].isupper())
+
+
+def _texts(fields: Mapping[str, Field], key: str) -> tuple[str, ...]:
+    return fields[key].texts() if key in fields else ()
+
+
+def _wikidata(field: Field | None) -> str | None:
+    if field is None:
+        return None
+    item = field.text()
+    if not (item.startswith("Q") and item[1:].isdigit()):
+        raise field.error(f"{item!r} is no Wikidata item; write Q and digits")
+    return item
+
+
+def _state_names(field: Field, language: str) -> Iterator[tuple[str, MentionSense]]:
+    """The surface forms of a state in one language with their senses."""
+    fields = field.mapping(LISTS)
+    yield fields["name"].text(), "name"
+    for key, sense in _STATE_SENSES:
+        for surface in _texts(fields, key):
+            yield surface, sense
+    for forms in fields["demonyms"].items() if "demonyms" in fields else ():
+        words = [form.text() for form in forms.items()]
+        if len(words) != 4 or language != "fr":
+            raise forms.error("a French demonym has four forms: masculine, feminine, and their plurals")
+        for word in dict.fromkeys(words):
+            yield word, "adjective"
+            yield "-".join(part[:1].upper() + part[1:] for part in word.split("-")), "people"
+
+
+_STATE_SENSES: tuple[tuple[str, MentionSense], ...] = (
+    ("names", "name"),
+    ("adjectives", "adjective"),
+    ("people", "people"),
+    ("capitals", "capital"),
+    ("seats", "seat"),
+)
+
+
+def _bodies(root: Field) -> dict[str, dict[str, Body]]:
+    bodies: dict[str, dict[str, Body]] = {language: {} for language in LANGUAGES}
+    for key, item in root.mapping().items():
+        fields = item.mapping(("class", *LANGUAGES, "note"), required=("class", *LANGUAGES))
+        body = Body(key=key, kind=fields["class"].choice(BODY_KINDS, "class"))
+        for language in LANGUAGES:
+            for noun in fields[language].items():
+                if bodies[language].setdefault(noun.text().lower(), body) is not body:
+                    raise noun.error(
+                        f"{noun.text()!r} already stands for {bodies[language][noun.text().lower()].key!r}"
+                    )
+    return bodies
+
+
+def _offices(
+    root: Field, keys: Mapping[str, str]
+) -> tuple[dict[str, dict[str, Office]], dict[str, dict[str, Standing]]]:
+    fields = root.mapping(("offices", "standing"), required=("offices", "standing"))
+    offices: dict[str, dict[str, Office]] = {language: {} for language in LANGUAGES}
+    for key, item in fields["offices"].mapping().items():
+        own = item.mapping(("of", "only", *LANGUAGES, "note"), required=("of", *LANGUAGES))
+        only = own["only"].text() if "only" in own else None
+        if only and only not in keys:
+            raise own["only"].error(f"unknown state or organisation {only!r}; add it or correct the key")
+        of: OfficeOf = own["of"].choice(get_args(OfficeOf), "kind of holder")  # type: ignore[assignment]
+        office = Office(key=key, title_en=key, title_fr=own["fr"].texts()[0], of=of, of_entity=only)
+        for language in LANGUAGES:
+            phrases = own[language].items()
+            for phrase in phrases:
+                if offices[language].setdefault(phrase.text().lower(), office) is not office:
+                    raise phrase.error(
+                        f"{phrase.text()!r} already stands for {offices[language][phrase.text().lower()].key!r}"
+                    )
+    return offices, _standings(fields["standing"])
+
+
+def _standings(field: Field) -> dict[str, dict[str, Standing]]:
+    standings: dict[str, dict[str, Standing]] = {language: {} for language in LANGUAGES}
+    for name, item in field.mapping(get_args(Standing)).items():
+        for language, words in item.mapping(LANGUAGES).items():
+            for word in words.texts():
+                standings[language][word.lower()] = name  # type: ignore[assignment]
+    return standings

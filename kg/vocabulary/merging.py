@@ -1,0 +1,69 @@
+"""When two claims may speak of one thing: the rules of ``ontology/merging.yaml`` that are knowledge of the world."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from kg.vocabulary.document import Field, read_document
+from kg.vocabulary.paths import ontology_path
+
+GENERAL = "general"
+ANY_KIND = "agreement"
+_KEYS = ("families", "alike", "mutual_events", "sole_offices", "words", "hollow_words", "media")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MergingRules:
+    """Families and groups of kinds of agreement, mutual event types, offices with one holder, words in two languages.
+
+    ``words`` maps a French or English word of an agreement's name to what it means; ``hollow_words`` tell no agreement
+    from another; ``media`` maps each name of a news medium to the one that stands for all.
+    """
+
+    families: Mapping[str, str]
+    alike: tuple[frozenset[str], ...]
+    mutual_events: frozenset[str]
+    sole_offices: frozenset[str]
+    words: Mapping[str, str]
+    hollow_words: frozenset[str]
+    media: Mapping[str, str]
+
+    def family(self, kind: str) -> str:
+        """The family of a kind of agreement; ``general`` for a kind that stands in none.
+
+        >>> load_merging_rules().family("armistice")
+        'truce'
+        """
+        return self.families.get(kind, GENERAL)
+
+    def may_be_one(self, kind: str, other: str) -> bool:
+        """Whether papers use both kinds of one family for one agreement."""
+        if kind == other or ANY_KIND in (kind, other):
+            return True
+        return any({kind, other} <= group for group in self.alike)
+
+
+@cache
+def load_merging_rules() -> MergingRules:
+    """The rules of ``ontology/merging.yaml``; VocabularyError, with file and line, where it is wrong."""
+    fields = read_document(ontology_path() / "merging.yaml").mapping(_KEYS, required=_KEYS)
+    return MergingRules(
+        families=_inverted(fields["families"]),
+        alike=tuple(frozenset(group.texts()) for group in fields["alike"].items()),
+        mutual_events=frozenset(fields["mutual_events"].texts()),
+        sole_offices=frozenset(fields["sole_offices"].texts()),
+        words=_inverted(fields["words"]),
+        hollow_words=frozenset(word for line in fields["hollow_words"].items() for word in line.texts()),
+        media=_inverted(fields["media"]),
+    )
+
+
+def _inverted(field: Field) -> dict[str, str]:
+    """Each word of the lists with the key of its list; an error where a word stands in two."""
+    found: dict[str, str] = {}
+    for key, words in field.mapping().items():
+        for word in words.items():
+            if word.text() in found:
+                raise word.error(f"{word.content!r} stands under {found[word.text()]!r} and {key!r}; keep one")
+            found[word.text()] = key
+    return found

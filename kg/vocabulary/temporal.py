@@ -1,0 +1,147 @@
+"""The words and phrases of time: ``lexicon/temporal.yaml`` as typed values."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from kg.model import LANGUAGES, VocabularyError
+from kg.vocabulary.document import Field, read_document
+from kg.vocabulary.paths import ontology_path
+
+DATES = [
+    "ago",
+    "ahead",
+    "century",
+    "date",
+    "date_last",
+    "date_last_year",
+    "date_next",
+    "date_next_year",
+    "date_part",
+    "date_that_year",
+    "date_this",
+    "days",
+    "deictic",
+    "earlier",
+    "eve",
+    "eve_of_eve",
+    "following_unit",
+    "half",
+    "in_count",
+    "in_two_days",
+    "last_unit",
+    "later",
+    "months",
+    "next_span",
+    "next_unit",
+    "nothing",
+    "numeric",
+    "part_of_unit",
+    "past_span",
+    "previous_unit",
+    "quarter",
+    "rest_of_unit",
+    "that_unit",
+    "this_day",
+    "this_unit",
+    "two_days_ago",
+    "unit_so_far",
+    "winter",
+    "years",
+]
+SPANS = [
+    "after",
+    "also",
+    "before",
+    "between",
+    "name",
+    "part",
+    "part_since",
+    "part_until",
+    "point",
+    "since",
+    "since_count",
+    "since_until_now",
+    "until",
+]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TemporalLexicon:
+    """What one language says of time.
+
+    ``words`` gives for each class its words and their meaning; ``dates`` and ``spans`` are pairs of a meaning and
+    a pattern (see ``kg.reading.phrases``). Words in ``capital`` count only with a capital letter, those in ``small``
+    only without one inside a sentence.
+    """
+
+    language: str
+    words: Mapping[str, Mapping[str, str | int]]
+    dates: tuple[tuple[str, str], ...]
+    spans: tuple[tuple[str, str], ...]
+    capital: frozenset[str]
+    small: frozenset[str]
+    future_words: frozenset[str]
+    future_endings: tuple[str, ...]
+    name_before: frozenset[str]
+    name_after: frozenset[str]
+
+
+@cache
+def load_temporal(language: str) -> TemporalLexicon:
+    """The temporal lexicon of ``language`` (``fr`` or ``en``), kept after the first call.
+
+    VocabularyError where the language or a key is unknown, with the line.
+
+    >>> load_temporal("fr").words["month"]["juin"]
+    6
+    """
+    return read_temporal(ontology_path() / "lexicon" / "temporal.yaml", language)
+
+
+def read_temporal(path: Path, language: str) -> TemporalLexicon:
+    """The temporal lexicon of ``language`` in the file at ``path``; VocabularyError with file and line."""
+    if language not in LANGUAGES:
+        raise VocabularyError(f"no temporal lexicon for the language {language!r}; use one of {', '.join(LANGUAGES)}")
+    top = ("words", "capital", "small", "future", "names", "phrases")
+    root = read_document(path).mapping(top, required=top)
+    phrases = root["phrases"].mapping(("dates", "spans"), required=("dates", "spans"))
+    future = root["future"].mapping(("words", "endings"), required=("words", "endings"))
+    names = root["names"].mapping(("before", "after"), required=("before", "after"))
+    return TemporalLexicon(
+        language=language,
+        words={name: _words(field, language) for name, field in root["words"].mapping().items()},
+        dates=_patterns(phrases["dates"], DATES, language),
+        spans=_patterns(phrases["spans"], SPANS, language),
+        capital=frozenset(_texts(root["capital"], language)),
+        small=frozenset(_texts(root["small"], language)),
+        future_words=frozenset(_texts(future["words"], language)),
+        future_endings=_texts(future["endings"], language),
+        name_before=frozenset(_texts(names["before"], language)),
+        name_after=frozenset(_texts(names["after"], language)),
+    )
+
+
+def _words(field: Field, language: str) -> Mapping[str, str | int]:
+    languages = field.mapping(LANGUAGES)
+    if language not in languages:
+        return {}
+    return {word: _value(value.text()) for word, value in languages[language].mapping().items()}
+
+
+def _value(text: str) -> str | int:
+    return int(text) if text.lstrip("-").isdigit() else text
+
+
+def _patterns(field: Field, known: list[str], language: str) -> tuple[tuple[str, str], ...]:
+    return tuple(
+        (meaning, pattern)
+        for meaning, by_language in field.mapping(known).items()
+        for pattern in _texts(by_language, language)
+    )
+
+
+def _texts(field: Field, language: str) -> tuple[str, ...]:
+    languages = field.mapping(LANGUAGES)
+    return languages[language].texts() if language in languages else ()
