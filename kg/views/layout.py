@@ -22,6 +22,7 @@ SPACING = 150.0  # pixels between the middles of two related things
 GAP = 12.0  # pixels between two boxes
 MARGIN = 70.0  # pixels between components
 ROOM = 6.0  # area of a component for each unit of area that its boxes fill
+STRETCH = 1.25  # screens are wider than high, and so are names
 PROPORTION = 1.5  # width to height of the whole picture
 _SMALL = 120  # components up to this size are laid out at once
 _WORK = 6e7  # pairs of nodes looked at on each level: bounds the time
@@ -49,7 +50,7 @@ def positions(
     )
     blocks = []
     for members, inner in _components(len(nodes), pairs):
-        points = _spring(len(members), inner)
+        points = _lie_down(_spring(len(members), inner))
         blocks.append((members, _spread(_scale(points, inner, sizes[members]), sizes[members])))
     placed = _pack(blocks, sizes)
     return {node: (round(x), round(y)) for node, (x, y) in zip(nodes, placed.tolist(), strict=True)}
@@ -151,6 +152,17 @@ def _scale(points: _Points, pairs: _Edges, sizes: _Points) -> _Points:
     points = (points - points.mean(axis=0)) * (SPACING / length)
     room, need = float(np.prod(np.ptp(points, axis=0) + SPACING)), float(np.prod(sizes, axis=1).sum())
     return points * max(1.0, math.sqrt(ROOM * need / room))
+
+
+def _lie_down(points: _Points) -> _Points:
+    """The same picture turned so that it is widest from left to right, and a little wider than that."""
+    if len(points) < 3:
+        return points
+    middle = points - points.mean(axis=0)
+    _, axes = np.linalg.eigh(middle.T @ middle)
+    wide, high = axes[:, 1], axes[:, 0]
+    wide, high = (axis * (1.0 if axis[np.argmax(np.abs(axis))] > 0 else -1.0) for axis in (wide, high))
+    return np.stack((middle @ wide * STRETCH, middle @ high), axis=1)
 
 
 def _spread(points: _Points, sizes: _Points) -> _Points:

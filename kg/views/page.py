@@ -1,0 +1,142 @@
+"""The graph as one HTML page that needs nothing else: no network, no file beside it, no time to settle.
+
+pyvis makes the page, from a template of ours: its own asks a content network for Bootstrap and lets a heading become
+script. Everything that comes from articles is in one JSON block, which the page's script writes as text only.
+"""
+
+import base64
+import hashlib
+from collections.abc import Mapping
+from importlib.resources import files
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from kg.model import STATUSES, Claim, KgError
+from kg.views.interface import INTERFACE
+from kg.views.payload import clean, details, most_telling, vis_edges, vis_nodes
+from kg.views.style import KIND_STYLES, options
+from kg.views.words import KINDS, STATUS_WORDS, Language, Wording, wording
+
+if TYPE_CHECKING:
+    from kg.views.graph import Graph
+
+LIMIT = 2000
+
+
+def page(
+    graph: "Graph",
+    claims: Mapping[str, Claim],
+    *,
+    title: str,
+    language: Language = "fr",
+    limit: int = LIMIT,
+    words: Wording | None = None,
+) -> str:
+    """The HTML of a page that shows the graph of :func:`~kg.views.graph.build_graph`, in French or English.
+
+    ``claims`` give the quotes; an IRI that they lack is passed over. Of more than ``limit`` nodes the most connected
+    are shown, among equals the most recent, and the page says what it left out and how to get it. The same input gives
+    the same page. KgError where pyvis comes without the script that draws.
+    """
+    shown = graph.subgraph(most_telling(graph, limit)) if len(graph) > limit else graph
+    part = _in_order(graph, shown)
+    words = words or wording(language)
+    say = INTERFACE[language]
+    content = {
+        "words": {**say["script"], "kinds": _chosen(KINDS, language), "statuses": _chosen(STATUS_WORDS, language)},
+        **details(part, claims, words),
+    }
+    return _render(
+        vis_nodes(part),
+        vis_edges(part),
+        say=say,
+        title=clean(title),
+        language=language,
+        content=content,
+        counts=_counts(part, content, language),
+        left_out=_left_out(graph, part, language),
+        kinds=[(kind, KINDS[kind][language], _number(part, kind)) for kind in KIND_STYLES],
+        statuses=[(status, STATUS_WORDS[status][language]) for status in STATUSES],
+    )
+
+
+def _in_order(graph: "Graph", shown: "Graph") -> "Graph":
+    """The part of ``graph`` that is shown, nodes and edges in the order of ``graph``."""
+    if shown is graph:
+        return graph
+    part = graph.__class__(**graph.graph)
+    part.add_nodes_from((iri, data) for iri, data in graph.nodes(data=True) if iri in shown)
+    part.add_edges_from((a, b, key, d) for a, b, key, d in graph.edges(keys=True, data=True) if a in part and b in part)
+    return part
+
+
+def _chosen(table: Mapping[str, Mapping[str, str]], language: str) -> dict[str, str]:
+    return {key: entry[language] for key, entry in table.items()}
+
+
+def _number(graph: "Graph", kind: str) -> int:
+    return sum(data["kind"] == kind for _, data in graph.nodes(data=True))
+
+
+def _counts(graph: "Graph", content: Mapping[str, Any], language: str) -> str:
+    numbers = (len(graph), graph.number_of_edges(), len(content["claims"]), len(content["articles"]))
+    return str(INTERFACE[language]["counts"]).format(*(_grouped(number, language) for number in numbers))
+
+
+def _left_out(graph: "Graph", part: "Graph", language: str) -> str:
+    """What the page does not show, and how to get it; empty where it shows all."""
+    if len(part) == len(graph):
+        return ""
+    numbers = (len(part), len(graph), len(graph) - len(part), graph.number_of_edges() - part.number_of_edges())
+    return str(INTERFACE[language]["left_out"]).format(*(_grouped(number, language) for number in numbers))
+
+
+def _grouped(number: int, language: str) -> str:
+    return f"{number:,}".replace(",", "\u202f" if language == "fr" else ",")
+
+
+def _render(nodes: list[dict[str, Any]], edges: list[dict[str, Any]], **values: Any) -> str:
+    """The page from pyvis with our template. Nodes and edges are set at once: adding them one by one is quadratic."""
+    import pyvis
+    from jinja2 import Environment, FunctionLoader
+    from markupsafe import Markup
+    from pyvis.network import Network
+
+    assets = files("kg.views") / "assets"
+    texts = {
+        "library": _library(Path(pyvis.__file__).parent),
+        "script": (assets / "page.js").read_text("utf-8"),
+        "style": (assets / "page.css").read_text("utf-8"),
+    }
+    network = Network(height="100%", width="100%", directed=True, cdn_resources="in_line")
+    network.nodes, network.edges, network.options = nodes, edges, options(len(nodes))
+    network.path = "page.html"
+    network.templateEnv = Environment(
+        loader=FunctionLoader(lambda name: (assets / name).read_text("utf-8")), autoescape=True
+    )
+    network.templateEnv.globals.update(
+        values,
+        policy=_policy(texts),
+        **{name: Markup(text) for name, text in texts.items()},  # noqa: S704 our own files
+    )
+    return str(network.generate_html())
+
+
+def _library(folder: Path) -> str:
+    """The script of vis-network that pyvis carries."""
+    found = sorted(folder.glob("templates/lib/vis-*/vis-network.min.js"))
+    if not found:
+        raise KgError(f"pyvis in {folder} has no vis-network.min.js; install pyvis 0.3.2 again")
+    return found[-1].read_text("utf-8").replace("\r\n", "\n")
+
+
+def _policy(texts: Mapping[str, str]) -> str:
+    """The content security policy: only these scripts and this style, and nothing from anywhere."""
+
+    def source(name: str) -> str:
+        return f"'sha256-{base64.b64encode(hashlib.sha256(texts[name].encode()).digest()).decode()}'"
+
+    return (
+        f"default-src 'none'; script-src {source('library')} {source('script')}; style-src {source('style')}; "
+        "img-src data:; base-uri 'none'; form-action 'none'"
+    )

@@ -1,0 +1,250 @@
+"""What the page holds, as plain JSON: the picture's nodes and edges, and the facts, passages and articles it shows."""
+
+import re
+import textwrap
+from collections import Counter, defaultdict
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any
+from urllib.parse import urlsplit
+
+from kg.model import Claim, Entity, Fact
+from kg.views.graph import local_name
+from kg.views.layout import Box, positions
+from kg.views.style import edge_look, is_quiet, node_look
+from kg.views.words import MODALITIES, PREDICATES, Wording, day, moment, word
+
+if TYPE_CHECKING:
+    from kg.views.graph import Graph
+
+_CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]")
+_BOUNDS = re.compile(r"(time|signed|inForce|ended)(From|Until)$")
+_ORDER = {predicate: place for place, predicate in enumerate(PREDICATES)}
+_SKIPPED = frozenset({"a", "label", "iso3", "sameAs"})  # what the heading says already
+
+
+def clean(text: str, most: int | None = None) -> str:
+    """A text without what could garble its surroundings: controls, marks that turn the direction, half surrogates.
+
+    >>> clean("a\\u202eb\\x00c"), clean("abcdef", 4)
+    ('abc', 'abc…')
+    """
+    text = _CONTROL.sub("", text.encode("utf-8", "replace").decode())
+    return text if most is None or len(text) <= most else text[: most - 1].rstrip() + "…"
+
+
+def web_address(url: str | None) -> str | None:
+    """The address if it is one of the web (http or https, with a host), else ``None``.
+
+    >>> web_address("https://a.example/b"), web_address("javascript:alert(1)"), web_address("//a.example")
+    ('https://a.example/b', None, None)
+    """
+    try:
+        parts = urlsplit(url or "")
+        return url if parts.scheme in ("http", "https") and parts.hostname else None
+    except ValueError:
+        return None
+
+
+def most_telling(graph: "Graph", limit: int) -> list[str]:
+    """At most ``limit`` nodes, in the graph's order: the most connected, among equals the most recent."""
+    ranked = sorted(graph, key=lambda iri: (graph.nodes[iri]["until"] or graph.nodes[iri]["since"], iri), reverse=True)
+    ranked.sort(key=lambda iri: -graph.degree(iri))
+    chosen = set(ranked[:limit])
+    return [iri for iri in graph if iri in chosen]
+
+
+def vis_nodes(graph: "Graph") -> list[dict[str, Any]]:
+    """The nodes as vis-network takes them, numbered in the graph's order, each in its place."""
+    looks, boxes = {}, {}
+    letters = _letters(graph)
+    for iri, data in graph.nodes(data=True):
+        lines = wrapped(data["short"])
+        look = node_look(data["kind"], data["status"], graph.degree(iri), letters.get(iri, 0))
+        looks[iri] = {"label": "\n".join(lines), "group": data["kind"], **look}
+        boxes[iri] = _box(lines, look.get("size"), letters.get(iri) or (16 if data["kind"] == "State" else 13))
+    links, rooms = _links(graph)
+    places = positions([*graph, *rooms], links, boxes | rooms)
+    return [{"id": number, "x": places[iri][0], "y": places[iri][1], **looks[iri]} for number, iri in enumerate(graph)]
+
+
+def _letters(graph: "Graph") -> dict[str, int]:
+    """For the most connected actors and places of a large graph the size of their names, readable when all is seen."""
+    size = min(80, round(15 * (len(graph) / 60) ** 0.5))
+    actors = [iri for iri, data in graph.nodes(data=True) if data["kind"] not in ("Event", "Agreement")]
+    actors.sort(key=lambda iri: -graph.degree(iri))
+    return dict.fromkeys(actors[: max(12, len(graph) // 25)], size) if size > 18 else {}
+
+
+def _links(graph: "Graph") -> tuple[list[tuple[str, str]], dict[str, Box]]:
+    """What holds the picture together: the linked pairs, and room amid those whose lines bear words."""
+    words: dict[tuple[str, str], list[str]] = defaultdict(list)
+    links = []
+    for a, b, data in graph.edges(data=True):
+        if is_quiet(data["predicate"]):
+            links.append((a, b))
+        else:
+            words[min(a, b), max(a, b)].append(data["label"][:30])
+    rooms = {}
+    for (a, b), labels in words.items():
+        if a != b:
+            middle = f"{a} {b}"
+            rooms[middle] = (6.0 * max(map(len, labels)) + 10, 20.0 * len(labels) + 10)
+            links += [(a, middle), (middle, b)]
+    return links, rooms
+
+
+def wrapped(text: str, width: int = 22, most: int = 3) -> list[str]:
+    """A name in at most ``most`` lines; what does not fit is left out, with an ellipsis. A line of its own stays one.
+
+    >>> wrapped("traité de partenariat stratégique global\\njuin 2024")
+    ['traité de partenariat', 'stratégique global', 'juin 2024']
+    """
+    *head, last = text.split("\n") if "\n" in text else (text, "")
+    lines = textwrap.wrap(clean(" ".join(head)), width, max_lines=most - bool(last), placeholder="…") or ["…"]
+    return [*lines, clean(last, width + 6)] if last else lines
+
+
+def _box(lines: list[str], size: int | None, letters: int) -> Box:
+    """The room that a node takes: its shape with the name below, or the name in a frame."""
+    width, height = 0.56 * letters * max(map(len, lines)), 1.25 * letters * len(lines)
+    if size is None:
+        return width + 24, height + 24
+    return max(width, 2.0 * size) + 8, height + 2.0 * size + 10
+
+
+def vis_edges(graph: "Graph") -> list[dict[str, Any]]:
+    """The edges as vis-network takes them, numbered in the graph's order; parallel ones bend apart."""
+    number = {iri: index for index, iri in enumerate(graph)}
+    beside = Counter(frozenset((a, b)) for a, b, _ in graph.edges(keys=True))
+    placed: Counter[frozenset[str]] = Counter()
+    edges = []
+    for index, (a, b, data) in enumerate(graph.edges(data=True)):
+        pair = frozenset((a, b))
+        look = edge_look(data["predicate"], data["status"], placed[pair], beside[pair], number[a] <= number[b])
+        if a == b:
+            look["selfReference"] = {"size": 18 + 8 * placed[pair], "angle": 0.8}
+        placed[pair] += 1
+        shown = "" if is_quiet(data["predicate"]) else clean(data["label"], 30)
+        edges.append({"id": index, "from": number[a], "to": number[b], "label": shown, **look})
+    return edges
+
+
+def details(graph: "Graph", claims: Mapping[str, Claim], words: Wording) -> dict[str, Any]:
+    """What the side panel shows. Things refer to each other by their place in these lists:
+
+    ``nodes`` (name, kind, type, status, IRI, facts), ``edges`` (ends, label, status, facts), ``facts`` (what they say
+    and which passages they rest on), ``claims`` (quote, modality, who said it, article), ``articles``.
+    """
+    return _Details(graph, claims, words).build()
+
+
+class _Details:
+    """Numbers facts, claims and articles as they come up."""
+
+    def __init__(self, graph: "Graph", claims: Mapping[str, Claim], words: Wording) -> None:
+        self.graph, self.known, self.words = graph, claims, words
+        self.number = {iri: index for index, iri in enumerate(graph)}
+        self.all_facts: Mapping[str, Fact] = graph.graph["facts"]
+        self.facts: dict[str, int] = {}
+        self.claims: dict[str, int] = {}
+        self.articles: dict[str, int] = {}
+        self.lists: dict[str, list[Any]] = defaultdict(list)
+
+    def build(self) -> dict[str, Any]:
+        for iri, data in self.graph.nodes(data=True):
+            self.lists["nodes"].append(
+                {
+                    "label": clean(data["label"]),
+                    "kind": data["kind"],
+                    "type": clean(self.words.type(data["type"])) if data["type"] else "",
+                    "status": data["status"],
+                    "iri": clean(iri),
+                    "facts": self.fact_numbers(data["facts"]),
+                }
+            )
+        for a, b, data in self.graph.edges(data=True):
+            self.lists["edges"].append(
+                {
+                    "from": self.number[a],
+                    "to": self.number[b],
+                    "label": clean(data["label"]),
+                    "status": data["status"],
+                    "facts": self.fact_numbers(data["facts"]),
+                }
+            )
+        return {name: self.lists[name] for name in ("nodes", "edges", "facts", "claims", "articles")}
+
+    def fact_numbers(self, iris: tuple[str, ...]) -> list[int]:
+        own = [self.all_facts[iri] for iri in iris]
+        told = [fact for fact in own if fact.predicate not in _SKIPPED] or own
+        said = {fact.predicate for fact in told}
+        clear = [
+            fact for fact in told if not (_BOUNDS.match(fact.predicate) and _BOUNDS.sub(r"\1", fact.predicate) in said)
+        ]
+        return [self.fact(fact) for fact in sorted(clear, key=lambda fact: _ORDER.get(fact.predicate, len(_ORDER)))]
+
+    def fact(self, fact: Fact) -> int:
+        if fact.id in self.facts:
+            return self.facts[fact.id]
+        other = fact.object
+        self.facts[fact.id] = len(self.lists["facts"])
+        self.lists["facts"].append(
+            {
+                "subject": self.number.get(fact.subject.id, -1),
+                "predicate": clean(self.words.type(fact.predicate)),
+                "object": self.number.get(other.id, -1) if isinstance(other, Entity) else -1,
+                "text": clean(self.value(fact)),
+                "status": fact.status,
+                "reported": self.reported(fact),
+                "by": [self.claim(iri) for iri in fact.supported_by if iri in self.known],
+                "against": [self.claim(iri) for iri in fact.denied_by if iri in self.known],
+            }
+        )
+        return self.facts[fact.id]
+
+    def value(self, fact: Fact) -> str:
+        """The object in words."""
+        text = fact.object.label if isinstance(fact.object, Entity) else local_name(fact.object.text)
+        match fact.predicate:
+            case "type":
+                return self.words.type(local_name(fact.object.id) if isinstance(fact.object, Entity) else text)
+            case "provides":
+                return self.words.provision(text)
+            case "office":
+                return self.words.office(text)
+            case "stage" | "standing":
+                return self.words.value(text)
+        return text if isinstance(fact.object, Entity) else moment(text, self.words.language)
+
+    def reported(self, fact: Fact) -> str:
+        days = [day(one, self.words.language) for one in (fact.first_report, fact.last_report) if one]
+        return " – ".join(dict.fromkeys(days))
+
+    def claim(self, iri: str) -> int:
+        if iri not in self.claims:
+            claim = self.known[iri]
+            self.claims[iri] = len(self.lists["claims"])
+            said = "" if claim.modality == "asserted" else word(MODALITIES, claim.modality, self.words.language)
+            self.lists["claims"].append(
+                {
+                    "quote": clean(claim.evidence.quote),
+                    "modality": said,
+                    "who": clean(", ".join(entity.label for entity in claim.attribution)),
+                    "article": self.article(claim),
+                }
+            )
+        return self.claims[iri]
+
+    def article(self, claim: Claim) -> int:
+        info = claim.article
+        if info.id not in self.articles:
+            self.articles[info.id] = len(self.lists["articles"])
+            self.lists["articles"].append(
+                {
+                    "title": clean(info.title or info.id),
+                    "url": web_address(info.url),
+                    "publisher": clean(info.publisher or ""),
+                    "date": day(info.published, self.words.language) if info.published else "",
+                }
+            )
+        return self.articles[info.id]
