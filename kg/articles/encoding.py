@@ -75,7 +75,10 @@ def _decode_other(data: bytes, declared: str | None, error: UnicodeDecodeError) 
 
 
 def _plausible(text: str) -> bool:
-    """Whether nine in ten of the characters beyond ASCII are those of French or English, and they are the fewer."""
+    """Whether nine in ten of the characters beyond ASCII are those of French or English, and all of them not too many.
+
+    In Russian or Greek, wrongly read, almost every letter is beyond ASCII.
+    """
     beyond = [c for c in text if ord(c) > 127]
     expected = sum(c in _EXPECTED for c in beyond)
-    return expected >= 0.9 * len(beyond) and len(beyond) <= 0.3 * len(text) and "\ufffd" not in text
+    return expected >= 0.9 * len(beyond) and len(beyond) <= 0.4 * len(text) and "\ufffd" not in text

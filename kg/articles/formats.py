@@ -76,6 +76,15 @@ _REMEDIES = {
 _MARKUP = re.compile(rb"\s*(?:<!--.{0,2000}?-->\s*|<\?.{0,500}?\?>\s*)*<(!doctype\s+)?([a-z][a-z:]*)", re.I | re.S)
 
 
+def is_address(source: str) -> bool:
+    """Whether ``source`` has the form of an address, of whatever scheme.
+
+    >>> is_address("https://example.org/a"), is_address("notes.txt"), is_address("C:/notes.txt")
+    (True, False, False)
+    """
+    return re.match(r"[a-zA-Z][a-zA-Z0-9+.-]+://", source) is not None
+
+
 def suffix_of(name: str) -> str:
     """The suffix of a file's name in lower case, ``.warc.gz`` as one; empty where it has none.
 

@@ -49,6 +49,7 @@ class _BoundedIterator(ArchiveIterator):  # type: ignore[misc]
     def __init__(self, stream: BinaryIO) -> None:
         super().__init__(stream)
         self.reader = _BoundedReader(self.fh)
+        self.known_format = "warc"  # else any line of five words passes for a record of the older ARC
 
     def _consume_blanklines(self) -> tuple[bytes | None, int]:
         """The line after the blank ones that end a record, and how many bytes those were."""

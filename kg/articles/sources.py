@@ -15,6 +15,7 @@ from kg.articles.formats import (
     SUFFIXES,
     Format,
     format_of_media_type,
+    is_address,
     markup_of,
     refuse_binary,
     sniff,
@@ -24,7 +25,6 @@ from kg.articles.formats import (
 )
 from kg.articles.limits import MAX_BYTES, read_all
 from kg.articles.text import read_text
-from kg.articles.web import fetch, is_address
 from kg.model import Article, ArticleError
 
 STDIN = "standard input"
@@ -145,6 +145,8 @@ def _entries(folder: Path) -> Iterator[Path]:
 
 
 def _read_address(address: str) -> Items:
+    from kg.articles.web import fetch
+
     page = fetch(address)
     name = unquote(urlsplit(page.address).path).rpartition("/")[2]
     format = format_of_media_type(page.media_type, name, page.data[:4096])

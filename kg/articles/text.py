@@ -2,7 +2,6 @@
 
 import re
 from datetime import date, datetime
-from typing import Any
 
 from kg.articles.dates import date_line, date_of_name, find_date
 from kg.articles.draft import Draft, one_line
@@ -13,7 +12,10 @@ _HEAD = 6_000  # characters in which title and date are looked for
 _LONGEST_TITLE = 300  # characters; a longer first line is a paragraph
 _FRONT_MATTER = re.compile(r"---[ \t]*\r?\n(.{0,20000}?)(?:\r?\n|(?<=\n))(?:---|\.\.\.)[ \t]*(?:\r?\n|\Z)", re.S)
 _HEADING = re.compile(r"#{1,6}[ \t]+|[ \t]+#+$")
-_FRONT_MATTER_KEYS = ("id", "title", "date", "published", "publisher", "url", "language", "lang")
+_ENTRY = re.compile(
+    r"^(id|title|date|published|publisher|url|language|lang)[ \t]*:(?=[ \t\r\n])(.*(?:\n[ \t]+\S.*)*)", re.M
+)
+_LONGEST_ENTRY = 2_000  # characters; deep nesting costs YAML quadratic time
 
 
 def read_text(
@@ -59,22 +61,22 @@ def _title(lines: list[str], *, markdown: bool) -> str | None:
 
 
 def _front_matter(text: str) -> tuple[dict[str, str], int]:
-    """The known keys of a front matter, each as text, and where the text after it starts; none where it is broken."""
+    """The known keys of a front matter, each as text, and where the text after it starts; broken ones left out."""
     match = _FRONT_MATTER.match(text)
     if not match:
         return {}, 0
+    entries = ((key, _scalar(value)) for key, value in _ENTRY.findall(match[1].replace("\r\n", "\n")))
+    return {key: value for key, value in entries if value}, match.end()
+
+
+def _scalar(source: str) -> str | None:
+    """The value of one entry as text, dates in ISO form; None where it is no scalar."""
     import yaml
 
     try:
-        data = yaml.safe_load(match[1])
+        value = yaml.safe_load(f"value:{source}")["value"] if len(source) <= _LONGEST_ENTRY else None
     except (yaml.YAMLError, RecursionError, ValueError):
-        return {}, 0
-    if not isinstance(data, dict):
-        return {}, 0
-    return {key: value for key in _FRONT_MATTER_KEYS if (value := _scalar(data.get(key)))}, match.end()
-
-
-def _scalar(value: Any) -> str | None:
+        return None
     if isinstance(value, datetime):
         return value.date().isoformat()
     if isinstance(value, date):

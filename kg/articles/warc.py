@@ -61,4 +61,8 @@ def _draft(record: Any, address: str, source: str) -> Draft:
         data = limits.read_all(record.content_stream())
     except zlib.error as error:
         raise ArticleError("is badly compressed") from error
+    while record.raw_stream.read(65536):
+        pass
+    if getattr(record.raw_stream, "limit", 0) > 0:
+        raise ArticleError("is cut short")
     return read_html(data, source=source, id=address, url=address, charset=_media_type(record.http_headers)[1])

@@ -2,7 +2,6 @@
 
 import http.client
 import ipaddress
-import re
 import socket
 import ssl
 import time
@@ -40,15 +39,6 @@ class Page:
     data: bytes
     media_type: str
     charset: str | None
-
-
-def is_address(source: str) -> bool:
-    """Whether ``source`` has the form of an address, of whatever scheme.
-
-    >>> is_address("https://example.org/a"), is_address("notes.txt"), is_address("C:/notes.txt")
-    (True, False, False)
-    """
-    return re.match(r"[a-zA-Z][a-zA-Z0-9+.-]+://", source) is not None
 
 
 def fetch(address: str) -> Page:
