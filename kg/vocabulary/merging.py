@@ -9,7 +9,7 @@ from kg.vocabulary.paths import ontology_path
 
 GENERAL = "general"
 ANY_KIND = "agreement"
-_KEYS = ("families", "alike", "mutual_events", "sole_offices", "words", "hollow_words", "media")
+_KEYS = ("families", "alike", "mutual_events", "sole_offices", "words", "hollow_words")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -17,7 +17,7 @@ class MergingRules:
     """Families and groups of kinds of agreement, mutual event types, offices with one holder, words in two languages.
 
     ``words`` maps a French or English word of an agreement's name to what it means; ``hollow_words`` tell no agreement
-    from another; ``media`` maps each name of a news medium to the one that stands for all.
+    from another.
     """
 
     families: Mapping[str, str]
@@ -26,7 +26,6 @@ class MergingRules:
     sole_offices: frozenset[str]
     words: Mapping[str, str]
     hollow_words: frozenset[str]
-    media: Mapping[str, str]
 
     def family(self, kind: str) -> str:
         """The family of a kind of agreement; ``general`` for a kind that stands in none.
@@ -54,7 +53,6 @@ def load_merging_rules() -> MergingRules:
         sole_offices=frozenset(fields["sole_offices"].texts()),
         words=_inverted(fields["words"]),
         hollow_words=frozenset(word for line in fields["hollow_words"].items() for word in line.texts()),
-        media=_inverted(fields["media"]),
     )
 
 

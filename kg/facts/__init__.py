@@ -1,0 +1,19 @@
+"""Claims → facts: which claims speak of one thing, what they agree on, and what they dispute.
+
+Everything here is a function of a *set* of claims: order and batches cannot matter.
+
+- The **block** of a claim is told from it alone (``block_keys``); only claims of one block can speak of one thing, and
+  a triple belongs to one block. So facts are derived block by block (``derive_block``): a new article, a correction or
+  a retraction touches the blocks of its claims and no others, and what a block gave before is simply replaced.
+- Within a block claims are parted into clusters, one a node (an agreement, event or tenure). Where a merge is not
+  certain they stay apart: a wrong merge misleads, a missing one only repeats.
+- A node's **status** is that of its having taken place; roles, dates and figures inherit it unless claims differ.
+- What entities are called and what class they are of is no fact: it follows from each article alone (``describe``)
+  and stands as long as an article names the entity.
+"""
+
+from kg.facts.blocks import block_keys
+from kg.facts.derivation import derive, derive_block, derive_blocks
+from kg.facts.descriptions import describe
+
+__all__ = ["block_keys", "derive", "derive_block", "derive_blocks", "describe"]

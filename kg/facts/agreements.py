@@ -1,0 +1,195 @@
+"""Agreements: which claims of a block speak of one agreement, and the facts of each."""
+
+from collections.abc import Sequence
+from datetime import timedelta
+
+from kg.facts.clusters import Cluster, parted
+from kg.facts.dates import Dated, date_facts
+from kg.facts.figures import quantity_facts
+from kg.facts.labels import content, name_link
+from kg.facts.nodes import Node, concept, make_entity, make_fact, merged_into, weighed
+from kg.facts.roles import filling, names, role_facts
+from kg.facts.status import no_better, weigh
+from kg.facts.times import agree, first_day, last_day, width
+from kg.facts.voices import principal
+from kg.facts.witnesses import CLOCK_SLACK, Witness, modality_at
+from kg.model import Claim, Entity, Fact, Stage, Status, TimeSpan, Value
+from kg.vocabulary.merging import ANY_KIND, load_merging_rules
+
+_ENOUGH = 2
+_UNDATED, _BARE = 10**6, 2 * 10**6
+_PLAN_HOLDS = timedelta(days=366)  # how long before its signature an agreement may have been announced
+_LATE_NEWS = timedelta(days=7)  # how long after it a paper may still speak of it as to come
+_TO_COME = ("proposed", "announced")
+_BEFORE_THERE_IS_ONE: tuple[Stage | None, ...] = (None, "proposed", "announced", "signed")
+
+
+def agreement_facts(witnesses: Sequence[Witness]) -> tuple[list[Fact], dict[str, str]]:
+    """The facts of every agreement in a block, and for each IRI that was merged the one it became."""
+    facts: list[Fact] = []
+    merged: dict[str, str] = {}
+    for cluster in parted(witnesses, _link, enough=_ENOUGH, vagueness=_vagueness, lone=True):
+        node = _node(cluster)
+        merged |= merged_into(node.entity, cluster)
+        facts += _facts(node, cluster)
+    return facts, merged
+
+
+def _vagueness(one: Witness) -> int:
+    """Dated claims first, the finest before the others; then named ones, then those that only say there is one."""
+    if one.claim.time:
+        return min(width(one.claim.time), _UNDATED - 1)
+    return _UNDATED if content(one.claim.label or "") else _BARE
+
+
+def _link(one: Witness, other: Witness) -> int | None:
+    """How strongly two claims speak for one agreement; ``None`` where kind, name or dates forbid it."""
+    here, there = one.claim, other.claim
+    alike = name_link(here, there)
+    if alike is None or not load_merging_rules().may_be_one(here.type, there.type):
+        return None
+    if _out_of_order(one, other) or _out_of_order(other, one):
+        return None
+    strength = alike + (here.article.id == there.article.id)
+    for span, counterpart in ((here.time, there.time), (here.in_force, there.in_force), (here.ended, there.ended)):
+        if span and counterpart:
+            if not agree(span, counterpart):
+                return None
+            strength += 3 if max(width(span), width(counterpart)) <= 31 else 2
+    return strength
+
+
+def _out_of_order(one: Witness, other: Witness) -> bool:
+    """Whether ``one`` cannot speak of the agreement that ``other`` dates: not there yet, or there already."""
+    signed, published = other.claim.time, one.claim.article.published
+    if signed is None:
+        return False
+    if one.claim.in_force and last_day(one.claim.in_force) < first_day(signed):
+        return True
+    if published is None or other.modality == "planned" or other.modality == "possible":
+        return False
+    if one.modality in ("planned", "possible"):
+        if one.claim.stage not in (None, "signed", *_TO_COME):
+            return False
+        late = signed.end is not None and published > signed.end + _LATE_NEWS
+        return late or (signed.start is not None and published + _PLAN_HOLDS < signed.start)
+    return one.modality == "asserted" and signed.start is not None and published + CLOCK_SLACK < signed.start
+
+
+def _node(cluster: Cluster) -> Node:
+    supports = tuple(one for one in cluster if one.modality != "denied")
+    denials = tuple(one for one in cluster if one.modality == "denied")
+    against = tuple(one for one in denials if one.claim.stage in _BEFORE_THERE_IS_ONE)
+    entity = make_entity(cluster, "Agreement", _shown_label(supports or denials))
+    whole = weigh(weighed(supports), against)
+    return Node(entity=entity, whole=whole, supports=supports, denials=against if supports else denials)
+
+
+def _facts(node: Node, cluster: Cluster) -> list[Fact]:
+    stages = _stage_facts(node, cluster)
+    statuses: dict[str, Status] = {fact.object.text: fact.status for fact in stages if isinstance(fact.object, Value)}
+    facts = [node.is_there("a", concept("Agreement")), *stages]
+    facts += [node.part("type", concept(kind), weighed(said)) for kind, said in _kinds(node.heard)]
+    facts += _label_facts(node)
+    facts += _party_facts(node) + role_facts(node, "mediator", "place")
+    facts += [
+        node.part(
+            "provides", Value(text=provision), weighed([one for one in node.heard if provision in one.claim.provides])
+        )
+        for provision in sorted({provision for one in node.heard for provision in one.claim.provides})
+    ]
+    facts += date_facts(node, "signed", _dated(node, "time"), statuses.get("signed"))
+    facts += date_facts(node, "inForce", _dated(node, "in_force"), statuses.get("in force"))
+    facts += date_facts(node, "ended", _dated(node, "ended"), statuses.get("ended"))
+    return facts + quantity_facts(node)
+
+
+def _dated(node: Node, field: str) -> list[Dated]:
+    found: list[Dated] = []
+    for one in node.heard:
+        span: TimeSpan | None = getattr(one.claim, field)
+        if span:
+            modality = modality_at(one.claim, span) if one.modality == one.claim.modality else one.modality
+            found.append((one, modality, span))
+    return found
+
+
+def _stage_facts(node: Node, cluster: Cluster) -> list[Fact]:
+    """A fact for each stage that a claim states, dates or denies, never surer than the agreement itself."""
+    facts = []
+    stated = {one.id: _stages(one.claim) for one in cluster}
+    for stage in sorted({stage for stages in stated.values() for stage in stages}):
+        said = [(one, modality_at(one.claim, stated[one.id][stage])) for one in cluster if stage in stated[one.id]]
+        supports = [(one, modality) for one, modality in said if modality != "denied"]
+        denials = [one for one, modality in said if modality == "denied"]
+        status = no_better(weigh(supports, denials), node.whole)
+        facts.append(make_fact(node.entity, "stage", Value(text=stage), status, supports, denials))
+    return facts
+
+
+def _stages(claim: Claim) -> dict[str, TimeSpan | None]:
+    """The stages that a claim speaks of, with their dates: its own, and those that it dates."""
+    stages: dict[str, TimeSpan | None] = {}
+    if claim.modality != "denied":
+        if claim.time and claim.stage not in _TO_COME:
+            stages["signed"] = claim.time
+        if claim.in_force:
+            stages["in force"] = claim.in_force
+        if claim.ended:
+            stages["ended"] = claim.ended
+    if claim.stage:
+        stages.setdefault(claim.stage, None)
+    return stages
+
+
+def _kinds(heard: Sequence[Witness]) -> list[tuple[str, list[Witness]]]:
+    """Each kind with the claims that name it; the general one only where no finer one is as surely said."""
+    kinds = {
+        kind: [one for one in heard if one.claim.type == kind] for kind in sorted({one.claim.type for one in heard})
+    }
+    finer = [said for kind, said in kinds.items() if kind != ANY_KIND]
+    general = kinds.get(ANY_KIND)
+    if general and any(_sureness(said) <= _sureness(general) for said in finer):
+        del kinds[ANY_KIND]
+    return list(kinds.items())
+
+
+def _sureness(said: Sequence[Witness]) -> int:
+    order = ("asserted", "reported", "planned", "possible", "denied")
+    return min(order.index(one.modality) for one in said)
+
+
+def _label_facts(node: Node) -> list[Fact]:
+    """One label a language, the surest and fullest; a made one, of no language, where no claim gives any."""
+    facts = []
+    for language in sorted({one.claim.article.language for one in node.heard if one.claim.label}):
+        label = _best_label([one for one in node.heard if one.claim.article.language == language])
+        said = weighed(one for one in node.heard if (one.claim.label, one.claim.article.language) == (label, language))
+        facts.append(node.part("label", Value(text=label, language=language), said))
+    return facts or [node.part("label", Value(text=node.entity.label), weighed(node.heard))]
+
+
+def _best_label(witnesses: Sequence[Witness]) -> str:
+    named = [(one, one.claim.label) for one in witnesses if one.claim.label]
+    said: dict[str, list[Witness]] = {}
+    for one, label in named:
+        said.setdefault(label, []).append(one)
+    return min(said, key=lambda label: (_sureness(said[label]), -len(content(label)), -len(said[label]), label))
+
+
+def _shown_label(heard: Sequence[Witness]) -> str:
+    named = [one for one in heard if one.claim.label]
+    if named:
+        return _best_label(named)
+    return f"{_kinds(heard)[0][0]}: {names(heard, 'party')}"
+
+
+def _party_facts(node: Node) -> list[Fact]:
+    """The parties; where a state is one, who acts for it is not another."""
+    parties = filling(node.heard, "party")
+    states = {entity.iso3: entity for entity, _ in parties if entity.iso3}
+    said: dict[str, tuple[Entity, dict[str, Witness]]] = {}
+    for entity, witnesses in parties:
+        party = states.get(principal(entity), entity)
+        said.setdefault(party.id, (party, {}))[1].update((one.id, one) for one in witnesses)
+    return [node.part("party", party, weighed(found.values())) for party, found in said.values()]

@@ -1,0 +1,59 @@
+"""Blocks: which claims must be looked at together, told from each claim alone."""
+
+from kg.facts.voices import fold, principal
+from kg.model import Claim, Entity, digest
+from kg.vocabulary.merging import load_merging_rules
+
+
+def block_keys(claim: Claim) -> tuple[str, ...]:
+    """The keys of the blocks that ``claim`` belongs to, sorted and never empty: ``<kind>/<32 hexadecimal digits>``.
+
+    Claims that may speak of one thing share a key. An agreement, event or office claim has exactly one; a relation
+    claim has one for each triple that it says.
+
+    - An agreement's block is its parties, each taken for the state that it acts for, and the family of its kind.
+    - An event's block is its type, the year and the principals of its actors (of its targets where it has no actor; of
+      both, in no order, where the sides do the same). Without a time the year of publication counts.
+    - An office's block is the office and of what; of whom where the claim does not say of what.
+    - A relation's block is its one triple.
+    """
+    if claim.kind == "relation":
+        keys = {triple_key(claim.type, one, other) for one, other in pairs(claim)}
+        return tuple(sorted(keys)) or (f"relation/{digest([claim.id])}",)
+    content = {"agreement": _agreement, "event": _event, "office": _office}[claim.kind](claim)
+    return (f"{claim.kind}/{digest(content)}",)
+
+
+def pairs(claim: Claim) -> list[tuple[Entity, Entity]]:
+    """The subject and object of each triple that a relation claim says."""
+    return [(one, other) for one in claim.filling("subject") for other in claim.filling("object")]
+
+
+def triple_key(relation: str, subject: Entity, other: Entity) -> str:
+    """The key of the block of one relation triple."""
+    return f"relation/{digest([relation, subject.id, other.id])}"
+
+
+def _agreement(claim: Claim) -> list[object]:
+    parties = sorted({principal(party) for party in claim.filling("party")})
+    return [parties, load_merging_rules().family(claim.type)] if parties else [claim.id]
+
+
+def _event(claim: Claim) -> list[object]:
+    mutual = claim.type in load_merging_rules().mutual_events
+    actors = sorted({principal(one) for one in claim.filling("actor", *(["target"] if mutual else []))})
+    targets = [] if actors else sorted({principal(one) for one in claim.filling("target")})
+    if not actors and not targets:
+        return [claim.id]
+    return [claim.type, _year(claim), actors, targets]
+
+
+def _year(claim: Claim) -> int | None:
+    day = (claim.time.start or claim.time.end) if claim.time else claim.article.published
+    return day.year if day else None
+
+
+def _office(claim: Claim) -> list[object]:
+    whole = sorted({principal(one) for one in claim.filling("of")})
+    holders = [] if whole else sorted({one.id for one in claim.filling("holder")})
+    return [fold(claim.office or claim.type), whole, holders]

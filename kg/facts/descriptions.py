@@ -1,0 +1,52 @@
+"""What the entities that claims name are called, and of what class they are."""
+
+from collections.abc import Iterable, Iterator
+
+from kg.facts.nodes import concept
+from kg.model import Claim, Description, Entity, Names, Value
+from kg.vocabulary import Gazetteer, load_gazetteer
+
+_WIKIDATA = "http://www.wikidata.org/entity/"
+
+
+def describe(claims: Iterable[Claim]) -> tuple[Description, ...]:
+    """The descriptions of every entity that the claims of one article name, sorted, each once.
+
+    An entity that the gazetteer knows has its labels in both languages and its Wikidata item; any other has the names
+    that the article gives it, in the article's language. The state that it acts for is described with it.
+    """
+    found = {triple for claim in claims for entity in _named(claim) for triple in _described(entity, claim)}
+    return tuple(sorted(found, key=lambda triple: (triple.subject, triple.predicate, *_order(triple.object))))
+
+
+def _order(value: Value) -> tuple[str, str, str]:
+    return value.text, value.datatype, value.language or ""
+
+
+def _named(claim: Claim) -> Iterator[Entity]:
+    """Who fills a role of ``claim`` or is its source, and the states for whom they act."""
+    gazetteer = load_gazetteer(claim.base)
+    for entity in (*claim.filling(*claim.roles), *claim.attribution):
+        yield entity
+        if entity.acts_for and (state := gazetteer.entity(entity.acts_for)):
+            yield state
+
+
+def _described(entity: Entity, claim: Claim) -> Iterator[Description]:
+    gazetteer = load_gazetteer(claim.base)
+    yield Description(subject=entity.id, predicate="a", object=concept(entity.kind))
+    for language, label in _labels(entity, claim, gazetteer):
+        yield Description(subject=entity.id, predicate="label", object=Value(text=label, language=language))
+    if entity.iso3:
+        yield Description(subject=entity.id, predicate="iso3", object=Value(text=entity.iso3))
+    if entity.acts_for:
+        state = Names(claim.base).state(entity.acts_for)
+        yield Description(subject=entity.id, predicate="actsFor", object=Value(text=state, datatype="anyURI"))
+    if item := gazetteer.wikidata(entity.id):
+        same = Value(text=_WIKIDATA + item, datatype="anyURI")
+        yield Description(subject=entity.id, predicate="sameAs", object=same)
+
+
+def _labels(entity: Entity, claim: Claim, gazetteer: Gazetteer) -> list[tuple[str, str]]:
+    known = gazetteer.labels(entity.id)
+    return sorted(known.items()) if known else [(claim.article.language, entity.label)]

@@ -1,0 +1,112 @@
+"""Tenures: who held which office when, and where claims give one office to two people at one time."""
+
+from collections.abc import Sequence
+from datetime import date, timedelta
+from itertools import product
+
+from kg.facts.clusters import Cluster, parted
+from kg.facts.dates import date_facts
+from kg.facts.nodes import Node, concept, make_entity, merged_into, weighed
+from kg.facts.roles import names, role_facts
+from kg.facts.status import is_asserted, weigh
+from kg.facts.times import agree, width
+from kg.facts.voices import fold
+from kg.facts.witnesses import Witness
+from kg.model import Fact, Value
+from kg.vocabulary.merging import load_merging_rules
+
+_TIMELESS = 10**6
+_ONE_TERM = timedelta(days=366)  # two reports of a holder this near are of one term: nobody else held it in between
+
+
+def tenure_facts(witnesses: Sequence[Witness]) -> tuple[list[Fact], dict[str, str]]:
+    """The facts of every tenure in the block of one office, and for each IRI that was merged the one it became."""
+    clusters = parted(witnesses, _link, enough=1, vagueness=_vagueness, lone=False)
+    facts: list[Fact] = []
+    merged: dict[str, str] = {}
+    for cluster in clusters:
+        node = _node(cluster, disputed=any(_clash(cluster, other) for other in clusters if other is not cluster))
+        merged |= merged_into(node.entity, cluster)
+        facts += _facts(node)
+    return facts, merged
+
+
+def _vagueness(one: Witness) -> int:
+    return min(width(one.claim.time), _TIMELESS - 1) if one.claim.time else _TIMELESS
+
+
+def _link(one: Witness, other: Witness) -> int | None:
+    """1 for the same holder, unless the times are of two terms."""
+    here, there = one.claim, other.claim
+    if {e.id for e in here.filling("holder")} != {e.id for e in there.filling("holder")}:
+        return None
+    if here.time and there.time and not agree(here.time, there.time):
+        return None
+    return 1 + (here.article.id == there.article.id)
+
+
+def _clash(cluster: Cluster, other: Cluster) -> bool:
+    """Whether another voice gives the office to somebody else at the time, and only one can hold it."""
+    if fold(_office(cluster)) not in _sole_offices() or _same_holder(cluster, other):
+        return False
+    return any(
+        one.voice != against.voice and (_between(against, one, cluster) or _between(one, against, other))
+        for one, against in product(_holding(cluster), _holding(other))
+    )
+
+
+def _same_holder(cluster: Cluster, other: Cluster) -> bool:
+    return {e.id for e in cluster[0].claim.filling("holder")} == {e.id for e in other[0].claim.filling("holder")}
+
+
+def _sole_offices() -> frozenset[str]:
+    return frozenset(map(fold, load_merging_rules().sole_offices))
+
+
+def _office(cluster: Sequence[Witness]) -> str:
+    return min(one.claim.office or one.claim.type for one in cluster)
+
+
+def _holding(cluster: Cluster) -> list[Witness]:
+    """The claims that assert that the office was held on the day of the report or at a time that they give."""
+    return [one for one in cluster if one.modality == "asserted" and one.claim.standing != "former" and _day(one)]
+
+
+def _day(one: Witness) -> date | None:
+    """A day on which the office was held: in the time that the claim gives, else that of the report."""
+    if one.claim.time:
+        return one.claim.time.start or one.claim.time.end
+    return one.claim.article.published
+
+
+def _between(against: Witness, one: Witness, cluster: Cluster) -> bool:
+    """Whether ``against`` speaks of a day of the term that ``one`` and another report of its holder stand in."""
+    day, here = _day(against), _day(one)
+    if day is None or here is None:
+        return False
+    days = [other for member in _holding(cluster) if (other := _day(member)) and abs(other - here) <= _ONE_TERM]
+    return min(days) <= day <= max(days)
+
+
+def _node(cluster: Cluster, *, disputed: bool) -> Node:
+    supports = tuple(one for one in cluster if one.modality != "denied")
+    denials = tuple(one for one in cluster if one.modality == "denied")
+    heard = supports or denials
+    what = ", ".join(filter(None, (_office(heard), names(heard, "of"))))
+    entity = make_entity(cluster, "Tenure", f"{what}: {names(heard, 'holder')}")
+    whole = weigh(weighed(supports), denials)
+    whole = "disputed" if disputed and is_asserted(whole) else whole
+    return Node(entity=entity, whole=whole, supports=supports, denials=denials)
+
+
+def _facts(node: Node) -> list[Fact]:
+    facts = [node.is_there("a", concept("Tenure"))]
+    facts.append(node.part("label", Value(text=node.entity.label), weighed(node.heard)))
+    facts.append(node.part("office", Value(text=_office(node.heard)), weighed(node.heard)))
+    facts += role_facts(node, "holder", "of")
+    for standing in sorted({one.claim.standing for one in node.heard if one.claim.standing}):
+        said = weighed(one for one in node.heard if one.claim.standing == standing)
+        facts.append(node.part("standing", Value(text=standing), said))
+    return facts + date_facts(
+        node, "time", [(one, one.modality, one.claim.time) for one in node.heard if one.claim.time]
+    )

@@ -1,0 +1,78 @@
+"""A claim as a witness: whose voice it is, and what its modality is worth."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import timedelta
+
+from rapidfuzz import fuzz
+
+from kg.facts.voices import fold, voice
+from kg.model import Claim, Modality, TimeSpan
+
+NEAR_COPY = 90  # rapidfuzz ratio of two quotes from which one is taken for a copy of the other
+CLOCK_SLACK = timedelta(days=1)  # a paper dated here may report what is already tomorrow there
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Witness:
+    """A claim with what deriving needs of it at hand; ``modality`` is that of the thing as a whole."""
+
+    claim: Claim
+    id: str
+    voice: str
+    modality: Modality
+    words: str
+
+
+def witness(claim: Claim) -> Witness:
+    """``claim`` as a witness."""
+    return Witness(
+        claim=claim,
+        id=claim.id,
+        voice=voice(claim),
+        modality=modality_of_whole(claim),
+        words=fold(claim.evidence.quote),
+    )
+
+
+def modality_of_whole(claim: Claim) -> Modality:
+    """How ``claim`` speaks of its event or agreement as something that took place.
+
+    An agreement that is only proposed or announced is planned, however firmly that is asserted.
+    """
+    if claim.modality != "denied" and claim.stage in ("proposed", "announced"):
+        return "planned"
+    return modality_at(claim, claim.time)
+
+
+def modality_at(claim: Claim, span: TimeSpan | None) -> Modality:
+    """The modality of ``claim`` for what happened in ``span``.
+
+    Nobody can assert what starts more than a day after the date of publication: that is planned.
+    """
+    published = claim.article.published
+    if claim.modality == "asserted" and span and span.start and published and span.start > published + CLOCK_SLACK:
+        return "planned"
+    return claim.modality
+
+
+def is_copy(one: Witness, other: Witness) -> bool:
+    """Whether two passages of one language in two articles are the same text, give or take a few words."""
+    here, there = one.claim.article, other.claim.article
+    if here.id == there.id or here.language != there.language:
+        return False
+    return fuzz.ratio(one.words, other.words, score_cutoff=NEAR_COPY) > 0
+
+
+def are_independent(witnesses: Sequence[Witness]) -> bool:
+    """Whether at least two of ``witnesses`` have neither a voice nor a text in common, not even by way of others."""
+    if len({one.voice for one in witnesses}) < 2:
+        return False
+    reached, ends = {0}, [0]
+    while ends:
+        here = witnesses[ends.pop()]
+        for place, there in enumerate(witnesses):
+            if place not in reached and (here.voice == there.voice or is_copy(here, there)):
+                reached.add(place)
+                ends.append(place)
+    return len(reached) < len(witnesses)
