@@ -1,0 +1,307 @@
+"""Agreements: which kind, between whom, at what stage, since when, and what they provide."""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from functools import cache
+
+from kg.claims.events import judgement_words
+from kg.claims.matching import Firing, firings
+from kg.claims.modality import Judgement
+from kg.claims.passage import Passage
+from kg.claims.referents import Referent
+from kg.model import Claim, Entity, Modality, Sentence, Stage, TimeMention
+from kg.reading.bodies import acting
+from kg.reading.names import NameMatcher, singular
+from kg.vocabulary import load_lexicon
+
+_STAGES: tuple[Stage, ...] = ("proposed", "announced", "signed", "ratified", "in force", "suspended", "ended")
+_LABEL_PARTS = ("NOUN", "ADJ", "ADP", "PROPN", "CCONJ", "DET")
+_LONGEST_LABEL = 10
+_DEFINITE = {
+    "le",
+    "la",
+    "l'",
+    "l’",
+    "les",
+    "ce",
+    "cet",
+    "cette",
+    "ces",
+    "the",
+    "this",
+    "that",
+    "its",
+    "son",
+    "sa",
+    "leur",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class _Noun:
+    """An agreement noun: half-open token indices, its head, its kind, and whether a bare mention of it is no claim."""
+
+    first: int
+    last: int
+    head: int
+    kind: str
+    needs_act: bool
+    parties: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class _Act:
+    """What happens to the agreement: the firing, its judgement and its time."""
+
+    firing: Firing
+    judgement: Judgement
+    time: TimeMention | None
+
+    @property
+    def stage(self) -> Stage | None:
+        return self.firing.trigger.stage
+
+
+@dataclass(slots=True)
+class AgreementFinder:
+    """Walks an article and remembers the agreements it has met, so that « le traité » finds its parties again."""
+
+    passage: Passage
+    _met: list[tuple[str, tuple[Entity, ...]]] = field(default_factory=list)
+
+    def find(self, sentence: Sentence) -> Iterator[Claim]:
+        """The agreement claims of a sentence, in the order of their nouns."""
+        nouns = list(self._nouns(sentence))
+        if not nouns:
+            return
+        acts = list(self._acts(sentence))
+        for noun in nouns:
+            claim = self._claim(sentence, noun, acts)
+            if claim is not None:
+                self._met.append((claim.type, claim.filling("party")))
+                yield claim
+
+    def _claim(self, sentence: Sentence, noun: _Noun, acts: Sequence[tuple[_Act, set[int]]]) -> Claim | None:
+        mine = [act for act, objects in acts if noun.head in objects]
+        own = self._own_parties(noun)
+        provisions = self._provisions(sentence, noun)
+        if not mine and (noun.needs_act or not (own or provisions or noun.parties)):
+            return None
+        judgements = [act.judgement for act in mine] or [
+            self.passage.judge.judge(noun.head, sentence.first, sentence.last)
+        ]
+        if all(judgement.hypothetical for judgement in judgements):
+            return None
+        parties, guessed = self._parties(noun, own, mine)
+        if len(parties) < 2:
+            return None
+        words = self._words(noun, mine, own, provisions)
+        main = _latest(mine)
+        return Claim(
+            kind="agreement",
+            article=self.passage.article.info,
+            type=noun.kind,
+            label=self._label(noun),
+            roles=self._roles(parties, mine),
+            time=self._time(noun, mine, sentence, "signed"),
+            in_force=self._time(noun, mine, sentence, "in force"),
+            ended=self._time(noun, mine, sentence, "ended"),
+            stage=main.stage if main else None,
+            provides=tuple(dict.fromkeys(key for key, _, _ in provisions)),
+            modality=_modality(main, judgements[0]),
+            attribution=tuple({e.id: e for j in judgements for e in j.attribution}.values()),
+            evidence=self.passage.evidence(i for i in words if sentence.first <= i < sentence.last),
+            confidence=round((main.firing.trigger.confidence if main else 0.6) * (0.8 if guessed else 1.0), 2),
+            rule=main.firing.trigger.id if main else f"agreement/{noun.kind}",
+        )
+
+    def _nouns(self, sentence: Sentence) -> Iterator[_Noun]:
+        tree = self.passage.tree
+        text, language = self.passage.article.text, self.passage.article.language
+        start, end = tree[sentence.first].start, tree[sentence.last - 1].end
+        for match in _noun_matcher(language).find(text[start:end]):
+            first, last = self._tokens(start + match.start, start + match.end)
+            if first >= last:
+                continue
+            kind, needs_act, parties = match.senses[0]
+            head = tree.head_of(first, last) if parties else first if language == "fr" else last - 1
+            if tree[head].pos in ("NOUN", "PROPN") and not self._is_idiom(head):
+                yield _Noun(first, last, head, kind, needs_act, parties)
+
+    def _tokens(self, start: int, end: int) -> tuple[int, int]:
+        tokens = self.passage.tree.tokens
+        return bisect_right(tokens, start, key=lambda t: t.end), bisect_left(tokens, end, key=lambda t: t.start)
+
+    def _is_idiom(self, head: int) -> bool:
+        """« être d'accord », « se mettre d'accord »: a state of mind."""
+        tree = self.passage.tree
+        return head > 1 and tree[head - 1].lemma == "de" and tree[head - 2].pos in ("VERB", "AUX", "ADV")
+
+    def _acts(self, sentence: Sentence) -> Iterator[tuple[_Act, set[int]]]:
+        passage, language = self.passage, self.passage.article.language
+        triggers, friends = passage.lexicon.triggers(language), passage.lexicon.false_friends(language)
+        for firing in firings(passage.syntax, triggers, friends, sentence.first, sentence.last):
+            if firing.trigger.category != "stage":
+                continue
+            slots = firing.trigger.roles.get("agreement", ())
+            heads = {at for slot in slots for at in passage.syntax.slot(firing.index, slot)}
+            judgement = passage.judge.judge(firing.index, sentence.first, sentence.last)
+            time = passage.circumstances.time(firing.index, sentence.first, sentence.last)
+            yield _Act(firing, judgement, time), heads
+
+    def _own_parties(self, noun: _Noun) -> list[Referent]:
+        """The parties that the noun's own complements name."""
+        syntax = self.passage.syntax
+        found: dict[str, Referent] = {}
+        for slot in ("between", "avec", "with", "adjective", "possessor", "by"):
+            heads = [h for h in syntax.slot(noun.head, (slot,)) if h != noun.head]
+            for referent in self.passage.referents.actors(heads):
+                found.setdefault(_key(referent.entity), referent)
+        return list(found.values())
+
+    def _parties(self, noun: _Noun, own: Sequence[Referent], acts: Sequence[_Act]) -> tuple[list[Entity], bool]:
+        """All parties, and whether some had to be found in the context."""
+        parties = {_key(r.entity): r.entity for r in own}
+        for code in noun.parties:
+            entity = self.passage.gazetteer.entity(code)
+            if entity is not None:
+                parties.setdefault(_key(entity), entity)
+        for act in acts:
+            for slot in act.firing.trigger.roles.get("party", ()):
+                for referent in self.passage.referents.actors(self.passage.syntax.slot(act.firing.index, slot)):
+                    parties.setdefault(_key(referent.entity), referent.entity)
+        if len(parties) >= 2:
+            return list(parties.values()), False
+        for kind, known in reversed(self._met):
+            codes = [_key(entity) for entity in known]
+            if (kind == noun.kind or self._is_definite(noun)) and all(key in codes for key in parties):
+                return list(known), True
+        for entity in self._recent(noun.head):
+            if len(parties) < 2:
+                parties.setdefault(_key(entity), entity)
+        return list(parties.values()), True
+
+    def _is_definite(self, noun: _Noun) -> bool:
+        tree = self.passage.tree
+        return any(tree[c].text.lower() in _DEFINITE for c in tree.children(noun.head, "det"))
+
+    def _recent(self, index: int) -> Iterator[Entity]:
+        """The states named before ``index``, the last first; those of its own paragraph come before all others."""
+        paragraph_of = {i: sentence.paragraph for sentence in self.passage.reading.sentences for i in (sentence.first,)}
+        firsts = sorted(paragraph_of)
+        here = paragraph_of[firsts[bisect_right(firsts, index) - 1]]
+        before = [m for m in self.passage.reading.mentions if m.head < index and (m.entity.iso3 or m.entity.acts_for)]
+        for mention in reversed(before):
+            paragraph = paragraph_of[firsts[bisect_right(firsts, mention.head) - 1]]
+            if here - paragraph <= 2:
+                yield acting(mention.entity)
+
+    def _roles(self, parties: Sequence[Entity], acts: Sequence[_Act]) -> dict[str, tuple[Entity, ...]]:
+        roles = {"party": tuple(parties)}
+        mediators: dict[str, Entity] = {}
+        places: dict[str, Entity] = {}
+        for act in acts:
+            for slot in act.firing.trigger.roles.get("mediator", ()):
+                for referent in self.passage.referents.actors(self.passage.syntax.slot(act.firing.index, slot)):
+                    mediators.setdefault(referent.entity.id, referent.entity)
+            for place, _ in self.passage.circumstances.places(act.firing.index, [e.id for e in parties]):
+                places.setdefault(place.id, place)
+        if mediators:
+            roles["mediator"] = tuple(mediators.values())
+        if places:
+            roles["place"] = tuple(places.values())
+        return roles
+
+    def _time(self, noun: _Noun, acts: Sequence[_Act], sentence: Sentence, stage: Stage):  # type: ignore[no-untyped-def]
+        for act in acts:
+            if act.stage == stage and act.time is not None:
+                return act.time.span
+        if stage != "signed":
+            return None
+        for time in self.passage.reading.times:
+            head = self.passage.tree.head_of(time.first, time.last)
+            if sentence.first <= time.first < sentence.last and self.passage.tree[head].head == noun.head:
+                return time.span
+        return None
+
+    def _provisions(self, sentence: Sentence, noun: _Noun) -> list[tuple[str, int, int]]:
+        """What the sentence says the agreement provides: key and half-open token indices."""
+        tree = self.passage.tree
+        start, end = tree[sentence.first].start, tree[sentence.last - 1].end
+        matcher = _provision_matcher(self.passage.article.language)
+        found = []
+        for match in matcher.find(self.passage.article.text[start:end]):
+            first, last = self._tokens(start + match.start, start + match.end)
+            if first < last and (first >= noun.first or noun.head in tree.ancestors(first)):
+                found.append((match.senses[0], first, last))
+        return found
+
+    def _words(
+        self, noun: _Noun, acts: Sequence[_Act], own: Sequence[Referent], provisions: Sequence[tuple[str, int, int]]
+    ) -> set[int]:
+        words = set(range(noun.first, noun.last))
+        words |= {i for r in own for i in range(r.first, r.last)}
+        words |= {i for _, first, last in provisions for i in range(first, last)}
+        for act in acts:
+            words |= {*act.firing.words, *judgement_words(self.passage, act.firing.index)}
+            if act.time:
+                words |= {act.time.first, act.time.last - 1}
+        return words
+
+    def _label(self, noun: _Noun) -> str:
+        """The noun with what describes it: « traité de partenariat stratégique global »."""
+        tree = self.passage.tree
+        first, last = noun.first, noun.last
+        inside = set(tree.subtree(noun.head))
+        while last < len(tree) and last in inside and last - noun.first < _LONGEST_LABEL and self._describes(last):
+            last += 1
+        while last > noun.last and tree[last - 1].pos in ("ADP", "DET", "CCONJ"):
+            last -= 1
+        if self.passage.article.language == "en":
+            while first - 1 in inside and tree[first - 1].dep in ("amod", "compound") and self._describes(first - 1):
+                first -= 1
+        text = self.passage.article.text[tree[first].start : tree[last - 1].end]
+        return " ".join(text.split())
+
+    def _describes(self, index: int) -> bool:
+        token = self.passage.tree[index]
+        return token.pos in _LABEL_PARTS and not self.passage.referents.mentions(index) and token.text not in (",",)
+
+
+def _key(entity: Entity) -> str:
+    """What makes two parties the same: a state and whoever acts for it are one."""
+    return entity.iso3 or entity.acts_for or entity.id
+
+
+def _latest(acts: Sequence[_Act]) -> _Act | None:
+    staged = [act for act in acts if act.stage]
+    return max(staged, key=lambda act: _STAGES.index(act.stage) if act.stage else -1, default=None)
+
+
+def _modality(act: _Act | None, judgement: Judgement) -> Modality:
+    if act is None:
+        return judgement.modality
+    if act.firing.trigger.refused:
+        return "denied"
+    return act.judgement.modality
+
+
+@cache
+def _noun_matcher(language: str) -> NameMatcher[tuple[str, bool, tuple[str, ...]]]:
+    lexicon = load_lexicon()
+    names = lexicon.agreement_names(language).values()
+    return NameMatcher(
+        [
+            *((" ".join(name.words), (name.kind, False, name.parties)) for name in names),
+            *((" ".join(words), (kind, False, ())) for words, kind in lexicon.agreement_nouns(language).items()),
+            *((" ".join(words), (kind, True, ())) for words, kind in lexicon.ambiguous_nouns(language).items()),
+        ],
+        key=singular,
+    )
+
+
+@cache
+def _provision_matcher(language: str) -> NameMatcher[str]:
+    phrases = load_lexicon().provisions(language)
+    return NameMatcher(((" ".join(words), key) for words, key in phrases.items()), key=singular)

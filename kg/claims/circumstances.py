@@ -1,0 +1,117 @@
+"""When, where and how many: what stands beside a predicate."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from kg.claims.referents import Referents
+from kg.claims.syntax import VERBAL, Syntax
+from kg.model import Entity, Names, Quantity, QuantityMention, Reading, TimeMention
+from kg.reading.names import fold
+
+_LOCATIVE = {
+    "à", "en", "dans", "sur", "près de", "chez", "depuis", "autour de", "vers",
+    "in", "at", "on", "near", "over", "outside", "inside", "around", "across", "to", "into",
+}  # fmt: skip
+_BARRIERS = ("acl:relcl", "ccomp", "parataxis", "advcl")
+
+
+class Circumstances:
+    """Times, places and figures of one article's predicates."""
+
+    def __init__(self, reading: Reading, syntax: Syntax, referents: Referents) -> None:
+        self._reading = reading
+        self._syntax = syntax
+        self._tree = syntax.tree
+        self._referents = referents
+
+    def time(self, index: int, first: int, last: int) -> TimeMention | None:
+        """The time that stands nearest to the predicate in the tree, within its own clause; ``None`` where none does."""
+        inside = [t for t in self._reading.times if first <= t.first < last]
+        ranked = sorted(
+            (distance, abs(t.first - index), t.first, t)
+            for t in inside
+            if (distance := self._distance(t, index)) is not None
+        )
+        return ranked[0][3] if ranked else None
+
+    def _distance(self, time: TimeMention, index: int) -> int | None:
+        """Steps in the tree from the time up to a word of the predicate's own clause chain."""
+        chain = self._clause_chain(index)
+        at = self._tree.head_of(time.first, time.last)
+        for steps in range(8):
+            if at in chain:
+                return steps + chain[at]
+            token = self._tree[at]
+            if token.head == at or (token.dep in _BARRIERS and token.pos in VERBAL):
+                return None
+            at = token.head
+        return None
+
+    def _clause_chain(self, index: int) -> dict[int, int]:
+        """The predicate, and the words above it as far as they belong to the same happening."""
+        chain = {index: 0}
+        at = index
+        for steps in range(1, 5):
+            token = self._tree[at]
+            if token.head == at or token.dep in ("acl:relcl", "parataxis", "conj", "appos"):
+                break
+            if token.dep in ("ccomp", "advcl") and token.pos in VERBAL:
+                break
+            at = token.head
+            chain[at] = steps
+        return chain
+
+    def places(self, index: int, taken: Sequence[str] = ()) -> list[tuple[Entity, int]]:
+        """Places of the predicate with their heads: what a preposition of place marks beside it or its noun."""
+        found: dict[str, tuple[Entity, int]] = {}
+        around = [index, *self._tree.children(index, "obj", "nsubj:pass")]
+        governor = self._tree[index]
+        if governor.dep.startswith(("obj", "nsubj", "obl")) and self._tree[governor.head].pos in VERBAL:
+            around.append(governor.head)
+        for centre in around:
+            for child in self._tree.children(centre, "obl", "nmod", "advmod"):
+                if self._tree.case(child) in _LOCATIVE:
+                    for part in self._tree.conjuncts(child):
+                        for place in self._named_places(part, taken):
+                            found.setdefault(place.id, (place, part))
+        return list(found.values())
+
+    def _named_places(self, head: int, taken: Sequence[str]) -> list[Entity]:
+        direct = [
+            self._place(m.entity, m.first, m.last, m.sense)
+            for m in self._referents.mentions(head)
+            if m.entity.kind == "Place" or (m.entity.kind == "State" and m.sense in ("name", "capital"))
+        ]
+        if not direct:
+            for child in self._tree.children(head, "nmod", "appos", "flat"):
+                direct += [
+                    self._place(m.entity, m.first, m.last, m.sense)
+                    for m in self._referents.mentions(child)
+                    if m.entity.kind == "Place" or m.sense == "capital"
+                ]
+        return [place for place in direct if place.id not in taken]
+
+    def _place(self, entity: Entity, first: int, last: int, sense: str) -> Entity:
+        if sense != "capital":
+            return replace(entity, acts_for=None)
+        label = " ".join(self._tree[i].text for i in range(first, last))
+        return Entity(id=Names().make("place", fold(label).replace(" ", "-")), kind="Place", label=label)
+
+    def quantities(self, index: int, counted: str | None) -> list[tuple[Quantity, QuantityMention]]:
+        """Figures below the predicate in its own clause; ``counted`` says what the verb makes of them (killed)."""
+        below = set(self._tree.subtree(index, skip=lambda t: t.dep in _BARRIERS and t.pos in VERBAL))
+        head = self._tree[index]
+        if head.dep in ("acl", "amod") and head.head != index:
+            below |= {head.head, *(c for c in self._tree.children(head.head) if c < index)}
+        found = []
+        for mention in self._reading.quantities:
+            if mention.head in below or any(i in below for i in range(mention.first, mention.last)):
+                found.append((_counted(mention.quantity, counted), mention))
+        return found
+
+
+def _counted(quantity: Quantity, counted: str | None) -> Quantity:
+    """« 600 soldats » beside « tués » are soldiers killed; money and the like stay what they are."""
+    if counted in ("killed", "wounded", "arrested", "freed", "displaced") and quantity.unit is None:
+        return replace(quantity, of=f"{quantity.of or 'people'} {counted}")
+    return quantity

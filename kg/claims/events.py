@@ -1,0 +1,184 @@
+"""Events: who did what to whom, from the lexicon's triggers and the syntax around them."""
+
+from collections.abc import Iterator, Sequence
+
+from kg.claims.matching import Firing, firings
+from kg.claims.passage import Passage
+from kg.claims.referents import Referent
+from kg.claims.syntax import VERBAL
+from kg.model import Claim, Entity, Sentence
+from kg.vocabulary import Slot
+
+_LEAST_CONFIDENCE = 0.3
+_LONGEST_EVIDENCE = 60
+_NOMINAL_HOSTS = ("obj", "nsubj:pass", "obl:arg", "obl", "obl:mod", "obl:agent", "nsubj", "xcomp")
+
+
+def events(passage: Passage, sentence: Sentence) -> Iterator[Claim]:
+    """The event claims of a sentence, in the order of their triggers."""
+    language = passage.article.language
+    fired = [
+        f
+        for f in firings(
+            passage.syntax,
+            passage.lexicon.triggers(language),
+            passage.lexicon.false_friends(language),
+            sentence.first,
+            sentence.last,
+        )
+        if f.trigger.category == "event"
+    ]
+    for firing in fired:
+        claim = _claim(passage, sentence, firing)
+        if claim is not None:
+            yield claim
+
+
+def _claim(passage: Passage, sentence: Sentence, firing: Firing) -> Claim | None:
+    judgement = passage.judge.judge(firing.index, sentence.first, sentence.last)
+    if judgement.hypothetical:
+        return None
+    roles = RoleFiller(passage, firing).fill()
+    actors, targets = roles["actor"], roles["target"]
+    confidence = _confidence(firing, actors, targets)
+    if confidence < _LEAST_CONFIDENCE:
+        return None
+    trigger = firing.trigger
+    circumstances = passage.circumstances
+    time = circumstances.time(firing.index, sentence.first, sentence.last)
+    taken = [r.entity.id for r in actors if r.entity.kind != "Place"]
+    places = circumstances.places(firing.index, taken)
+    figures = circumstances.quantities(firing.index, trigger.quantity)
+    words = {*firing.words, *judgement_words(passage, firing.index)}
+    words |= {i for r in (*actors, *targets) for i in range(r.first, r.last)}
+    words |= {head for _, head in places}
+    words |= {i for _, m in figures for i in range(m.first, m.last)}
+    if time is not None:
+        words |= {time.first, time.last - 1}
+    return Claim(
+        kind="event",
+        article=passage.article.info,
+        type=trigger.type,
+        subtype=trigger.subtype,
+        roles=_roles(actors, targets, [place for place, _ in places]),
+        time=time.span if time else None,
+        quantities=tuple(quantity for quantity, _ in figures),
+        modality=trigger.modality if trigger.modality and judgement.modality == "asserted" else judgement.modality,
+        attribution=judgement.attribution,
+        evidence=passage.evidence(_near(words, firing.index, sentence)),
+        confidence=round(confidence, 2),
+        rule=trigger.id,
+    )
+
+
+def judgement_words(passage: Passage, index: int) -> set[int]:
+    """The auxiliaries and negations of a verb: they belong to the quote."""
+    tree = passage.tree
+    return {c for c in tree.children(index) if tree[c].dep.startswith(("aux", "cop")) or tree[c].dep in ("neg", "expl")}
+
+
+def _near(words: set[int], index: int, sentence: Sentence) -> list[int]:
+    """The words that a quote of bearable length around the trigger can hold."""
+    return [
+        i for i in words if sentence.first <= i < sentence.last and abs(i - index) <= _LONGEST_EVIDENCE
+    ]  # fmt: skip
+
+
+def _roles(
+    actors: Sequence[Referent], targets: Sequence[Referent], places: Sequence[Entity]
+) -> dict[str, tuple[Entity, ...]]:
+    filled = {
+        "actor": tuple(r.entity for r in actors),
+        "target": tuple(r.entity for r in targets),
+        "place": tuple(places),
+    }
+    return {role: entities for role, entities in filled.items() if entities}
+
+
+def _confidence(firing: Firing, actors: Sequence[Referent], targets: Sequence[Referent]) -> float:
+    """The entry's own confidence, less for each role that is open or only inferred; a bare noun needs a role."""
+    confidence = firing.trigger.confidence
+    if not actors and not targets:
+        return 0.0
+    nominal = firing.trigger.pos == "noun"
+    if not actors:
+        confidence *= 0.55 if nominal else 0.75
+    if not targets:
+        confidence *= 0.55 if nominal else 0.8
+    if any(r.inferred for r in (*actors, *targets)):
+        confidence *= 0.95
+    return confidence
+
+
+class RoleFiller:
+    """Fills actor and target of one firing."""
+
+    def __init__(self, passage: Passage, firing: Firing) -> None:
+        self._passage = passage
+        self._syntax = passage.syntax
+        self._tree = passage.tree
+        self._firing = firing
+        self._index = firing.index
+
+    def fill(self) -> dict[str, list[Referent]]:
+        """The referents of ``actor`` and ``target``; either may be empty."""
+        roles = self._firing.trigger.roles
+        actors = self._first(roles.get("actor", ()), ())
+        if not actors and self._firing.trigger.pos == "noun":
+            actors = self._of_host()
+        targets = self._first(roles.get("target", ()), actors)
+        if not targets:
+            targets = self._deep(actors)
+        if self._firing.trigger.reciprocal and len(actors) > 1 and not targets:
+            actors, targets = actors[:1], actors[1:]
+        if self._firing.trigger.reciprocal and len(targets) > 1 and not actors:
+            actors, targets = targets[:1], targets[1:]
+        return {"actor": actors, "target": targets}
+
+    def _first(self, slots: Sequence[Slot], others: Sequence[Referent]) -> list[Referent]:
+        """What the first slot holds that holds an actor other than ``others``."""
+        taken = {r.entity.id for r in others}
+        for slot in slots:
+            heads = self._heads(slot)
+            found = [r for r in self._passage.referents.actors(heads) if r.entity.id not in taken]
+            if found:
+                return found
+        return []
+
+    def _heads(self, slot: Slot) -> list[int]:
+        heads = [h for h in self._syntax.slot(self._index, slot) if h != self._index]
+        if heads or len(slot) > 1 or slot[0] in ("subject", "object", "clause", "clause.subject", "adjective"):
+            return heads
+        if self._firing.trigger.pos == "noun":
+            host = self._host()
+            hosted = self._syntax.slot(host, slot) if host is not None and slot[0] != "possessor" else []
+            return hosted or self._syntax.following(self._index, slot[0])
+        return self._syntax.slot(self._index, ("object", *slot))
+
+    def _host(self) -> int | None:
+        """The verb that the noun trigger is an argument of."""
+        token = self._tree[self._index]
+        governor = self._tree[token.head]
+        return token.head if token.dep in _NOMINAL_HOSTS and governor.pos in VERBAL else None
+
+    def _of_host(self) -> list[Referent]:
+        """The subject of the verb that the noun depends on: « X a lancé une attaque »."""
+        host = self._host()
+        if host is None or self._tree[self._index].dep not in ("obj", "nsubj:pass", "obl:arg"):
+            return []
+        return self._passage.referents.actors(self._syntax.slot(host, ("subject",)))
+
+    def _deep(self, actors: Sequence[Referent]) -> list[Referent]:
+        """The first other actor named anywhere inside the object or complement: « dénonce une violation … »."""
+        if self._firing.trigger.pos != "verb" or "target" not in self._firing.trigger.roles:
+            return []
+        taken = {r.entity.id for r in actors} | {r.entity.acts_for for r in actors} | {r.entity.iso3 for r in actors}
+        below = [i for o in self._syntax.slot(self._index, ("object",)) for i in self._syntax.inside(o)]
+        below += self._syntax.slot(self._index, ("clause",))
+        for index in sorted(set(below)):
+            for mention in self._passage.referents.mentions(index):
+                entity = mention.entity
+                codes = {entity.id, entity.iso3 or "", entity.acts_for or ""}
+                if entity.kind != "Place" and not codes & {t for t in taken if t}:
+                    return [Referent(entity, index, mention.first, mention.last, inferred=True)]
+        return []

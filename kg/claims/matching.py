@@ -1,0 +1,111 @@
+"""Which lexicon entries fire at which words."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from kg.claims.syntax import VERBAL, Syntax
+from kg.vocabulary import Trigger, parse_slot
+
+_POS = {
+    "verb": VERBAL,
+    "noun": ("NOUN", "PROPN", "VERB", "X"),
+    "adjective": ("ADJ", "VERB", "NOUN"),
+}
+_REACH = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Firing:
+    """An entry that fires at a word; ``words`` are all the tokens that make it fire."""
+
+    trigger: Trigger
+    index: int
+    words: tuple[int, ...]
+
+
+def firings(
+    syntax: Syntax,
+    triggers: Mapping[str, Sequence[Trigger]],
+    false_friends: Mapping[str, Sequence[Trigger]],
+    first: int,
+    last: int,
+) -> Iterator[Firing]:
+    """The best entry of each category at each word of the half-open span, in the order of the text.
+
+    An entry with more conditions and more words beats one with fewer, then the more confident one, then the earlier
+    in the lexicon. A word that an entry of the same type needs (the « attaque » of « mener une attaque ») fires alone
+    no more.
+    """
+    found: list[Firing] = []
+    for index in range(first, last):
+        lemma = syntax.tree[index].lemma
+        candidates = triggers.get(lemma, ())
+        if not candidates:
+            continue
+        if any(_fires(syntax, friend, index) is not None for friend in false_friends.get(lemma, ())):
+            continue
+        fired = [
+            Firing(trigger, index, words)
+            for trigger in candidates
+            if (words := _fires(syntax, trigger, index)) is not None
+        ]
+        by_category: dict[str, Firing] = {}
+        for firing in sorted(fired, key=_strength, reverse=True):
+            by_category.setdefault(firing.trigger.category, firing)
+        found += by_category.values()
+    needed = {(word, f.trigger.category) for f in found for word in f.words if word != f.index}
+    for firing in found:
+        if (firing.index, firing.trigger.category) not in needed:
+            yield firing
+
+
+def _strength(firing: Firing) -> tuple[int, float]:
+    trigger = firing.trigger
+    return len(trigger.words) + 2 * len(trigger.needs) + (trigger.reflexive is not None), trigger.confidence
+
+
+def _fires(syntax: Syntax, trigger: Trigger, index: int) -> tuple[int, ...] | None:
+    """The tokens that make ``trigger`` fire at ``index``, or ``None``."""
+    token = syntax.tree[index]
+    if token.pos not in _POS[trigger.pos]:
+        return None
+    if trigger.pos == "noun" and token.pos in VERBAL and token.dep in ("root", "ccomp", "acl:relcl"):
+        return None
+    if trigger.reflexive is not None and syntax.is_reflexive(index) != trigger.reflexive:
+        return None
+    words = _further_words(syntax, trigger.words[1:], index)
+    if words is None:
+        return None
+    for slot, lemmas in trigger.unless.items():
+        if _filled(syntax, slot, lemmas, index, trigger.language):
+            return None
+    for slot, lemmas in trigger.needs.items():
+        filled = _filled(syntax, slot, lemmas, index, trigger.language)
+        if not filled:
+            return None
+        words += filled[:1]
+    return (index, *words)
+
+
+def _further_words(syntax: Syntax, wanted: Sequence[str], index: int) -> list[int] | None:
+    """The tokens of a particle or of a fixed phrase after the word, near it or depending on it."""
+    found = []
+    near = range(index + 1, min(len(syntax.tree), index + 1 + _REACH + len(wanted)))
+    around = [*near, *syntax.tree.children(index)]
+    for word in wanted:
+        match = next(
+            (at for at in around if at not in found and word in (syntax.tree[at].lemma, syntax.tree[at].text.lower())),
+            None,
+        )
+        if match is None:
+            return None
+        found.append(match)
+    return found
+
+
+def _filled(syntax: Syntax, slot: str, lemmas: frozenset[str], index: int, language: str) -> list[int]:
+    path = parse_slot(slot, language, in_needs=True)
+    if path is None:
+        return []
+    heads = syntax.slot(index, path)
+    return [at for at in heads if syntax.tree[at].lemma in lemmas or syntax.tree[at].text.lower() in lemmas]

@@ -1,0 +1,256 @@
+"""Whether what a word reports has happened, and who says so."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from kg.claims.referents import Referent, Referents
+from kg.claims.syntax import VERBAL, Syntax
+from kg.model import Entity, Modality, Names, Token
+from kg.reading.names import fold
+from kg.vocabulary import AttributionWords, ModalityCue, ModalityWords
+
+_HEARSAY_MOOD = "Mood=Cnd"
+_IF = {"si", "s'", "s’", "if", "unless", "whether"}
+_POSSIBLE_AUX = {"may", "might", "could", "can", "should"}
+_PLANNED_AUX = {"will", "shall", "would", "'ll", "’ll", "wo"}
+_NO = {"aucun", "aucune", "no", "nul", "nulle", "neither"}
+_FACTIVE = {"savoir", "know", "ignorer", "oublier", "forget", "realise", "realize", "constater", "voir", "see"}
+_PURPOSE = {"pour", "afin", "afin de", "in order", "so as"}
+_COMPLEMENTS = ("xcomp", "ccomp", "obj", "csubj", "acl", "obl:arg", "nmod", "nsubj:pass")
+_RANK: dict[Modality, int] = {"asserted": 0, "reported": 1, "planned": 2, "possible": 3, "denied": 4}
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """The modality of a passage, who the text says it comes from, and whether it is a mere question or hypothesis."""
+
+    modality: Modality
+    attribution: tuple[Entity, ...]
+    hypothetical: bool
+    words: tuple[int, ...]
+
+
+class Judge:
+    """Judges the predicates of one article."""
+
+    def __init__(
+        self, syntax: Syntax, referents: Referents, modality: ModalityWords, attribution: AttributionWords
+    ) -> None:
+        self._syntax = syntax
+        self._tree = syntax.tree
+        self._referents = referents
+        self._modality = modality
+        self._saying = {
+            lemma
+            for lemma, cues in attribution.cues.items()
+            if any(cue.pos == "verb" and len(cue.words) == 1 for cue in cues)
+        }
+        self._prepositions = {
+            " ".join(cue.words) for cues in attribution.cues.values() for cue in cues if cue.pos == "preposition"
+        }
+        self._hearsay = {
+            lemma
+            for lemma, cues in attribution.cues.items()
+            if any(cue.pos in ("adverb", "adjective") and len(cue.words) == 1 for cue in cues)
+        }
+
+    def judge(self, index: int, first: int, last: int) -> Judgement:
+        """The judgement of the predicate at ``index`` in the sentence of the half-open token span."""
+        found: list[Modality] = []
+        sources: list[Entity] = []
+        words: list[int] = []
+        hypothetical = self._tree[last - 1].text == "?"
+        within = True
+        for at, above in self._path(index, first, last):
+            token = self._tree[at]
+            if within:
+                found += self._own(at)
+            if token.dep == "advcl" and any(self._tree[c].lemma in _IF for c in self._tree.children(at, "mark")):
+                hypothetical = True
+            sources += self._beside(at, words)
+            if above is None:
+                break
+            if within:
+                found += self._cue(at, above)
+            if self._reports(at, above):
+                governor = self._tree[above]
+                if governor.lemma in _FACTIVE:
+                    hypothetical = False
+                    continue
+                found.append("reported")
+                sources += self._speakers(above)
+                words.append(above)
+            within = within and self._inherits(at, index)
+        sources += self._according_to(index, first, last)
+        if sources:
+            found.append("reported")
+        modality = max(found, key=_RANK.__getitem__, default="asserted")
+        return Judgement(modality, tuple({s.id: s for s in sources}.values()), hypothetical, tuple(words))
+
+    def _path(self, index: int, first: int, last: int) -> Iterator[tuple[int, int | None]]:
+        """From ``index`` to the root of its sentence: each word with the one above it."""
+        at = index
+        for _ in range(40):
+            head = self._tree[at].head
+            if head == at or not first <= head < last:
+                yield at, None
+                return
+            yield at, head
+            at = head
+
+    def _inherits(self, at: int, index: int) -> bool:
+        """Whether the word shares the modality of the one above: finite clauses and distant nouns do not."""
+        token = self._tree[at]
+        if token.pos not in VERBAL and at != index and token.dep != "conj" and not self._tree.children(at, "cop"):
+            return False
+        if token.dep in ("acl:relcl", "parataxis", "appos"):
+            return False
+        if token.dep in ("ccomp", "advcl", "conj") and token.pos in VERBAL:
+            return not self._is_finite(at)
+        return True
+
+    def _is_finite(self, at: int) -> bool:
+        return any(
+            "VerbForm=Fin" in self._tree[i].morph or self._tree[i].dep == "nsubj"
+            for i in (at, *self._tree.children(at, "aux", "cop", "nsubj"))
+        )
+
+    def _own(self, at: int) -> Iterator[Modality]:
+        """What the word's own form, auxiliaries and negation say."""
+        token = self._tree[at]
+        children = [self._tree[c] for c in self._tree.children(at)]
+        if self._is_negated(at, children):
+            yield "denied"
+        if token.pos not in (*VERBAL, "ADJ", "NOUN"):
+            return
+        auxiliaries = [c for c in children if c.dep.startswith(("aux", "cop"))]
+        for verb in (token, *auxiliaries):
+            if _HEARSAY_MOOD in verb.morph:
+                yield self._conditional(verb, perfect=verb is not token and verb.dep.startswith("aux"))
+            elif "Tense=Fut" in verb.morph and verb.pos in VERBAL:
+                yield "planned"
+        for auxiliary in auxiliaries:
+            if auxiliary.lemma in _POSSIBLE_AUX or auxiliary.text.lower() in _POSSIBLE_AUX:
+                yield "possible"
+            elif auxiliary.text.lower() in _PLANNED_AUX:
+                yield "planned"
+        if any(c.lemma in self._hearsay and c.dep in ("advmod", "amod") for c in children):
+            yield "reported"
+        for child in children:
+            for cue in self._modality.cues.get(child.lemma, ()):
+                if cue.pos == "adverb" and len(cue.words) == 1 and child.dep in ("advmod", "amod"):
+                    yield cue.modality
+
+    def _conditional(self, verb: Token, *, perfect: bool) -> Modality:
+        if verb.lemma == "pouvoir":
+            return "possible"
+        if verb.lemma == "devoir":
+            return "planned"
+        return "reported" if perfect else "possible"
+
+    def _is_negated(self, at: int, children: Sequence[Token]) -> bool:
+        if any(c.dep == "det" and c.text.lower() in _NO for c in children):
+            return True
+        return any(
+            c.dep in ("advmod", "neg")
+            and c.text.lower() in self._modality.negation
+            and c.text.lower() not in ("ne", "n'")
+            for c in children
+        )
+
+    def _cue(self, at: int, above: int) -> Iterator[Modality]:
+        """What the governor makes of its complement: « refuser de », "plans to", « la menace d'une attaque »."""
+        token, governor = self._tree[at], self._tree[above]
+        if governor.lemma == "aller" and token.dep == "xcomp" and "Tense=Past" not in governor.morph:
+            yield "planned"
+        if governor.lemma == "go" and token.dep == "xcomp" and governor.text.lower() == "going":
+            yield "planned"
+        if token.dep == "advcl" and "VerbForm=Inf" in token.morph and self._marks(at) & _PURPOSE:
+            yield "planned"
+        if not token.dep.startswith(_COMPLEMENTS):
+            return
+        if token.dep in ("obl:arg", "nmod") and self._tree.case(at) not in (
+            "à",
+            "de",
+            "to",
+            "of",
+            "pour",
+            "for",
+            "on",
+            "sur",
+        ):
+            return
+        for cue in self._modality.cues.get(governor.lemma, ()):
+            if self._cue_fits(cue, governor):
+                yield cue.modality
+                return
+
+    def _cue_fits(self, cue: ModalityCue, governor: Token) -> bool:
+        if cue.pos == "adverb" or (cue.pos == "noun") != (governor.pos == "NOUN"):
+            return False
+        near = range(governor.index + 1, min(len(self._tree), governor.index + 4))
+        return all(
+            any(word in (self._tree[i].lemma, self._tree[i].text.lower()) for i in near) for word in cue.words[1:]
+        )
+
+    def _marks(self, at: int) -> set[str]:
+        marks = [self._tree[c].lemma for c in self._tree.children(at, "mark", "case")]
+        return {*marks, " ".join(marks)}
+
+    def _reports(self, at: int, above: int) -> bool:
+        """Whether the word above says what the word at ``at`` heads."""
+        token, governor = self._tree[at], self._tree[above]
+        if token.dep == "ccomp" and governor.pos in (*VERBAL, "NOUN", "ADJ"):
+            return self._is_finite(at) or governor.lemma in self._saying
+        return token.dep in ("parataxis", "xcomp") and governor.lemma in self._saying and self._is_finite(at)
+
+    def _beside(self, at: int, words: list[int]) -> list[Entity]:
+        """Who says so in an aside: « …, a annoncé la Maison Blanche », "…, officials said"."""
+        found: list[Entity] = []
+        for child in self._tree.children(at, "parataxis", "ccomp", "advcl", "dep"):
+            token = self._tree[child]
+            aside = token.dep == "parataxis" or child > at
+            subjects = self._syntax.subjects(child)
+            own = [s for s in subjects if s > child - 4 and s in self._tree.children(child)]
+            comma = any(self._tree[i].text in (",", "»", '"', "”", "–") for i in range(max(0, child - 4), child))
+            if (
+                token.lemma in self._saying
+                and aside
+                and comma
+                and own
+                and not self._tree.children(child, "mark", "ccomp")
+            ):
+                found += self._speakers(child)
+                words.append(child)
+        return found
+
+    def _according_to(self, index: int, first: int, last: int) -> list[Entity]:
+        chain = set(self._syntax.chain(index))
+        found: list[Entity] = []
+        for at in range(first, last):
+            token = self._tree[at]
+            case = self._tree.case(at)
+            if case in self._prepositions and token.head in chain and token.pos not in VERBAL:
+                found += self._named(self._tree.conjuncts(at))
+        return found
+
+    def _speakers(self, verb: int) -> list[Entity]:
+        return self._named(self._syntax.slot(verb, ("subject",)))
+
+    def _named(self, heads: Sequence[int]) -> list[Entity]:
+        """The entities of the heads; a common noun that names nobody becomes a group of that name."""
+        entities = []
+        for head in heads:
+            referents: list[Referent] = self._referents.actors([head])
+            if referents:
+                entities += [referent.entity for referent in referents]
+            elif self._tree[head].pos == "NOUN":
+                entities.append(self._group(head))
+        return entities
+
+    def _group(self, head: int) -> Entity:
+        last = head + 1
+        while last < len(self._tree) and self._tree[last].head == head and self._tree[last].dep == "amod":
+            last += 1
+        label = " ".join(self._tree[i].text for i in range(head, last))
+        return Entity(id=Names().make("group", fold(label).replace(" ", "-")), kind="Group", label=label)

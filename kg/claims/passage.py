@@ -1,0 +1,54 @@
+"""What every finder works with: one article, its reading, and the look-ups over it."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from kg.claims.circumstances import Circumstances
+from kg.claims.modality import Judge
+from kg.claims.referents import Referents
+from kg.claims.syntax import Syntax
+from kg.model import Article, Evidence, Reading
+from kg.reading.tree import Tree
+from kg.vocabulary import Gazetteer, Lexicon
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """An article with its reading and everything that looks things up in it."""
+
+    article: Article
+    reading: Reading
+    lexicon: Lexicon
+    gazetteer: Gazetteer
+    syntax: Syntax
+    referents: Referents
+    judge: Judge
+    circumstances: Circumstances
+
+    @staticmethod
+    def of(article: Article, reading: Reading, lexicon: Lexicon, gazetteer: Gazetteer) -> "Passage":
+        """The passage of ``article`` as ``reading`` has it."""
+        tree = Tree(reading.tokens)
+        syntax = Syntax(tree)
+        referents = Referents(reading, tree, gazetteer)
+        language = article.language
+        judge = Judge(syntax, referents, lexicon.modality(language), lexicon.attribution(language))
+        return Passage(
+            article,
+            reading,
+            lexicon,
+            gazetteer,
+            syntax,
+            referents,
+            judge,
+            Circumstances(reading, syntax, referents),
+        )
+
+    @property
+    def tree(self) -> Tree:
+        return self.syntax.tree
+
+    def evidence(self, indices: Iterable[int]) -> Evidence:
+        """The passage from the first to the last of these tokens."""
+        ordered = sorted(indices)
+        return Evidence.of(self.article, self.tree[ordered[0]].start, self.tree[ordered[-1]].end)

@@ -1,0 +1,88 @@
+"""Which entities a noun phrase stands for."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from kg.model import Entity, Mention, Reading
+from kg.reading.bodies import acting, owners
+from kg.reading.tree import Tree
+from kg.vocabulary import Gazetteer
+
+ACTORS = ("State", "Organisation", "Person", "Group")
+
+
+@dataclass(frozen=True, slots=True)
+class Referent:
+    """An entity, the token that heads its phrase, the half-open span of its words, and whether it was only inferred."""
+
+    entity: Entity
+    head: int
+    first: int
+    last: int
+    inferred: bool = False
+
+
+class Referents:
+    """Looks up what the heads of an article's noun phrases refer to."""
+
+    def __init__(self, reading: Reading, tree: Tree, gazetteer: Gazetteer) -> None:
+        self._tree = tree
+        self._language = reading.language
+        self._gazetteer = gazetteer
+        self._by_head: dict[int, list[Mention]] = {}
+        for mention in reading.mentions:
+            whole = mention.sense in ("name", "capital", "seat", "people")
+            for index in range(mention.first, mention.last) if whole else (mention.head,):
+                self._by_head.setdefault(index, []).append(mention)
+
+    def mentions(self, index: int) -> Sequence[Mention]:
+        """Every mention whose name holds the token, or that the token heads."""
+        return self._by_head.get(index, ())
+
+    def actors(self, heads: Iterable[int]) -> list[Referent]:
+        """The actors that these heads stand for, each once, in the order given.
+
+        A noun that names nobody stands for the state that its adjective or genitive names (« les diplomates russes »);
+        a place stands for its state.
+        """
+        found: dict[str, Referent] = {}
+        for head in heads:
+            for referent in self._at(head):
+                found.setdefault(referent.entity.id, referent)
+        return list(found.values())
+
+    def _at(self, head: int, depth: int = 0) -> list[Referent]:
+        direct = [
+            Referent(entity, m.head, m.first, m.last)
+            for m in self.mentions(head)
+            if (entity := self._actor(m.entity)) is not None
+        ]
+        if direct or depth > 3 or self._tree[head].pos not in ("NOUN", "PROPN", "NUM", "ADJ", "PRON"):
+            return direct
+        apposed = [r for c in self._tree.children(head, "appos") for r in self._at(c, depth + 1)]
+        if apposed:
+            return apposed
+        inherited = []
+        for mention in owners(self._tree, head, self._by_head):
+            entity = self._actor(mention.entity)
+            if entity is not None:
+                first, last = min(head, mention.first), max(head + 1, mention.last)
+                inherited.append(Referent(acting(entity), head, first, last, inferred=True))
+        if inherited:
+            return inherited
+        genitives = [c for c in self._tree.children(head, "nmod") if self._tree.case(c) in ("de", "of")]
+        return [r for c in genitives for r in self._at(c, depth + 1)]
+
+    def _actor(self, entity: Entity) -> Entity | None:
+        if entity.kind in ACTORS:
+            return entity
+        state = self._gazetteer.state_of(entity.id) if entity.kind == "Place" else None
+        return self._state(state) if state else None
+
+    def _state(self, code: str) -> Entity | None:
+        """The state with this code, named in the article's language."""
+        entity = self._gazetteer.entity(code)
+        if entity is None:
+            return None
+        label = self._gazetteer.labels(code).get(self._language, entity.label)
+        return acting(replace(entity, label=label))

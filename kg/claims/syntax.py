@@ -1,0 +1,225 @@
+"""Where the arguments of a word stand: one account of voice, control, relatives and coordination for both languages.
+
+A slot (see ``kg.vocabulary.slots``) names a place; :meth:`Syntax.slot` gives the tokens that head what stands there.
+"""
+
+from collections.abc import Iterable, Iterator
+
+from kg.model import Token
+from kg.reading.tree import Tree
+from kg.vocabulary import Slot
+
+VERBAL = ("VERB", "AUX")
+CLAUSES = ("ccomp", "xcomp", "advcl", "acl", "csubj")
+_DATIVE = {"à", "to"}
+_DATIVE_CLITICS = {"lui", "leur", "him", "her", "them"}
+_RELATIVES = {"qui", "que", "qu'", "qu’", "dont", "où", "lequel", "laquelle", "lesquels", "lesquelles"}
+_RELATIVES |= {"who", "which", "that", "whom", "whose", "where", "auquel", "duquel"}
+_OF = {"de", "of"}
+_BY = {"par", "by"}
+_BETWEEN = {"entre", "between", "among"}
+_REFLEXIVES = {"se", "s'", "s’", "me", "nous", "vous"}
+_NEAR = 10
+_OBJECT_CONTROL = {"obj", "iobj"}
+
+
+class Syntax:
+    """Slots over one article's tree."""
+
+    def __init__(self, tree: Tree) -> None:
+        self.tree = tree
+
+    def slot(self, index: int, slot: Slot) -> list[int]:
+        """The heads of what stands in ``slot`` of the word at ``index``, coordination included, in the text's order."""
+        found = [index]
+        for step in slot:
+            found = [at for start in found for at in self._step(start, step)]
+        return sorted(dict.fromkeys(found))
+
+    def _step(self, index: int, step: str) -> list[int]:
+        if step == "subject":
+            return self._spread(self.subjects(index))
+        if step == "object":
+            return self._spread(self.objects(index))
+        if step == "possessor":
+            return self._spread(self.possessors(index))
+        if step in ("adjective", "modifier"):
+            return self._spread(self.modifiers(index, wide=step == "modifier"))
+        if step == "by":
+            return self._spread(self.marked(index, _BY))
+        if step == "between":
+            return self._spread(self.marked(index, _BETWEEN))
+        if step == "clause":
+            return [at for clause in self.clauses(index) for at in self.inside(clause)]
+        if step == "clause.subject":
+            return self._spread(at for clause in self.clauses(index) for at in self.subjects(clause))
+        return self._spread(self.marked(index, {step}))
+
+    def _spread(self, heads: Iterable[int]) -> list[int]:
+        return [at for head in heads for at in self.tree.conjuncts(self.antecedent(head))]
+
+    def is_passive(self, index: int) -> bool:
+        """True where the verb is in the passive, also as a participle that modifies a noun (« signé par »)."""
+        children = [self.tree[c].dep for c in self.tree.children(index)]
+        if "aux:pass" in children or "nsubj:pass" in children:
+            return True
+        token = self.tree[index]
+        participle = "VerbForm=Part" in token.morph and "Tense=Past" in token.morph
+        participle = participle and ("Aspect=Prog" not in token.morph)
+        bare = not any(dep.startswith("aux") for dep in children)
+        return participle and bare and token.dep in ("acl", "advcl", "amod", "root", "conj", "nmod", "appos", "dep")
+
+    def is_reflexive(self, index: int) -> bool:
+        """True where a French verb has its « se »."""
+        return any(
+            self.tree[c].text.lower() in _REFLEXIVES
+            for c in self.tree.children(index)
+            if self.tree[c].dep.startswith(("expl", "obj", "iobj", "dep")) and c < index
+        )
+
+    def subjects(self, index: int, depth: int = 0) -> list[int]:
+        """Who does what the verb at ``index`` says: its active subject or agent, shared and controlled ones too."""
+        if self.is_passive(index):
+            return [c for c in self.tree.children(index, "obl:agent")] or [
+                c for c in self.tree.children(index, "obl", "nmod") if self.tree.case(c) in _BY
+            ]
+        own = self._nominal_subjects(index)
+        if own or depth > 6:
+            return own
+        return self._shared_subject(index, depth)
+
+    def _nominal_subjects(self, index: int) -> list[int]:
+        return [c for c in self.tree.children(index, "nsubj") if self.tree[c].dep != "nsubj:pass"]
+
+    def _surface_subjects(self, index: int, depth: int) -> list[int]:
+        """The grammatical subject, whatever the voice."""
+        return self.tree.children(index, "nsubj") or (self._shared_subject(index, depth + 1) if depth < 6 else [])
+
+    def _shared_subject(self, index: int, depth: int) -> list[int]:
+        token = self.tree[index]
+        head = token.head
+        if head == index:
+            return []
+        governor = self.tree[head]
+        if token.dep == "conj" and governor.pos in (*VERBAL, "ADJ"):
+            return self._surface_subjects(head, depth)
+        if token.dep in ("xcomp", "advcl", "ccomp", "obl", "obl:arg", "obl:mod", "dep") and governor.pos in VERBAL:
+            return self._controller(index, head, depth)
+        if token.dep == "acl" and governor.pos in ("NOUN", "PROPN", "PRON"):
+            if "VerbForm=Inf" in token.morph or "VerbForm=Inf" in "".join(
+                self.tree[c].morph for c in self.tree.children(index, "aux")
+            ):
+                return self._of_support_verb(head, depth)
+            return [head]
+        return []
+
+    def _controller(self, index: int, head: int, depth: int) -> list[int]:
+        """Whoever controls an infinitive or participle: the governor's object where it has one, else its subject."""
+        token = self.tree[index]
+        if token.dep == "ccomp" and "VerbForm=Inf" not in token.morph:
+            return []
+        if token.dep in ("xcomp", "ccomp"):
+            objects = [
+                c for c in self.tree.children(head, *_OBJECT_CONTROL) if self.tree[c].text.lower() not in _REFLEXIVES
+            ]
+            objects = [c for c in objects if c < index or self.tree[c].pos == "PRON"]
+            objects += [c for c in self.tree.children(head, "obl") if self.tree.case(c) in _DATIVE and head < c < index]
+            if objects:
+                return objects[:1]
+        return self._surface_subjects(head, depth)
+
+    def _of_support_verb(self, noun: int, depth: int) -> list[int]:
+        """« la décision de X d'envoyer »: the noun's possessor; « a pris la décision d'envoyer »: the verb's subject."""
+        owner = self.possessors(noun)
+        verb = self.tree[noun].head
+        if owner or verb == noun or self.tree[verb].pos not in VERBAL:
+            return owner
+        return self._surface_subjects(verb, depth)
+
+    def objects(self, index: int) -> list[int]:
+        """What the verb at ``index`` is done to, also where the passive makes it the grammatical subject."""
+        if self.tree[index].pos not in (*VERBAL, "ADJ"):
+            return self.marked(index, _OF)
+        if self.is_passive(index):
+            subjects = self.tree.children(index, "nsubj:pass", "nsubj")
+            if subjects:
+                return subjects
+            token = self.tree[index]
+            if token.dep in ("acl", "amod") and token.head != index:
+                return [token.head]
+            if token.dep == "conj" and self.is_passive(token.head):
+                return self.objects(token.head)
+            if token.dep in ("advcl", "xcomp") and token.head != index:
+                return self._surface_subjects(token.head, 1)
+            return []
+        found = [c for c in self.tree.children(index, "obj") if self.tree[c].text.lower() not in _REFLEXIVES]
+        return found
+
+    def possessors(self, index: int) -> list[int]:
+        """Whose the noun at ``index`` is: a genitive, a possessive."""
+        own = self.tree.children(index, "nmod:poss")
+        own += [c for c in self.tree.children(index, "det") if "Poss=Yes" in self.tree[c].morph]
+        return own or self.marked(index, _OF)
+
+    def modifiers(self, index: int, *, wide: bool) -> list[int]:
+        """Adjectives and compound nouns on the noun at ``index``; ``wide`` takes its complements with « de » too."""
+        found = self.tree.children(index, "amod", "compound", "nmod:poss" if wide else "amod", "acl", "flat")
+        if wide:
+            found = found + self.marked(index, _OF) + self.tree.children(index, "advmod", "appos", "nummod")
+        return found
+
+    def marked(self, index: int, prepositions: set[str]) -> list[int]:
+        """The complements of the word at ``index`` with one of these prepositions; datives count as à/to."""
+        found = []
+        for child in self.tree.children(index, "obl", "nmod", "iobj", "obj", "advcl", "dep"):
+            token = self.tree[child]
+            case = self.tree.case(child)
+            dative = token.dep == "iobj" or (token.dep.startswith("obj") and token.text.lower() in _DATIVE_CLITICS)
+            if (
+                case in prepositions
+                or (case and case.split(" ")[-1] in prepositions and " " in case)
+                or (not case and dative and prepositions & _DATIVE)
+            ):
+                found.append(child)
+        return found
+
+    def following(self, index: int, step: str) -> list[int]:
+        """What a preposition marks soon after the noun at ``index``, whatever the parser attached it to."""
+        prepositions = {"between": _BETWEEN, "by": _BY, "possessor": _OF}.get(step, {step})
+        for at in range(index + 1, min(len(self.tree), index + _NEAR)):
+            token = self.tree[at]
+            if token.pos in VERBAL or token.text in (".", ";", ":", "(", ")", "«", "»"):
+                return []
+            if token.pos == "ADP" and token.lemma in prepositions and token.head > at:
+                return self._spread([token.head])
+        return []
+
+    def clauses(self, index: int) -> list[int]:
+        """The predicates of the complement clauses of the word at ``index``."""
+        found = self.tree.children(index, "ccomp", "xcomp", "acl", "csubj")
+        found += [c for c in self.tree.children(index, "advcl", "obl") if self.tree[c].pos in VERBAL]
+        return [at for clause in found for at in self.tree.conjuncts(clause)]
+
+    def inside(self, index: int) -> list[int]:
+        """All tokens below ``index`` in the order of the text, without relative clauses."""
+        return sorted(self.tree.subtree(index, skip=lambda token: token.dep == "acl:relcl"))
+
+    def antecedent(self, index: int) -> int:
+        """The noun that a relative pronoun stands for; any other token is its own."""
+        token = self.tree[index]
+        if token.text.lower() not in _RELATIVES or token.pos not in ("PRON", "DET", "SCONJ", "ADV"):
+            return index
+        for above in self.tree.ancestors(index):
+            if self.tree[above].dep == "acl:relcl":
+                return self.tree[above].head
+        return index
+
+    def governor(self, index: int) -> Token | None:
+        """The word above ``index``; none above a root."""
+        head = self.tree[index].head
+        return None if head == index else self.tree[head]
+
+    def chain(self, index: int) -> Iterator[int]:
+        """``index`` and its governors up to the root."""
+        yield index
+        yield from self.tree.ancestors(index)

@@ -1,0 +1,50 @@
+"""Common nouns that act for a state: « l'armée ukrainienne », « les renseignements sud-coréens », "US troops"."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+
+from kg.model import Entity, Mention
+from kg.reading.tree import Tree
+
+_GENITIVE = {"de", "d'", "d’", "du", "des", "of", "from", "in", "à"}
+_OWNERS = ("name", "people", "capital", "seat", "body")
+
+
+def acting(state: Entity) -> Entity:
+    """``state`` named through something that acts for it."""
+    return replace(state, acts_for=state.iso3) if state.iso3 else state
+
+
+def owners(tree: Tree, head: int, by_head: Mapping[int, Sequence[Mention]]) -> Iterator[Mention]:
+    """The mentions that say whose ``head`` is: adjectives, genitives, possessors and compounds, in the text's order."""
+    for child in sorted(tree.children(head)):
+        dep = tree[child].dep
+        related = dep in ("amod", "compound", "nmod:poss", "flat", "flat:name", "appos", "dep") or (
+            dep.startswith(("nmod", "obl")) and tree.case(child) in _GENITIVE
+        )
+        if not related:
+            continue
+        for part in tree.conjuncts(child):
+            for mention in by_head.get(part, ()):
+                adjective = mention.sense == "adjective"
+                if adjective or (mention.sense in _OWNERS and dep not in ("amod", "dep")):
+                    yield mention
+
+
+def bodies(tree: Tree, mentions: Sequence[Mention], nouns: Mapping[str, object]) -> list[Mention]:
+    """A mention for each noun of ``nouns`` (by lemma) that says whom it acts for; one a state where it acts for several."""
+    by_head: dict[int, list[Mention]] = {}
+    for mention in mentions:
+        by_head.setdefault(mention.head, []).append(mention)
+    found = []
+    for token in tree.tokens:
+        if token.pos not in ("NOUN", "PROPN") or token.lemma not in nouns or token.index in by_head:
+            continue
+        seen: set[str] = set()
+        for owner in owners(tree, token.index, by_head):
+            if owner.entity.id in seen:
+                continue
+            seen.add(owner.entity.id)
+            first, last = min(token.index, owner.first), max(token.index + 1, owner.last)
+            found.append(Mention(first, last, token.index, acting(owner.entity), "body"))
+    return found

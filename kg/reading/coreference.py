@@ -1,0 +1,184 @@
+"""Who is meant by a pronoun, a bare « le régime » or « les deux pays »: the most salient actors so far."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from kg.model import Entity, Mention, Sentence, Token
+from kg.reading.bodies import acting
+from kg.reading.tree import Tree
+
+_PRONOUNS: Mapping[str, Mapping[str, str]] = {
+    "fr": {
+        "il": "masculine",
+        "elle": "feminine",
+        "ils": "plural",
+        "elles": "plural",
+        "celui-ci": "masculine",
+        "celle-ci": "feminine",
+        "son": "any",
+        "sa": "any",
+        "ses": "any",
+        "leur": "plural",
+        "leurs": "plural",
+        "lui": "any",
+        "eux": "plural",
+    },
+    "en": {
+        "he": "person",
+        "she": "person",
+        "his": "person",
+        "her": "person",
+        "him": "person",
+        "it": "thing",
+        "its": "thing",
+        "they": "plural",
+        "their": "plural",
+        "them": "plural",
+    },
+}
+_PAIRS = {
+    "fr": (
+        {"deux"},
+        {"pays", "État", "état", "etat", "partie", "camp", "capitale", "voisin", "dirigeant", "président"},
+    ),
+    "en": (
+        {"two", "both"},
+        {"country", "state", "side", "party", "nation", "capital", "neighbour", "neighbor", "leader"},
+    ),
+}
+_PAIRS["fr"][1].update({"ministre", "homme", "nation", "gouvernement", "puissance", "parti", "allié"})
+_PAIRS["en"][1].update({"minister", "president", "government", "power", "ally", "man"})
+_BARE = {
+    "fr": {"pays", "régime", "gouvernement", "armée", "troupe", "force", "autorité", "président", "ministre", "nation"},
+    "en": {"country", "regime", "government", "army", "troops", "troop", "force", "authority", "president", "nation"},
+}
+_DEFINITE = {"le", "la", "l'", "l’", "les", "ce", "cet", "cette", "ces", "the", "this", "that", "these", "those"}
+_MASCULINE_IN_E = {"Mexique", "Cambodge", "Mozambique", "Zimbabwe", "Belize", "Suriname", "Timor oriental"}
+_ACTORS = ("name", "people", "capital", "seat", "body", "office", "adjective")
+
+
+@dataclass(frozen=True, slots=True)
+class _Seen:
+    entity: Entity
+    index: int
+    sentence: int
+    paragraph: int
+    subject: bool
+
+
+def references(tree: Tree, sentences: Sequence[Sentence], mentions: Sequence[Mention], language: str) -> list[Mention]:
+    """Mentions by pronoun, possessive, bare body noun and pair description, each with whom it means."""
+    resolver = _Resolver(tree, mentions, language)
+    found: list[Mention] = []
+    for number, sentence in enumerate(sentences):
+        for index in range(sentence.first, sentence.last):
+            found += resolver.at(index, number, sentence)
+    return found
+
+
+class _Resolver:
+    """Walks the text once and remembers which actors were named where."""
+
+    def __init__(self, tree: Tree, mentions: Sequence[Mention], language: str) -> None:
+        self._tree = tree
+        self._language = language
+        self._by_head: dict[int, list[Mention]] = {}
+        for mention in mentions:
+            if mention.sense in _ACTORS and mention.entity.kind in ("State", "Person", "Organisation", "Group"):
+                self._by_head.setdefault(mention.head, []).append(mention)
+        self._seen: list[_Seen] = []
+
+    def at(self, index: int, number: int, sentence: Sentence) -> Iterator[Mention]:
+        here = self._by_head.get(index)
+        if here:
+            self._remember(here, number, sentence)
+            return
+        token = self._tree[index]
+        entities: Sequence[Entity] = ()
+        sense = "description"
+        if token.text.lower() in _PRONOUNS[self._language] and token.pos in ("PRON", "DET", "ADJ"):
+            entities = self._pronoun(token, number, sentence)
+            sense = "pronoun"
+        elif token.pos == "NOUN" and self._is_pair(token):
+            entities = self.recent_states(2)
+            entities = entities if len(entities) == 2 else ()
+        elif token.pos == "NOUN" and self._is_bare(token):
+            entities = self._bare(sentence)
+        for entity in entities:
+            mention = Mention(index, index + 1, index, entity, sense)  # type: ignore[arg-type]
+            yield mention
+            if token.dep.startswith("nsubj"):
+                self._remember([mention], number, sentence)
+
+    def recent_states(self, limit: int) -> list[Entity]:
+        """The states named last before this point, in the order in which they were first named of those."""
+        found: list[Entity] = []
+        for seen in reversed(self._seen):
+            state = seen.entity
+            code = state.iso3 or state.acts_for
+            if code and code not in [e.iso3 or e.acts_for for e in found]:
+                found.append(state)
+                if len(found) == limit:
+                    break
+        return found[::-1]
+
+    def _remember(self, mentions: Sequence[Mention], number: int, sentence: Sentence) -> None:
+        for mention in mentions:
+            subject = self._tree[mention.head].dep.startswith("nsubj") and mention.sense != "adjective"
+            self._seen.append(_Seen(mention.entity, mention.head, number, sentence.paragraph, subject))
+
+    def _pronoun(self, token: Token, number: int, sentence: Sentence) -> Sequence[Entity]:
+        if token.dep.startswith("expl"):
+            return ()
+        wanted = _PRONOUNS[self._language][token.text.lower()]
+        near = [s for s in self._seen if s.paragraph == sentence.paragraph and number - s.sentence <= 2]
+        for candidates in ([s for s in near if s.subject], near):
+            for seen in reversed(candidates):
+                if self._agrees(seen.entity, wanted):
+                    return self._group(seen) if wanted == "plural" else (seen.entity,)
+        return ()
+
+    def _group(self, seen: _Seen) -> Sequence[Entity]:
+        """All that is coordinated with ``seen``, for a plural pronoun."""
+        together = {seen.index, *self._tree.conjuncts(seen.index)}
+        together |= {self._tree[seen.index].head} if self._tree[seen.index].dep == "conj" else set()
+        entities = [s.entity for s in self._seen if s.index in together]
+        return list({e.id: e for e in entities}.values()) or (seen.entity,)
+
+    def _agrees(self, entity: Entity, wanted: str) -> bool:
+        if wanted == "person":
+            return entity.kind == "Person"
+        if wanted in ("thing", "plural"):
+            return entity.kind != "Person" or wanted == "plural"
+        if wanted in ("masculine", "feminine") and entity.kind == "State" and self._language == "fr":
+            return (wanted == "feminine") == is_feminine(entity.label)
+        return True
+
+    def _is_pair(self, token: Token) -> bool:
+        numbers, nouns = _PAIRS[self._language]
+        if token.lemma not in nouns:
+            return False
+        return any(self._tree[c].lemma in numbers for c in self._tree.children(token.index))
+
+    def _is_bare(self, token: Token) -> bool:
+        if token.lemma not in _BARE[self._language]:
+            return False
+        children = [self._tree[c] for c in self._tree.children(token.index)]
+        definite = any(c.text.lower() in _DEFINITE for c in children)
+        return definite and not any(c.dep in ("nmod", "nummod", "acl:relcl", "compound", "nmod:poss") for c in children)
+
+    def _bare(self, sentence: Sentence) -> Sequence[Entity]:
+        near = [s for s in self._seen if sentence.paragraph - s.paragraph <= 1 and (s.entity.iso3 or s.entity.acts_for)]
+        subjects = [s for s in near if s.subject and s.paragraph == sentence.paragraph]
+        for seen in reversed(subjects or near):
+            return (acting(seen.entity),)
+        return ()
+
+
+def is_feminine(state: str) -> bool:
+    """Whether French treats a state's name as feminine: those in -e are, but for a few.
+
+    >>> is_feminine("Russie"), is_feminine("Japon"), is_feminine("Mexique")
+    (True, False, False)
+    """
+    return state.split(" ")[0].endswith("e") and state not in _MASCULINE_IN_E

@@ -1,0 +1,102 @@
+"""Finds in a text the names that a gazetteer knows: the longest at each place, from left to right."""
+
+import re
+import unicodedata
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from typing import Generic, TypeVar
+
+Sense = TypeVar("Sense")
+
+_WORD = re.compile(r"\w+", re.UNICODE)
+_DOTTED = re.compile(r"(?<![\w.])(?:[A-Z]\.){2,}")
+
+
+@dataclass(frozen=True, slots=True)
+class Match(Generic[Sense]):
+    """A name at half-open offsets of the text, with every sense that it has."""
+
+    start: int
+    end: int
+    senses: tuple[Sense, ...]
+
+
+def fold(word: str) -> str:
+    """``word`` in lower case without accents.
+
+    >>> fold("Érythrée")
+    'erythree'
+    """
+    plain = unicodedata.normalize("NFKD", word)
+    return "".join(c for c in plain if not unicodedata.combining(c)).lower()
+
+
+def words_of(text: str) -> list[tuple[str, int, int]]:
+    """The folded words of ``text`` with their half-open offsets; a dotted acronym (« U.S. ») is one word.
+
+    >>> words_of("L’U.S. Navy")
+    [('l', 0, 1), ('us', 2, 6), ('navy', 7, 11)]
+    """
+    found = []
+    at = 0
+    for dotted in _DOTTED.finditer(text):
+        found += [(fold(m.group()), m.start(), m.end()) for m in _WORD.finditer(text, at, dotted.start())]
+        found.append((dotted.group().replace(".", "").lower(), dotted.start(), dotted.end()))
+        at = dotted.end()
+    found += [(fold(m.group()), m.start(), m.end()) for m in _WORD.finditer(text, at)]
+    return found
+
+
+def singular(word: str) -> str:
+    """A folded word without the mark of its plural, the same for both numbers.
+
+    >>> singular("treaties") == singular("treaty"), singular("traites") == singular("traite")
+    (True, True)
+    """
+    if word.endswith("ies") and len(word) > 4:
+        return word[:-3] + "y"
+    return word[:-1] if word.endswith(("s", "x")) and len(word) > 3 else word
+
+
+class NameMatcher(Generic[Sense]):
+    """Looks names up by their folded words; building is linear in the names, matching in the text.
+
+    ``key`` makes one of words that count as the same, such as a noun and its plural.
+    """
+
+    def __init__(self, names: Iterable[tuple[str, Sense]], key: Callable[[str], str] = str) -> None:
+        self._key = key
+        self._senses: dict[tuple[str, ...], list[Sense]] = {}
+        self._longest: dict[str, int] = {}
+        for name, sense in names:
+            words = tuple(key(word) for word, _, _ in words_of(name))
+            if not words:
+                continue
+            senses = self._senses.setdefault(words, [])
+            if sense not in senses:
+                senses.append(sense)
+            self._longest[words[0]] = max(len(words), self._longest.get(words[0], 0))
+
+    def find(self, text: str) -> Iterator[Match[Sense]]:
+        """The names in ``text``; matches do not overlap, words of one name are parted by space, hyphen or apostrophe."""
+        words = [(self._key(word), start, end) for word, start, end in words_of(text)]
+        i = 0
+        while i < len(words):
+            match = self._longest_at(text, words, i)
+            if match is None:
+                i += 1
+                continue
+            length, senses = match
+            yield Match(words[i][1], words[i + length - 1][2], tuple(senses))
+            i += length
+
+    def _longest_at(self, text: str, words: list[tuple[str, int, int]], i: int) -> tuple[int, list[Sense]] | None:
+        for length in range(min(self._longest.get(words[i][0], 0), len(words) - i), 0, -1):
+            senses = self._senses.get(tuple(word for word, _, _ in words[i : i + length]))
+            if senses and all(_joins(text[words[j][2] : words[j + 1][1]]) for j in range(i, i + length - 1)):
+                return length, senses
+        return None
+
+
+def _joins(gap: str) -> bool:
+    return len(gap) <= 3 and all(c.isspace() or c in "-‐‑–'’." for c in gap)

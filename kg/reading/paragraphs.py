@@ -1,0 +1,64 @@
+"""Paragraphs: the stretches of text that are parsed on their own.
+
+A parser that reads over a line break makes one name of a heading and the sentence below it; one that stops at every
+line break cuts hard-wrapped prose in pieces. So lines are joined only where the text was plainly wrapped.
+"""
+
+import re
+from collections.abc import Iterator
+
+_LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n|$)")
+_CLOSED = re.compile(r"[.!?…:;»”\"]\s*$")
+_WIDEST_WRAP = 120
+_NARROWEST_WRAP = 45
+_MARKUP = re.compile(r"\s*(?:#{1,6}\s|[-*+]\s|>\s|\d{1,2}[.)]\s)")
+
+
+def paragraphs(text: str) -> Iterator[tuple[int, int]]:
+    """Half-open offsets of the paragraphs of ``text``, in order; lines of white space alone belong to none.
+
+    >>> [*paragraphs("A heading\\nThe first line.\\n\\nLast.")]
+    [(0, 9), (10, 25), (27, 32)]
+    """
+    block: list[tuple[int, int]] = []
+    for match in _LINE.finditer(text):
+        if match.start() == len(text):
+            break
+        line = match.group().rstrip()
+        if line:
+            block.append((match.start(), match.start() + len(line)))
+        else:
+            yield from _split(text, block)
+            block = []
+    yield from _split(text, block)
+
+
+def _split(text: str, block: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    if not block:
+        return
+    wrapped = _is_wrapped(block)
+    first, last = block[0]
+    for start, end in block[1:]:
+        if _goes_on(text[first:last], text[start:end], wrapped):
+            last = end
+        else:
+            yield first, last
+            first, last = start, end
+    yield first, last
+
+
+def _is_wrapped(block: list[tuple[int, int]]) -> bool:
+    """True where every line but the last fills about the same width."""
+    widths = [end - start for start, end in block[:-1]]
+    if len(widths) < 2:
+        return False
+    widest = max(widths)
+    return _NARROWEST_WRAP <= widest <= _WIDEST_WRAP and min(widths) >= widest * 0.7
+
+
+def _goes_on(before: str, after: str, wrapped: bool) -> bool:
+    if _MARKUP.match(after):
+        return False
+    if wrapped:
+        return True
+    return after.lstrip()[:1].islower() and not _CLOSED.search(before)

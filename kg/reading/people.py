@@ -1,0 +1,42 @@
+"""One person through an article: a surname alone means the one who was named in full."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from kg.model import Entity, Mention, OfficeMention
+from kg.reading.names import fold
+
+
+def unite(mentions: Sequence[Mention]) -> list[Mention]:
+    """The mentions with each part of a name replaced by the one full name of the article that holds it."""
+    full = {m.entity.label: m.entity for m in mentions if m.entity.kind == "Person" and " " in m.entity.label}
+    owner: dict[str, set[str]] = {}
+    for name in full:
+        for part in fold(name).replace("-", " ").split():
+            owner.setdefault(part, set()).add(name)
+    united = []
+    for mention in mentions:
+        name = mention.entity.label
+        if mention.entity.kind == "Person" and name not in full:
+            candidates = owner.get(fold(name).replace("-", " ").split()[-1], set())
+            if len({full[c].id for c in candidates}) == 1:
+                mention = replace(mention, entity=full[min(candidates, key=len)])
+        united.append(mention)
+    return united
+
+
+def affiliations(offices: Sequence[OfficeMention]) -> Mapping[str, str]:
+    """For each person's IRI the ISO 3166 code of the state whose office the text gives them; the first one counts."""
+    found: dict[str, str] = {}
+    for office in offices:
+        if office.holder and office.of and office.standing != "former":
+            code = office.of.iso3 or office.of.acts_for
+            if code:
+                found.setdefault(office.holder.id, code)
+    return found
+
+
+def affiliate(entity: Entity, by_person: Mapping[str, str]) -> Entity:
+    """``entity`` with the state that it acts for, where it is a person with one."""
+    code = by_person.get(entity.id) if entity.kind == "Person" and entity.acts_for is None else None
+    return replace(entity, acts_for=code) if code else entity

@@ -1,0 +1,198 @@
+"""Article → reading: parses the text and finds who, when and how many."""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from functools import cache
+from itertools import groupby
+
+from kg.model import (
+    Article,
+    Entity,
+    Mention,
+    Names,
+    OfficeMention,
+    QuantityMention,
+    Reading,
+    Sentence,
+    TimeMention,
+    Token,
+)
+from kg.reading.bodies import acting, bodies
+from kg.reading.coreference import references
+from kg.reading.names import NameMatcher
+from kg.reading.offices import attached, find_offices, office_matcher
+from kg.reading.paragraphs import paragraphs
+from kg.reading.parser import LONGEST_PARAGRAPH, parse, shift
+from kg.reading.people import affiliate, affiliations, unite
+
+try:
+    from kg.reading.quantities import find_quantities
+except ImportError:
+    find_quantities = lambda *a, **k: ()
+from kg.reading.surfaces import known_names, recognised
+from kg.reading.times import find_times
+from kg.reading.tree import Tree
+from kg.vocabulary import Gazetteer, Office, load_gazetteer
+
+_ACTING_SENSES = ("capital", "seat", "people", "body")
+
+
+def read(article: Article) -> Reading:
+    """All that is found in ``article``; the same article gives the same reading."""
+    return next(read_many([article]))[1]
+
+
+def read_many(articles: Iterable[Article]) -> Iterator[tuple[Article, Reading]]:
+    """Each article with its reading, in order; neighbours in one language are parsed in one stream."""
+    for language, group in groupby(articles, key=lambda article: article.language):
+        yield from _read_language(group, language)
+
+
+def _read_language(articles: Iterable[Article], language: str) -> Iterator[tuple[Article, Reading]]:
+    current: Article | None = None
+    tokens: list[Token] = []
+    sentences: list[Sentence] = []
+    for parsed, bounds, (article, start, number) in parse(_stretches(articles), language):
+        if current is not None and article is not current:
+            yield current, _reading(current, tokens, sentences)
+            tokens, sentences = [], []
+        current = article
+        first = len(tokens)
+        tokens += [shift(token, first, start) for token in parsed]
+        sentences += [Sentence(first + a, first + b, number) for a, b in bounds]
+    if current is not None:
+        yield current, _reading(current, tokens, sentences)
+
+
+def _stretches(articles: Iterable[Article]) -> Iterator[tuple[str, tuple[Article, int, int]]]:
+    """What the parser reads at once: a paragraph, or a part of one that is longer than any prose."""
+    for article in articles:
+        none = True
+        for number, (start, end) in enumerate(paragraphs(article.text)):
+            none = False
+            for at in range(start, end, LONGEST_PARAGRAPH):
+                yield article.text[at : min(end, at + LONGEST_PARAGRAPH)], (article, at, number)
+        if none:
+            yield "", (article, 0, 0)
+
+
+def _reading(article: Article, tokens: Sequence[Token], sentences: Sequence[Sentence]) -> Reading:
+    gazetteer = load_gazetteer()
+    tree = Tree(tokens)
+    times, quantities = _figures(article, tokens)
+    mentions, offices = _actors(article, tree, sentences, gazetteer)
+    return Reading(
+        article.id,
+        article.language,
+        tuple(tokens),
+        tuple(sentences),
+        mentions,
+        offices,
+        tuple(times),
+        tuple(quantities),
+    )
+
+
+@cache
+def _offices(language: str) -> NameMatcher[Office]:
+    return office_matcher(load_gazetteer().offices(language))
+
+
+def _actors(
+    article: Article, tree: Tree, sentences: Sequence[Sentence], gazetteer: Gazetteer
+) -> tuple[tuple[Mention, ...], tuple[OfficeMention, ...]]:
+    language, text = article.language, article.text
+    known = known_names(text, tree, language)
+    named = unite([*known, *recognised(tree, text, known, Names())])
+    named = [_labelled(mention, gazetteer, language) for mention in named]
+    named.sort(key=lambda mention: (mention.first, mention.last))
+    offices = find_offices(text, tree, named, _offices(language), gazetteer.standings(language))
+    named += bodies(tree, named, gazetteer.bodies(language))
+    named += _by_office(named, offices)
+    named.sort(key=lambda mention: (mention.head, mention.first))
+    spoken = references(tree, sentences, named, language)
+    everyone = sorted([*named, *spoken], key=lambda mention: (mention.head, mention.first))
+    titles = frozenset(o.title_en for o in gazetteer.offices(language).values() if o.of in ("state", "any"))
+    offices = _of_the_state_in_context(offices, tree, sentences, everyone, titles)
+    by_person = affiliations(offices)
+    everyone = [replace(mention, entity=affiliate(mention.entity, by_person)) for mention in everyone]
+    offices = [
+        replace(office, holder=affiliate(office.holder, by_person)) if office.holder else office for office in offices
+    ]
+    return tuple(everyone), tuple(offices)
+
+
+def _labelled(mention: Mention, gazetteer: Gazetteer, language: str) -> Mention:
+    """The mention with its entity's label in the article's language, acting where a stand-in names the state."""
+    entity = mention.entity
+    label = gazetteer.labels(entity.id).get(language)
+    if label:
+        entity = replace(entity, label=label)
+    if mention.sense in _ACTING_SENSES:
+        entity = acting(entity)
+    return replace(mention, entity=entity)
+
+
+def _by_office(mentions: Sequence[Mention], offices: Sequence[OfficeMention]) -> list[Mention]:
+    """The head noun of a title stands for its holder, or for the state where nobody is named."""
+    taken = {mention.head for mention in mentions if mention.sense != "adjective"}
+    found = []
+    for office in offices:
+        entity: Entity | None = office.holder or (acting(office.of) if office.of else None)
+        if entity is not None and office.head not in taken:
+            found.append(Mention(office.first, office.last, office.head, entity, "office"))
+    return found
+
+
+def _of_the_state_in_context(
+    offices: Sequence[OfficeMention],
+    tree: Tree,
+    sentences: Sequence[Sentence],
+    everyone: Sequence[Mention],
+    state_titles: frozenset[str],
+) -> list[OfficeMention]:
+    """Titles that name no state are of the one that the holder's other titles give, else of the one that acted last.
+
+    « Washington souligne … Le secrétaire à la Défense a averti … »: the state that was last the subject of a sentence
+    of the same paragraph.
+    """
+    subjects = [m for m in everyone if tree[m.head].dep.startswith("nsubj") and (m.entity.iso3 or m.entity.acts_for)]
+    found = []
+    for office in attached(offices, {o.holder.id: o.of for o in offices if o.holder and o.of}):
+        if office.of is None and office.holder is not None and office.office in state_titles:
+            start = _paragraph_start(sentences, office.first)
+            before = [m for m in subjects if start <= m.head < office.first and m.entity.kind == "State"]
+            if before:
+                office = replace(office, of=replace(before[-1].entity, acts_for=None))
+        found.append(office)
+    return found
+
+
+def _paragraph_start(sentences: Sequence[Sentence], index: int) -> int:
+    """The first token of the paragraph in which the token at ``index`` stands."""
+    here = next((s.paragraph for s in sentences if s.first <= index < s.last), -1)
+    return min((s.first for s in sentences if s.paragraph == here), default=0)
+
+
+def _figures(article: Article, tokens: Sequence[Token]) -> tuple[list[TimeMention], list[QuantityMention]]:
+    starts = [token.start for token in tokens]
+    ends = [token.end for token in tokens]
+
+    def span(start: int, end: int) -> tuple[int, int]:
+        return bisect_right(ends, start), bisect_left(starts, end)
+
+    found = find_times(article.text, article.language, published=article.published)
+    times = []
+    for time in found:
+        first, last = span(time.start, time.end)
+        if first < last:
+            times.append(TimeMention(first, last, time.span))
+    quantities = []
+    for figure in find_quantities(article.text, article.language, times=found):
+        first, last = span(figure.start, figure.end)
+        noun_first, noun_last = span(figure.noun_start, figure.noun_end)
+        if first < last:
+            head = max(first, noun_last - 1) if noun_first < noun_last else last - 1
+            quantities.append(QuantityMention(first, last, head, figure.quantity))
+    return times, quantities

@@ -1,0 +1,127 @@
+"""Mentions by name: what the gazetteer knows, and what the named-entity recogniser adds to it."""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from kg.model import Entity, EntityKind, Mention, MentionSense, Names, Token
+from kg.model.person_names import person_key
+from kg.reading.names import Match, NameMatcher, fold
+from kg.reading.tree import Tree
+from kg.vocabulary import NameSense, load_gazetteer
+
+Surface = tuple[str, NameSense]
+_LONGEST_NAME = 6
+_PARTICLES = {"de", "du", "des", "d'", "d’", "al", "el", "bin", "ben", "ibn", "van", "von", "der", "da", "dos", "bint"}
+_TITLES = {"m.", "mme", "mr", "mr.", "mrs", "mrs.", "ms", "ms.", "dr", "dr.", "sir", "lord", "mgr", "général", "gen."}
+
+
+@cache
+def name_matcher(language: str) -> NameMatcher[Surface]:
+    """The matcher of every name of ``language``, and of the proper names of the other one."""
+    gazetteer = load_gazetteer()
+    own = [(surface, (surface, sense)) for surface, sense in gazetteer.names(language)]
+    other = "en" if language == "fr" else "fr"
+    foreign = [
+        (surface, (surface, sense))
+        for surface, sense in gazetteer.names(other)
+        if sense.sense == "name" and (sense.case_sensitive or " " in surface)
+    ]
+    return NameMatcher([*own, *foreign])
+
+
+def known_names(text: str, tree: Tree, language: str) -> list[Mention]:
+    """The mentions that the gazetteer knows, in the order of the text; one stretch may name several entities."""
+    starts = [token.start for token in tree.tokens]
+    ends = [token.end for token in tree.tokens]
+    found = []
+    for match in name_matcher(language).find(text):
+        first, last = bisect_right(starts, match.start) - 1, bisect_left(ends, match.end) + 1
+        if first < 0 or last > len(starts):
+            continue
+        sense = _fitting_sense(text, match, tree[first], language)
+        if sense is not None:
+            found.append(Mention(first, last, tree.head_of(first, last), sense.entity, sense.sense))
+    return found
+
+
+def _fitting_sense(text: str, match: Match[Surface], token: Token, language: str) -> NameSense | None:
+    """The first sense that the spelling allows: proper names are capitalised, French adjectives are not."""
+    written = text[match.start : match.end]
+    capital = written[:1].isupper()
+    for surface, sense in match.senses:
+        if sense.case_sensitive and written != surface:
+            continue
+        lower_case = language == "fr" and sense.sense == "adjective"
+        if capital != (not lower_case) and not (lower_case and token.start == match.start and token.pos == "ADJ"):
+            continue
+        return sense
+    return None
+
+
+def person(name: str, names: Names, acts_for: str | None = None) -> Entity:
+    """The person called ``name``; spellings that differ only by transliteration give one IRI."""
+    return Entity(id=names.make("person", person_key(name)), kind="Person", label=name, acts_for=acts_for)
+
+
+def recognised(tree: Tree, text: str, known: Sequence[Mention], names: Names) -> list[Mention]:
+    """People, organisations and places that only the recogniser sees, where the gazetteer has nothing longer."""
+    taken = {i: m for m in known for i in range(m.first, m.last)}
+    found = []
+    for first, last, label in _runs(tree):
+        first, last = _trimmed(tree, first, last)
+        if first >= last or not _is_name(tree, first, last):
+            continue
+        inside = {taken[i] for i in range(first, last) if i in taken}
+        if any(m.last - m.first >= last - first or label != "PER" or m.sense == "adjective" for m in inside):
+            continue
+        name = text[tree[first].start : tree[last - 1].end]
+        found.append(Mention(first, last, tree.head_of(first, last), _entity(name, label, names), "name"))
+    return found
+
+
+def _entity(name: str, label: str, names: Names) -> Entity:
+    name = " ".join(name.split())
+    if label == "PER":
+        return person(name, names)
+    kind: EntityKind = "Place" if label == "LOC" else "Organisation"
+    return Entity(id=names.make(kind.lower(), fold(name).replace(" ", "-")), kind=kind, label=name)
+
+
+def _runs(tree: Tree) -> Iterator[tuple[int, int, str]]:
+    """Maximal runs of tokens of one recognised type in one sentence."""
+    first = 0
+    while first < len(tree):
+        label = tree[first].entity
+        last = first + 1
+        while last < len(tree) and tree[last].entity == label and tree[last].start - tree[last - 1].end <= 1:
+            last += 1
+        if label in ("PER", "ORG", "LOC"):
+            yield first, last, label
+        first = last
+
+
+def _trimmed(tree: Tree, first: int, last: int) -> tuple[int, int]:
+    while first < last and (tree[first].text.lower() in _TITLES or tree[first].pos in ("DET", "ADP", "PUNCT", "ADV")):
+        first += 1
+    while first < last and tree[last - 1].text in ("'s", "’s", ",", "."):
+        last -= 1
+    return first, last
+
+
+def _is_name(tree: Tree, first: int, last: int) -> bool:
+    words = [tree[i] for i in range(first, last)]
+    if len(words) > _LONGEST_NAME:
+        return False
+    capitals = [w for w in words if w.text[:1].isupper()]
+    fits = all(w.text[:1].isupper() or w.text.lower() in _PARTICLES or not w.text[0].isalpha() for w in words)
+    return bool(capitals) and fits and any(w.pos in ("PROPN", "NOUN", "X", "ADJ") for w in words)
+
+
+def sense_of(mentions: Sequence[Mention], *senses: MentionSense) -> dict[int, list[Mention]]:
+    """The mentions of these senses by the token that heads them."""
+    by_head: dict[int, list[Mention]] = {}
+    for mention in mentions:
+        if mention.sense in senses:
+            by_head.setdefault(mention.head, []).append(mention)
+    return by_head
