@@ -66,7 +66,9 @@ def _in_order(graph: "Graph", shown: "Graph") -> "Graph":
         return graph
     part = graph.__class__(**graph.graph)
     part.add_nodes_from((iri, data) for iri, data in graph.nodes(data=True) if iri in shown)
-    part.add_edges_from((a, b, key, d) for a, b, key, d in graph.edges(keys=True, data=True) if a in part and b in part)
+    for a, b, key, data in graph.edges(keys=True, data=True):
+        if a in part and b in part:
+            part.add_edge(a, b, key=key, **data)
     return part
 
 

@@ -72,7 +72,7 @@ def _letters(graph: "Graph") -> dict[str, int]:
     size = min(80, round(15 * (len(graph) / 60) ** 0.5))
     actors = [iri for iri, data in graph.nodes(data=True) if data["kind"] not in ("Event", "Agreement")]
     actors.sort(key=lambda iri: -graph.degree(iri))
-    return dict.fromkeys(actors[: max(12, len(graph) // 25)], size) if size > 18 else {}
+    return dict.fromkeys(actors[: max(20, len(graph) // 20)], size) if size > 18 else {}
 
 
 def _links(graph: "Graph") -> tuple[list[tuple[str, str]], dict[str, Box]]:

@@ -53,7 +53,7 @@ def options(things: int) -> dict[str, Any]:
         "edges": {
             "smooth": False,
             "width": 1.3,
-            "selectionWidth": 1.6,
+            "selectionWidth": 1.2,
             "hoverWidth": 0.8,
             "arrows": {"to": {"enabled": True, "scaleFactor": 0.55}},
             "arrowStrikethrough": False,
@@ -114,7 +114,7 @@ def edge_look(predicate: str, status: str, place: int, beside: int, forward: boo
 
     ``forward``: it runs in the direction in which the pair is counted. An actor's arrow points at the event.
     """
-    look: dict[str, Any] = {"color": {"color": STATUS_COLOURS[status], "highlight": INK, "hover": INK}}
+    look: dict[str, Any] = {"color": STATUS_COLOURS[status]}
     if status == "corroborated":
         look["width"] = 2.4
     if status in _DASHES:
@@ -127,7 +127,7 @@ def edge_look(predicate: str, status: str, place: int, beside: int, forward: boo
     if status in _MARKS:
         arrows["middle"] = {"enabled": True, "type": _MARKS[status], "scaleFactor": 0.8}
     look["arrows"] = arrows
-    bend = (place - (beside - 1) / 2) * min(0.4, 1.8 / beside)
+    bend = (place - (beside - 1) / 2) * min(0.3, 1.8 / beside)
     if bend:
         turn = "curvedCW" if (bend > 0) == forward else "curvedCCW"
         look["smooth"] = {"enabled": True, "type": turn, "roundness": round(abs(bend), 3)}

@@ -37,6 +37,7 @@
     document.documentElement.dataset.drawn = Math.round(performance.now());
   });
   network.fit({ maxZoomLevel: 1.15 });
+  byId("graph").firstElementChild.tabIndex = 0;
   const still = matchMedia("(prefers-reduced-motion: reduce)").matches;
   const animation = still ? false : { duration: 350, easingFunction: "easeInOutQuad" };
 
@@ -155,7 +156,7 @@
     const value = fact.object >= 0 ? goTo(fact.object) : make("span", "value", fact.text);
     const says = make("span", "says");
     if (fact.subject === self || fact.subject < 0) says.append(role, " ", value);
-    else if (fact.object === self) says.append(role, " ← ", goTo(fact.subject));
+    else if (fact.object === self) says.append(goTo(fact.subject), " ", role);
     else says.append(goTo(fact.subject), " ", role, " ", value);
     return make("li", "fact", says, pill(fact.status));
   }
