@@ -1,0 +1,150 @@
+"""What a figure counts: the noun, unit or currency after it."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from kg.reading.phrases import Item
+from kg.vocabulary.quantities import QuantityLexicon
+
+_LONGEST_NAME = 4
+_REACH = 6
+_LINKS = {"fr": frozenset({"de", "d'"}), "en": frozenset({"of"})}
+_ARTICLES = {"fr": frozenset({"la", "l'", "le", "les"}), "en": frozenset({"the", "its", "their"})}
+_JOINTS = {"fr": frozenset({"et"}), "en": frozenset({"and"})}
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """What is counted: offsets of the noun, the end of the expression, the canonical noun and the unit."""
+
+    noun_start: int
+    noun_end: int
+    end: int
+    of: str | None
+    unit: str | None
+
+
+def counted(
+    line: Sequence[Item], first: int, lexicon: QuantityLexicon, text: str, *, linked: bool, sum: bool
+) -> Counted | None:
+    """What the figure before item ``first`` counts; None where it counts nothing that the text names.
+
+    ``linked`` figures take « de » before their noun (« des milliers de soldats »), a ``sum`` of money has its unit.
+    """
+    position = first
+    if position < len(line) and line[position].text == "-" and linked:
+        position += 1
+    if sum:
+        return None
+    if linked and position < len(line) and line[position].text in _LINKS[lexicon.language] | {"des", "du"}:
+        position += 1
+    percent = _longest(line, position, dict.fromkeys(lexicon.classes["percent"], "%"))
+    if percent:
+        return _measured(line, position, *percent, None, lexicon, text)
+    currency = _longest(line, position, lexicon.currencies)
+    if currency:
+        code, last = currency
+        return Counted(line[position].start, line[last - 1].end, line[last - 1].end, "money", code)
+    unit = _longest(line, position, lexicon.units)
+    if unit:
+        return _measured(line, position, *unit, lexicon.measures[unit[0]], lexicon, text)
+    return _noun(line, position, lexicon, text)
+
+
+def _measured(
+    line: Sequence[Item], first: int, unit: str, last: int, of: str | None, lexicon: QuantityLexicon, text: str
+) -> Counted:
+    """A unit, with what it is a measure of where the text goes on to say so."""
+    start, end = line[first].start, line[last - 1].end
+    position = last
+    if position < len(line) and line[position].text in _LINKS[lexicon.language] | {"des", "du"}:
+        position += 1
+        if position < len(line) and line[position].text in _ARTICLES[lexicon.language]:
+            position += 1
+        noun = _noun(line, position, lexicon, text, known=True)
+        if noun:
+            return Counted(start, end, noun.end, noun.of, unit)
+    return Counted(start, end, end, of, unit)
+
+
+def _longest(line: Sequence[Item], first: int, names: Mapping[str, str]) -> tuple[str, int] | None:
+    """The longest of ``names`` that starts at ``first``: what it stands for and the index after it."""
+    name, found = "", None
+    for index in range(first, min(first + _LONGEST_NAME * 2, len(line))):
+        item = line[index]
+        gap = index > first and item.start > line[index - 1].end
+        name += (" " if gap else "") + item.text
+        if name in names:
+            found = names[name], index + 1
+    return found
+
+
+def _noun(
+    line: Sequence[Item], first: int, lexicon: QuantityLexicon, text: str, *, known: bool = False
+) -> Counted | None:
+    """The counted noun: after the adjectives in French, at the end of its modifiers in English."""
+    stops = lexicon.classes["stops"] | lexicon.classes["not_counted"]
+    position = first
+    unknown: tuple[int, int] | None = None
+    for step in range(_REACH):
+        if position >= len(line) or not _is_word(line[position]):
+            break
+        name = _longest(line, position, lexicon.nouns)
+        if name and not (step == 0 and line[position].text in lexicon.classes["not_counted"]):
+            return _head(line, position, *name, lexicon)
+        end = _compound(line, position)
+        if line[position].text in stops:
+            joins = step > 0 and line[position].text in _JOINTS[lexicon.language] and _capital(line, position, text)
+            if not joins:
+                break
+        elif line[position].text not in lexicon.classes["adjectives"]:
+            if unknown is None and _plural(line[end - 1].text):
+                unknown = position, end
+            if lexicon.language == "fr":
+                break
+        position = end
+    if unknown is None or known:
+        return None
+    start, end = line[unknown[0]].start, line[unknown[1] - 1].end
+    return Counted(start, end, end, text[start:end], None)
+
+
+def _head(line: Sequence[Item], first: int, of: str, last: int, lexicon: QuantityLexicon) -> Counted:
+    """The head of the English compound that the noun starts ("missile attacks"); the noun itself in French."""
+    while lexicon.language == "en" and last < len(line) and _is_word(line[last]):
+        name = _longest(line, last, lexicon.nouns)
+        if name is None or line[last].start != line[last - 1].end + 1:
+            break
+        if line[first].text.endswith("s") and of not in ("personnel",):
+            break
+        first, (of, last) = last, name
+    return Counted(line[first].start, line[last - 1].end, line[last - 1].end, of, None)
+
+
+def _is_word(item: Item) -> bool:
+    return item.text[:1].isalpha() and not item.text.endswith("'") and "figure" not in item.labels
+
+
+def _compound(line: Sequence[Item], first: int) -> int:
+    """The index after the hyphenated word that starts at ``first``."""
+    last = first + 1
+    while (
+        last + 1 < len(line)
+        and line[last].text == "-"
+        and line[last].start == line[last - 1].end
+        and line[last + 1].start == line[last].end
+        and _is_word(line[last + 1])
+    ):
+        last += 2
+    return last
+
+
+def _capital(line: Sequence[Item], position: int, text: str) -> bool:
+    """True between two names: "Russian and North Korean"."""
+    if position + 1 >= len(line):
+        return False
+    return text[line[position - 1].start].isupper() and text[line[position + 1].start].isupper()
+
+
+def _plural(word: str) -> bool:
+    return len(word) > 3 and word.endswith(("s", "x")) and not word.endswith(("ss", "us", "is"))

@@ -1,0 +1,256 @@
+"""Finds the times of a text: words, then dates, then the phrases made of them, anchored in the order of the text."""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import date
+from typing import Any
+
+from kg.model import TimeSpan
+from kg.reading.phrases import Item, Phrase, Word, split
+from kg.reading.times.anchor import Anchor
+from kg.reading.times.calendar import range_span, shift
+from kg.reading.times.dates import MEANINGS
+from kg.reading.times.items import grammar, label
+from kg.reading.times.spans import SPANS, Kind, between
+from kg.vocabulary.temporal import load_temporal
+
+_CUE_WINDOW = 8
+_YEARS = range(1500, 2200)
+_ENDS = frozenset({".", "!", "?", ";", "que", "qu'", "that"})
+_STOPS = _ENDS | {",", ":", "(", "who", "qui", "«", '"', "“"}
+_BARE = {frozenset({"year"}): "bareyear", frozenset({"month"}): "baremonth", frozenset({"season"}): "bareseason"}
+_OPEN_ENDED = re.compile(r"(?:before|after|apres|avant|earlier)$")
+_Place = tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class FoundTime:
+    """An expression of time: half-open offsets in the text (code points), what it means, and its kind.
+
+    ``point`` names a day, month, season or year; ``range`` has two ends or is a part; ``since`` and ``until`` are open
+    at one end; ``duration`` is a stretch up to the publication or from it on; ``relative`` counts from another
+    date; ``name`` is part of what something is called (« l'accord de 1968 ») and dates the thing, not the sentence.
+    """
+
+    start: int
+    end: int
+    span: TimeSpan
+    kind: Kind
+
+
+@dataclass(frozen=True, slots=True)
+class _Point:
+    """A date phrase that is not yet anchored, with where it stands: items, paragraph and sentence."""
+
+    meaning: str
+    values: Mapping[str, Any]
+    start: int
+    end: int
+    future: bool
+    place: _Place
+    opens: bool
+
+    @property
+    def kind(self) -> Kind:
+        if self.meaning == "date" and "decade" in self.values:
+            return "range"
+        if self.meaning == "date" and "weekday" in self.values and "month" not in self.values:
+            return "relative"
+        return MEANINGS[self.meaning][0]
+
+    @property
+    def explicit(self) -> int | None:
+        """The year that the words name."""
+        year = self.values.get("year")
+        if year is None and "numeric" in self.values:
+            year = self.values["numeric"].some_year
+        return year if isinstance(year, int) else None
+
+
+def find_times(text: str, language: str, *, published: date | None) -> tuple[FoundTime, ...]:
+    """The expressions of time in ``text``, in order and without overlap.
+
+    Relative ones count from ``published`` (in ISO terms the day of publication) or from the last date named before
+    them; without either they are left out. A day or month without a year is in the year that its passage has just
+    named, else the nearest past one, or the nearest future one where the words around speak of the future.
+
+    >>> [time] = find_times("Le traité a été signé en juin 2024.", "fr", published=None)
+    >>> time.start, time.end, time.span.to_json()
+    (25, 34, {'start': '2024-06-01', 'end': '2024-06-30', 'precision': 'month'})
+    """
+    words = split(text)
+    items = label(words, language)
+    points = _points(items, language)
+    line = _line_up(items, points)
+    scan = _Scan(published)
+    for phrase in grammar(language, "spans").find(line):
+        scan.read(phrase, line, [point for _, point in points])
+    return tuple(scan.found)
+
+
+def _points(items: Sequence[Item], language: str) -> list[tuple[Phrase, _Point]]:
+    phrases = grammar(language, "dates").find(items)
+    places, openings = _places(items)
+    lexicon = load_temporal(language)
+    future = [
+        item.text in lexicon.future_words
+        or (len(item.text) > 4 and item.text.endswith(lexicon.future_endings or ("\n",)) and "plain" in item.labels)
+        for item in items
+    ]
+    points: list[tuple[Phrase, _Point]] = []
+    for phrase in phrases:
+        meaning = phrase.meaning
+        tail = items[phrase.last - 1]
+        follows = items[phrase.last].text[:1].isalpha() if phrase.last < len(items) else False
+        if meaning in ("previous_unit", "following_unit") and follows and _OPEN_ENDED.search(tail.text):
+            meaning = "nothing"
+        opens = phrase.first - openings[phrase.first] <= 2
+        point = _Point(
+            meaning=meaning,
+            values=phrase.values(items),
+            start=items[phrase.first].start,
+            end=tail.end if tail.text != "." or phrase.last - phrase.first < 2 else items[phrase.last - 2].end,
+            future=_is_future(items, future, phrase, opens),
+            place=places[phrase.first],
+            opens=opens,
+        )
+        points.append((phrase, point))
+    return points
+
+
+def _places(items: Sequence[Item]) -> tuple[list[_Place], list[int]]:
+    """For each item its paragraph and sentence, and the index of the item that its sentence starts with."""
+    paragraph = sentence = opening = 0
+    places: list[_Place] = []
+    openings: list[int] = []
+    for index, item in enumerate(items):
+        places.append((paragraph, sentence))
+        openings.append(opening)
+        if item.text[0] in "\n\r":
+            paragraph += 1
+        if item.text[0] in "\n\r" or item.text in (".", "!", "?"):
+            sentence += 1
+            opening = index + 1
+    return places, openings
+
+
+def _is_future(items: Sequence[Item], future: Sequence[bool], phrase: Phrase, opens: bool) -> bool:
+    """True where the words before in the same clause, or after a date that opens the sentence, are of the future."""
+    for index in range(phrase.first - 1, max(phrase.first - 1 - _CUE_WINDOW, -1), -1):
+        if items[index].text in _STOPS or items[index].text[0] in "\n\r":
+            break
+        if future[index]:
+            return True
+    if not opens:
+        return False
+    for index in range(phrase.last, min(phrase.last + _CUE_WINDOW, len(items))):
+        if items[index].text in _ENDS or items[index].text[0] in "\n\r":
+            return False
+        if future[index]:
+            return True
+    return False
+
+
+def _line_up(items: Sequence[Item], points: Sequence[tuple[Phrase, _Point]]) -> list[Item]:
+    """The items with one item in place of each date phrase; its value is the index of the point."""
+    line: list[Item] = []
+    done = 0
+    for index, (phrase, point) in enumerate(points):
+        line.extend(items[done : phrase.first])
+        labels = _labels(point)
+        line.append(Item("", point.start, point.end, labels, dict.fromkeys(labels, index)))
+        done = phrase.last
+    line.extend(items[done:])
+    return line
+
+
+def _labels(point: _Point) -> frozenset[str]:
+    if point.meaning == "nothing":
+        return frozenset()
+    named = frozenset(point.values) - {"comma", "dot", "dash", "article", "part"}
+    kind = _BARE.get(named, "clear") if point.meaning == "date" else "clear"
+    if kind == "bareyear" and point.values["year"] not in _YEARS:
+        return frozenset()
+    return frozenset({"point", kind})
+
+
+@dataclass(slots=True)
+class _Scan:
+    """Anchors the phrases one after the other and remembers what was named."""
+
+    published: date | None
+    found: list[FoundTime] = field(default_factory=list)
+    last: TimeSpan | None = None
+    year: tuple[int, _Place, bool] | None = None
+    goes_on: int = -1
+
+    def read(self, phrase: Phrase, line: Sequence[Item], points: Sequence[_Point]) -> None:
+        values = phrase.values(line)
+        if phrase.meaning == "since_count":
+            self._since_count(phrase, line, values)
+            return
+        if phrase.meaning == "also" and (not self.found or self.goes_on != phrase.first):
+            return
+        used = [points[values[name]] for name in ("first", "second", "point") if name in values]
+        if phrase.meaning == "between":
+            span, kind = self._between(*used), "range"
+        else:
+            kind, meaning = SPANS[phrase.meaning]
+            point = self._anchored(used[0])
+            span = meaning(point, values.get("part")) if point else None
+            if kind is None or span == point and kind != "name":
+                kind = used[0].kind
+        if span is None:
+            return
+        whole = phrase.meaning not in ("point", "also", "name")
+        start = line[phrase.first].start if whole else used[0].start
+        self.found.append(FoundTime(start, used[-1].end, span, kind))
+        self._remember(used, span, kind)
+        if kind in ("point", "name"):
+            self.goes_on = phrase.last
+
+    def _since_count(self, phrase: Phrase, line: Sequence[Item], values: Mapping[str, Any]) -> None:
+        """« Depuis deux ans »: open from so long before the publication."""
+        if self.published is not None:
+            start = shift(self.published, values["unit"], -values["count"])
+            span = TimeSpan(start=start, end=None, precision="range")
+            self.found.append(FoundTime(line[phrase.first].start, line[phrase.last - 1].end, span, "since"))
+
+    def _anchored(self, point: _Point, year: int | None = None) -> TimeSpan | None:
+        anchor = Anchor(
+            published=self.published, last=self.last, year=year or self._year_near(point), future=point.future
+        )
+        return MEANINGS[point.meaning][1](point.values, anchor)
+
+    def _year_near(self, point: _Point) -> int | None:
+        """The year that the passage is in: named in this sentence, or before in this paragraph as its setting."""
+        if self.year is None:
+            return None
+        year, place, setting = self.year
+        if place == point.place or (setting and place[0] == point.place[0]):
+            return year
+        return None
+
+    def _between(self, first: _Point, second: _Point) -> TimeSpan | None:
+        """One end lends the other the year that it lacks."""
+        start = self._anchored(first, None if first.explicit else second.explicit)
+        end = self._anchored(second, None if second.explicit else first.explicit)
+        if start and end and start.start and end.end and start.start > end.end:
+            if not first.explicit and second.explicit:
+                start = self._anchored(first, second.explicit - 1)
+            elif not second.explicit and first.explicit:
+                end = self._anchored(second, first.explicit + 1)
+            elif "weekday" in first.values and start.start:
+                day = shift(start.start, "day", -7)
+                start = replace(start, start=day, end=day)
+        return between(start, end) if start and end else None
+
+    def _remember(self, used: Sequence[_Point], span: TimeSpan, kind: str) -> None:
+        if span.start and span.end and kind != "duration":
+            self.last = span
+        year = used[-1].explicit
+        if year is not None and kind in ("point", "range"):
+            setting = used[-1].opens or span.precision in ("day", "month")
+            if setting or self.year is None or self.year[1] != used[-1].place:
+                self.year = (year, used[-1].place, setting)

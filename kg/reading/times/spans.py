@@ -1,0 +1,70 @@
+"""What a phrase made of points means: one function for each meaning of ``phrases: spans`` in the temporal lexicon."""
+
+from collections.abc import Callable, Mapping
+from datetime import date
+from typing import Literal
+
+from kg.model import TimeSpan
+from kg.reading.times.calendar import part_of, range_span, shift, years_span
+
+Kind = Literal["point", "range", "since", "until", "duration", "relative", "name"]
+SpanMeaning = Callable[[TimeSpan, str | None], TimeSpan | None]
+
+
+def _whole(span: TimeSpan, part: str | None) -> TimeSpan | None:
+    return span
+
+
+def _part(span: TimeSpan, part: str | None) -> TimeSpan | None:
+    return part_of(span, part) if part else span  # type: ignore[arg-type]
+
+
+def _since(span: TimeSpan, part: str | None) -> TimeSpan | None:
+    """From the first day on, with an open end."""
+    span = _part(span, part) or span
+    return _open(span.start, None)
+
+
+def _after(span: TimeSpan, part: str | None) -> TimeSpan | None:
+    """From the day after the last one on."""
+    return _open(shift(span.end, "day", 1), None) if span.end else None
+
+
+def _until(span: TimeSpan, part: str | None) -> TimeSpan | None:
+    """To the last day, with an open start."""
+    span = _part(span, part) or span
+    return _open(None, span.end)
+
+
+def _before(span: TimeSpan, part: str | None) -> TimeSpan | None:
+    """To the day before the first one."""
+    return _open(None, shift(span.start, "day", -1)) if span.start else None
+
+
+def _open(start: date | None, end: date | None) -> TimeSpan | None:
+    return TimeSpan(start=start, end=end, precision="range") if start or end else None
+
+
+SPANS: Mapping[str, tuple[Kind | None, SpanMeaning]] = {
+    "point": (None, _whole),
+    "also": (None, _whole),
+    "name": ("name", _whole),
+    "since": ("since", _since),
+    "part_since": ("since", _since),
+    "since_until_now": ("since", _since),
+    "after": ("since", _after),
+    "until": ("until", _until),
+    "part_until": ("until", _until),
+    "before": ("until", _before),
+    "part": ("range", _part),
+}
+"""The kind that each phrase gives (None: that of its point) and what it makes of its point."""
+
+
+def between(first: TimeSpan, second: TimeSpan) -> TimeSpan | None:
+    """From the first day of one to the last day of the other; None where they run backwards or are open."""
+    if first.start is None or second.end is None or first.start > second.end:
+        return None
+    if first.precision == second.precision == "year":
+        return years_span(first.start.year, second.end.year)
+    return range_span(first.start, second.end)
