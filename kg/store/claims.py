@@ -126,7 +126,7 @@ def _quantity(quantity: Quantity) -> Iterator[tuple[str, Any]]:
     if quantity.max is not None:
         yield "kg:max", terms.number(quantity.max)
     if quantity.of is not None:
-        yield "kg:counts", terms.text(quantity.of)
+        yield "kg:of", terms.text(quantity.of)
     if quantity.unit is not None:
         yield "kg:unit", terms.text(quantity.unit)
 
@@ -225,7 +225,7 @@ def _read_quantity(part: Properties) -> Quantity:
     return Quantity(
         min=read_number(low[0]) if low else None,
         max=read_number(high[0]) if high else None,
-        of=_text(part, "kg:counts"),
+        of=_text(part, "kg:of"),
         unit=_text(part, "kg:unit"),
         approximate=_need(part, "kg:approximate") == "true",
     )

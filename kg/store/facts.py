@@ -76,6 +76,8 @@ def _fact_quads(fact: Fact, block: ox.Literal, names: Names) -> Iterator[ox.Quad
     yield quad("rdf:subject", triple.subject)
     yield quad("rdf:predicate", triple.predicate)
     yield quad("rdf:object", triple.object)
+    if terms.short_predicate(triple.predicate) != fact.predicate:
+        yield quad("kg:typeName", terms.text(fact.predicate))
     yield quad("kg:status", terms.text(fact.status))
     yield quad("kg:block", block)
     if fact.first_report:
@@ -97,7 +99,8 @@ def description_triple(description: Description) -> ox.Triple:
 def read_fact(node: ox.NamedNode, own: Properties, entity: Callable[[str], Entity]) -> Fact:
     """The fact that :func:`block_quads` wrote; ``entity`` says what an IRI stands for."""
     try:
-        predicate = terms.short_predicate(own[name("rdf:predicate").value][0])
+        named = own.get(name("kg:typeName").value)
+        predicate = named[0].value if named else terms.short_predicate(own[name("rdf:predicate").value][0])
         return Fact(
             id=node.value,
             subject=entity(own[name("rdf:subject").value][0].value),

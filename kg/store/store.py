@@ -3,13 +3,14 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from types import TracebackType
-from typing import Self
+from typing import IO, Self
 
 from kg.model import Article, ArticleInfo, Claim, Derivation, Entity, Fact, Names, UnknownEntityError
 from kg.model.fact import Description
 from kg.store import terms
 from kg.store.articles import article_digest
 from kg.store.backend import Backend
+from kg.store.dump import dump
 from kg.store.query import Results, run
 from kg.store.reading import Reader, Statistics
 from kg.store.writing import ArticleRecord, delta
@@ -232,6 +233,10 @@ class Store:
     def statistics(self) -> Statistics:
         """How much the store holds."""
         return self._reader.statistics()
+
+    def dump(self, format: str, out: IO[bytes]) -> None:
+        """Write RDF to ``out``: see :mod:`kg.store.dump`."""
+        dump(self._backend, format, out)
 
     # Asking
 

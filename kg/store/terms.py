@@ -150,14 +150,14 @@ _LONG = {name(prefixed).value: short for short, prefixed in _SHORT.items()}
 def predicate(short: str) -> ox.NamedNode:
     """The property that a fact's predicate stands for: ``a``, ``label`` and ``sameAs`` are RDF's own.
 
-    >>> predicate("a").value, predicate("party").value
-    ('http://www.w3.org/1999/02/22-rdf-syntax-ns#type', 'https://w3id.org/factkg/ontology#party')
+    >>> [predicate(short).value.rpartition("#")[2] for short in ("a", "party", "ally of")]
+    ['type', 'party', 'allyOf']
     """
-    return name(_SHORT[short]) if short in _SHORT else ox.NamedNode(ONTOLOGY + quote(short, safe=""))
+    return name(_SHORT[short]) if short in _SHORT else concept(short)
 
 
 def short_predicate(node: ox.NamedNode) -> str:
-    """The inverse of :func:`predicate`."""
+    """The inverse of :func:`predicate`, but for names of several words."""
     return _LONG.get(node.value) or unquote(local(node))
 
 
