@@ -7,7 +7,7 @@ from kg.claims.referents import Referent, Referents
 from kg.claims.syntax import VERBAL, Syntax
 from kg.model import Entity, Modality, Names, Token
 from kg.reading.names import fold
-from kg.vocabulary import AttributionWords, ModalityCue, ModalityWords
+from kg.vocabulary import AttributionWords, Gazetteer, ModalityCue, ModalityWords
 
 _HEARSAY_MOOD = "Mood=Cnd"
 _IF = {"si", "s'", "s’", "if", "unless", "whether"}
@@ -31,15 +31,24 @@ class Judgement:
 
 
 class Judge:
-    """Judges the predicates of one article."""
+    """Judges the predicates of one article.
+
+    What somebody says is hearsay; what a news medium is credited with is as good as the medium, so stays asserted.
+    """
 
     def __init__(
-        self, syntax: Syntax, referents: Referents, modality: ModalityWords, attribution: AttributionWords
+        self,
+        syntax: Syntax,
+        referents: Referents,
+        modality: ModalityWords,
+        attribution: AttributionWords,
+        gazetteer: Gazetteer,
     ) -> None:
         self._syntax = syntax
         self._tree = syntax.tree
         self._referents = referents
         self._modality = modality
+        self._gazetteer = gazetteer
         self._saying = {
             lemma
             for lemma, cues in attribution.cues.items()
@@ -77,12 +86,13 @@ class Judge:
                 if governor.lemma in _FACTIVE:
                     hypothetical = False
                     continue
-                found.append("reported")
                 sources += self._speakers(above)
+                if not self._speakers(above):
+                    found.append("reported")
                 words.append(above)
             within = within and self._inherits(at, index)
         sources += self._according_to(index, first, last)
-        if sources:
+        if any(not self._gazetteer.is_media(source.id) for source in sources):
             found.append("reported")
         modality = max(found, key=_RANK.__getitem__, default="asserted")
         return Judgement(modality, tuple({s.id: s for s in sources}.values()), hypothetical, tuple(words))

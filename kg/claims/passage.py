@@ -32,7 +32,7 @@ class Passage:
         syntax = Syntax(tree)
         referents = Referents(reading, tree, gazetteer)
         language = article.language
-        judge = Judge(syntax, referents, lexicon.modality(language), lexicon.attribution(language))
+        judge = Judge(syntax, referents, lexicon.modality(language), lexicon.attribution(language), gazetteer)
         return Passage(
             article,
             reading,

@@ -28,7 +28,16 @@ from kg.model.errors import (
 from kg.model.fact import ASSERTED, STATUSES, Derivation, Description, Fact, Status, Value
 from kg.model.identity import BASE, ONTOLOGY, Names, canonical_json, digest
 from kg.model.lookup import ClaimLookup, FactLookup
-from kg.model.reading import Mention, MentionSense, OfficeMention, QuantityMention, Reading, Sentence, TimeMention, Token
+from kg.model.reading import (
+    Mention,
+    MentionSense,
+    OfficeMention,
+    QuantityMention,
+    Reading,
+    Sentence,
+    TimeMention,
+    Token,
+)
 
 __all__ = [
     "ASSERTED",

@@ -10,9 +10,7 @@ from kg.model.errors import ClaimError
 from kg.model.identity import Names, digest
 
 ClaimKind = Literal["agreement", "event", "office", "relation"]
-EntityKind = Literal[
-    "State", "Organisation", "Person", "Place", "Agreement", "Event", "Group", "Tenure", "Quantity"
-]
+EntityKind = Literal["State", "Organisation", "Person", "Place", "Agreement", "Event", "Group", "Tenure", "Quantity"]
 Modality = Literal["asserted", "reported", "planned", "possible", "denied"]
 Precision = Literal["day", "month", "season", "year", "range"]
 Stage = Literal["proposed", "announced", "signed", "ratified", "in force", "suspended", "ended"]

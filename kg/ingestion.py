@@ -1,0 +1,123 @@
+"""Articles → store, in batches: each article is in whole or not at all, and only the facts it touches are derived."""
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+
+from kg.articles import Unread
+from kg.facts import block_keys, derive_block, describe
+from kg.model import Article, Claim, Derivation
+from kg.model.rebasing import rebased
+from kg.store import ArticleRecord, Store
+
+BATCH = 64
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Progress:
+    """How far reading has come: counts so far, and the article that was read last."""
+
+    articles: int
+    claims: int
+    unread: int
+    last: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class IngestReport:
+    """What became of the sources: counts of articles read and of those the store had already, and what was not read.
+
+    ``claims`` counts those of the articles read, ``facts`` all that the store holds afterwards.
+    """
+
+    articles: int
+    unchanged: int
+    claims: int
+    facts: int
+    unread: tuple[Unread, ...]
+
+
+class Ingestion:
+    """One run of reading into one store."""
+
+    def __init__(self, store: Store, reader: str, progress: Callable[[Progress], None] | None = None) -> None:
+        self._store = store
+        self._reader = reader
+        self._progress = progress
+        self._articles = self._unchanged = self._claims = 0
+        self._unread: list[Unread] = []
+
+    def run(self, items: Iterable[Article | Unread]) -> IngestReport:
+        """Read all of ``items`` into the store; StoreError where it cannot be written, what went before is kept."""
+        from kg.claims import find_claims
+        from kg.reading import read_many
+
+        batch: dict[str, ArticleRecord] = {}
+        try:
+            for article, reading in read_many(self._new(items)):
+                if article.id in batch:
+                    self._write(batch)
+                claims = [rebased(claim, self._store.names.base) for claim in find_claims(article, reading)]
+                batch[article.id] = _record(article, claims, self._reader)
+                self._articles += 1
+                self._claims += len(claims)
+                self._report(article.id)
+                if len(batch) >= BATCH:
+                    self._write(batch)
+        finally:
+            self._write(batch)
+        return IngestReport(
+            articles=self._articles,
+            unchanged=self._unchanged,
+            claims=self._claims,
+            facts=self._store.statistics().facts,
+            unread=tuple(self._unread),
+        )
+
+    def _new(self, items: Iterable[Article | Unread]) -> Iterator[Article]:
+        """The articles that the store has not yet as they are."""
+        for item in items:
+            if isinstance(item, Unread):
+                self._unread.append(item)
+                self._report(item.source)
+            elif self._store.is_current(item, self._reader):
+                self._unchanged += 1
+                self._report(item.id)
+            else:
+                yield item
+
+    def _write(self, batch: dict[str, ArticleRecord]) -> None:
+        if batch:
+            write_records(self._store, batch)
+            self._store.flush()
+            batch.clear()
+
+    def _report(self, last: str) -> None:
+        if self._progress:
+            self._progress(
+                Progress(
+                    articles=self._articles + self._unchanged, claims=self._claims, unread=len(self._unread), last=last
+                )
+            )
+
+
+def _record(article: Article, claims: list[Claim], reader: str) -> ArticleRecord:
+    keys = {claim.id: block_keys(claim) for claim in claims}
+    return ArticleRecord(article=article, claims=claims, keys=keys, descriptions=describe(claims), reader=reader)
+
+
+def write_records(store: Store, records: dict[str, ArticleRecord], removed: Iterable[str] = ()) -> bool:
+    """Write articles by their ids, take ``removed`` ones out, and derive anew the blocks that either bears on."""
+    gone = {*records, *removed}
+    keys = {key for record in records.values() for own in record.keys.values() for key in own}
+    keys |= {key for article in gone for key in store.block_keys(article)}
+    kept = store.claims_in_blocks(sorted(keys))
+    added: dict[str, list[Claim]] = {}
+    for record in records.values():
+        for claim in record.claims:
+            for key in record.keys[claim.id]:
+                added.setdefault(key, []).append(claim)
+    blocks: dict[str, Derivation] = {}
+    for key in sorted(keys):
+        claims = [claim for claim in kept.get(key, ()) if claim.article.id not in gone]
+        blocks[key] = derive_block(key, [*claims, *added.get(key, ())])
+    return store.write(list(records.values()), blocks, removed=[*removed])

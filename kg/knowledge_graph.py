@@ -1,0 +1,250 @@
+"""The one object that a Python user needs."""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from datetime import date
+from functools import cache
+from pathlib import Path
+from types import TracebackType
+from typing import IO, TYPE_CHECKING, BinaryIO, Literal, Self
+
+from kg.articles import read_sources
+from kg.ingestion import Ingestion, IngestReport, Progress, write_records
+from kg.model import Answer, Article, Claim, Entity, Fact, UnknownEntityError
+from kg.store import Results, Statistics, Store
+
+if TYPE_CHECKING:
+    import networkx as nx
+
+    from kg.export import ValidationReport
+
+Source = str | Path
+Language = Literal["fr", "en"]
+
+
+class KnowledgeGraph:
+    """A graph of claims and facts, on disk at ``path`` or in memory.
+
+    Use it in a ``with`` statement, or close it. One process writes a store at a time; open it ``read_only`` to read
+    beside a writer. ``base`` is where the IRIs of a new store begin. StoreError where the store cannot be opened.
+
+    >>> with KnowledgeGraph() as graph:
+    ...     graph.statistics().articles
+    0
+    """
+
+    def __init__(self, path: Source | None = None, *, read_only: bool = False, base: str | None = None) -> None:
+        self._store = Store.open(path, read_only=read_only, base=base)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Write all to disk and let others write. Closing twice does nothing."""
+        self._store.close()
+
+    @property
+    def store(self) -> Store:
+        """The store beneath."""
+        return self._store
+
+    # Articles in and out
+
+    def ingest(
+        self,
+        *sources: Source,
+        stdin: BinaryIO | None = None,
+        id: str | None = None,
+        published: date | None = None,
+        publisher: str | None = None,
+        url: str | None = None,
+        language: str | None = None,
+        progress: Callable[[Progress], None] | None = None,
+    ) -> IngestReport:
+        """Read files, folders, addresses and ``-`` (``stdin``) into the graph, and report what became of them.
+
+        What is given by keyword goes before what an article says of itself. An article that the graph holds already
+        as it is changes nothing; a new version replaces the old one. What cannot be read is in the report's
+        ``unread`` with its reason; nothing is raised for it.
+        """
+        items = read_sources(
+            sources, stdin=stdin, id=id, published=published, publisher=publisher, url=url, language=language
+        )
+        return Ingestion(self._store, reader_version(), progress).run(items)
+
+    def ingest_articles(
+        self, articles: Iterable[Article], *, progress: Callable[[Progress], None] | None = None
+    ) -> IngestReport:
+        """Read articles that are values already."""
+        return Ingestion(self._store, reader_version(), progress).run(articles)
+
+    def retract(self, article_id: str) -> bool:
+        """Take an article out: the graph is as if it had never been read. False where it is not there."""
+        return write_records(self._store, {}, [article_id])
+
+    # Asking
+
+    def ask(self, question: str, *, language: Language | None = None) -> Answer:
+        """The answer to a question in French or English, with the SPARQL that gave it and the evidence.
+
+        ``language`` is told from the question where it is not given. A question that is not understood gives an
+        answer that says so, with suggestions.
+        """
+        from kg.questions import answer
+
+        return answer(question, self._store, language=language)
+
+    def query(
+        self, sparql: str, *, allow_service: bool = False, allow_from: bool = False, timeout: float | None = None
+    ) -> Results:
+        """The results of a SPARQL 1.1 query, see :meth:`kg.store.Store.query`."""
+        return self._store.query(sparql, allow_service=allow_service, allow_from=allow_from, timeout=timeout)
+
+    # Reading
+
+    def claims(
+        self,
+        *,
+        article: str | None = None,
+        entity: str | None = None,
+        kind: str | None = None,
+        type: str | None = None,
+        modality: str | None = None,
+        min_confidence: float = 0.0,
+    ) -> Iterator[Claim]:
+        """The claims of an article (id), naming an entity (any name of it), of a kind, type or modality; else all."""
+        iri = self.entity(entity).id if entity else None
+        for claim in self._store.claims(article=article, entity=iri, kind=kind, type=type, modality=modality):
+            if claim.confidence >= min_confidence:
+                yield claim
+
+    def facts(
+        self,
+        *,
+        entity: str | None = None,
+        predicate: str | None = None,
+        status: str | None = None,
+        language: Language | None = None,
+    ) -> Iterator[Fact]:
+        """The facts about an entity (any name of it), with a predicate or a status; else all. Sorted by IRI."""
+        if entity is None:
+            yield from self._store.facts(predicate=predicate, status=status, language=language)
+            return
+        for fact in self._store.facts_about(self.entity(entity).id, language=language):
+            if predicate in (None, fact.predicate) and status in (None, fact.status):
+                yield fact
+
+    def entity(self, name: str) -> Entity:
+        """The entity with this IRI, ISO code or name in either language; UnknownEntityError with near names if none."""
+        from kg.vocabulary import load_gazetteer
+
+        if "://" in name:
+            return self._store.entity(name)
+        gazetteer = load_gazetteer(self._store.names.base)
+        known = gazetteer.entity(name.upper()) if len(name) == 3 else None
+        if known is None:
+            senses = [sense for sense in gazetteer.find(name) if sense.sense in ("name", "capital", "seat", "people")]
+            known = senses[0].entity if senses else None
+        if known is not None:
+            return known
+        found = self._store.find_entities(name)
+        if found:
+            return found[0]
+        near = [*dict.fromkeys([*self._store.near_names(name), *gazetteer.nearest(name, 3)])][:5]
+        hint = f"did you mean {', '.join(near)}?" if near else "`kg stats` says what the graph holds"
+        raise UnknownEntityError(f"nothing is known by the name {name!r}; {hint}")
+
+    def statistics(self) -> Statistics:
+        """How much the graph holds."""
+        return self._store.statistics()
+
+    def articles(self) -> Iterator[Article]:
+        """Every article, sorted by id."""
+        for info in self._store.articles():
+            article = self._store.article(info.id)
+            if article is not None:
+                yield article
+
+    # Pictures and files
+
+    def to_networkx(
+        self,
+        *,
+        focus: str | None = None,
+        hops: int = 1,
+        since: date | None = None,
+        until: date | None = None,
+        language: Language = "fr",
+    ) -> "nx.MultiDiGraph[str]":
+        """The facts as a directed multigraph, see :func:`kg.views.build_graph`.
+
+        ``focus`` (any name of an entity) and ``hops`` cut it to a neighbourhood, ``since`` and ``until`` to what
+        happened between these days.
+        """
+        return self._graph_and_claims(focus, hops, since, until, language)[0]
+
+    def view(
+        self,
+        output: Source,
+        *,
+        title: str | None = None,
+        focus: str | None = None,
+        hops: int = 1,
+        since: date | None = None,
+        until: date | None = None,
+        language: Language = "fr",
+    ) -> Path:
+        """Write the interactive picture as one HTML file that opens with no network; the file's path."""
+        from kg.views import page
+
+        graph, claims = self._graph_and_claims(focus, hops, since, until, language)
+        shown = title or (self.entity(focus).label if focus else "Knowledge graph")
+        path = Path(output)
+        path.write_text(page(graph, claims, title=shown, language=language), encoding="utf-8")
+        return path
+
+    def export(self, format: str, output: IO[bytes]) -> None:
+        """Write the graph in one of the formats of :data:`kg.export.FORMATS`; KgError for another."""
+        from kg.export import export
+
+        export(self._store, format, output)
+
+    def validate(self) -> "ValidationReport":
+        """Whether all that the store holds conforms to ``ontology/shapes.ttl``, and what does not."""
+        from kg.export import validate
+
+        return validate(self._store)
+
+    def _graph_and_claims(
+        self, focus: str | None, hops: int, since: date | None, until: date | None, language: Language
+    ) -> "tuple[nx.MultiDiGraph[str], Mapping[str, Claim]]":
+        from kg.views import between, build_graph, neighbourhood
+
+        claims = {claim.id: claim for claim in self._store.claims()}
+        graph = build_graph(self._store.facts(language=language), claims, language=language)
+        if since or until:
+            graph = between(graph, since, until)
+        if focus is not None:
+            iri = self._store.resolve(self.entity(focus).id)
+            if iri not in graph:
+                raise UnknownEntityError(f"no fact in the graph names {focus!r}; `kg show` tells what is known of it")
+            graph = neighbourhood(graph, iri, hops)
+        return graph, claims
+
+
+@cache
+def reader_version() -> str:
+    """What the claims depend on besides the article: the version of the program and the content of ``ontology/``."""
+    import hashlib
+    from importlib.metadata import version
+
+    from kg.vocabulary import ontology_path
+
+    content = hashlib.sha256()
+    for path in sorted(ontology_path().rglob("*.yaml")):
+        content.update(path.read_bytes())
+    return f"{version('factkg')}+{content.hexdigest()[:16]}"
