@@ -18,6 +18,7 @@ from kg.model import (
     Precision,
     Quantity,
     TimeSpan,
+    digest,
 )
 from kg.model.person_names import person_key
 
@@ -83,8 +84,8 @@ def claim(
     """A claim; a role may be given one entity, and the quote is made up unless ``quote`` is given."""
     info = info or article()
     filled = {role: (who,) if isinstance(who, Entity) else tuple(who) for role, who in roles.items()}
-    named = " ".join(entity.label for entities in filled.values() for entity in entities)
-    quote = fields.pop("quote", f"{info.id} writes of {type_} by {named} {fields.get('time') or ''}")
+    own_words = digest([info.id, 0]) + digest([info.id, 1])  # no two articles made here are copies of each other
+    quote = fields.pop("quote", f"{own_words} {type_}")
     evidence = Evidence(quote=quote, start=fields.pop("start", 0), end=fields.pop("end", len(quote)))
     return Claim(kind=kind, type=type_, roles=filled, article=info, evidence=evidence, **fields)
 

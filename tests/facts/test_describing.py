@@ -1,0 +1,31 @@
+"""What entities are called and of what class they are."""
+
+from kg.facts import describe
+from kg.model import ONTOLOGY
+from tests.strategies import NORTH_KOREA, RUSSIA, article, claim, person
+
+
+def test_known_entities_have_both_labels_and_wikidata():
+    """A state of the gazetteer is described in both languages, whatever the article's."""
+    one = claim("event", "AID", {"actor": NORTH_KOREA, "target": RUSSIA}, article(language="en"))
+    found = {(t.predicate, t.object.text, t.object.language) for t in describe([one]) if t.subject == RUSSIA.id}
+    assert found == {
+        ("a", ONTOLOGY + "State", None),
+        ("label", "Russie", "fr"),
+        ("label", "Russia", "en"),
+        ("iso3", "RUS", None),
+        ("sameAs", "http://www.wikidata.org/entity/Q159", None),
+    }
+
+
+def test_people_keep_every_spelling():
+    """A person has the names that the article gives, in its language, and the state, which is described too."""
+    who = person("Sergueï Choïgou", "RUS")
+    found = describe([claim("event", "CONSULT", {"actor": who}, article(language="fr"))])
+    own = {(t.predicate, t.object.text, t.object.language) for t in found if t.subject == who.id}
+    assert own == {
+        ("a", ONTOLOGY + "Person", None),
+        ("label", "Sergueï Choïgou", "fr"),
+        ("actsFor", RUSSIA.id, None),
+    }
+    assert any(t.subject == RUSSIA.id and t.predicate == "iso3" for t in found)

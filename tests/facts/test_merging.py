@@ -1,0 +1,317 @@
+"""Which claims speak of one thing, across articles and languages, and which do not."""
+
+import pytest
+
+from kg.facts import derive
+from kg.facts.labels import content, name_link
+from kg.model import Claim, Quantity
+from tests.facts.look import facts_of, nodes, only_status, pick, statuses
+from tests.strategies import (
+    IRAN,
+    KIM,
+    KURSK,
+    NORTH_KOREA,
+    PUTIN,
+    RUSSIA,
+    SHOIGU,
+    UKRAINE,
+    article,
+    claim,
+    on,
+    person,
+    place,
+    state,
+    treaty,
+)
+
+FRENCH = article("Paper A", "2024-06-20", "fr")
+ENGLISH = article("Paper B", "2024-12-05", "en")
+LATER = article("Paper C", "2025-06-19", "fr")
+GLOBAL = "traité de partenariat stratégique global"
+COMPREHENSIVE = "comprehensive strategic partnership treaty"
+
+
+def agreements(*claims: Claim) -> int:
+    return len(nodes(claims, "Agreement"))
+
+
+def events(*claims: Claim) -> int:
+    return len(nodes(claims, "Event"))
+
+
+def visit(info=FRENCH, who=SHOIGU, day: str | None = "2024-06-18", **fields) -> Claim:
+    fields.setdefault("subtype", "visit")
+    roles = {"actor": who, "target": fields.pop("whom", NORTH_KOREA)}
+    return claim("event", "CONSULT", roles, info, time=on(day) if day else None, **fields)
+
+
+class TestAgreements:
+    def test_one_treaty_in_two_languages(self):
+        """A French and an English name, a month and a day: one treaty with the day, both labels, and both claims."""
+        claims = [
+            treaty(LATER, label=GLOBAL, time=on("2024-06"), stage="signed", provides=("mutual defence",)),
+            treaty(FRENCH, time=on("2024-06-19"), stage="signed", type_="pact"),
+            treaty(ENGLISH, label=COMPREHENSIVE, in_force=on("2024-12-04"), stage="in force"),
+        ]
+        assert only_status(claims, "Agreement") == "corroborated"
+        assert statuses(claims, "signed") == {"2024-06-19": "stated"}
+        assert statuses(claims, "inForce") == {"2024-12-04": "stated"}
+        assert set(statuses(claims, "label")) == {GLOBAL, COMPREHENSIVE}
+        assert set(statuses(claims, "stage")) == {"signed", "in force"}
+        assert set(statuses(claims, "provides")) == {"mutual defence"}
+        (fact,) = facts_of(claims, "a", "Agreement")
+        assert len(fact.supported_by) == 3
+
+    def test_the_smallest_iri_stays(self):
+        """The merged node has the smallest IRI of its claims; the others lead to it."""
+        claims = [treaty(FRENCH, time=on("2024-06-19")), treaty(LATER, time=on("2024-06"))]
+        alone = {fact.subject.id for one in claims for fact in facts_of([one], "a")}
+        derivation = derive(claims)
+        assert {fact.subject.id for fact in pick(derivation, "a")} == {min(alone)}
+        assert dict(derivation.merged_into) == {max(alone): min(alone)}
+
+    def test_two_signature_dates_are_two_agreements(self):
+        """The treaty of 2000 is not that of 2024."""
+        assert agreements(treaty(time=on("2000-02-09")), treaty(time=on("2024-06-19"))) == 2
+
+    def test_names_that_contradict_are_two_agreements(self):
+        """An agreement on movement of 1968 is no strategic partnership."""
+        one = treaty(label="accord de 1968 sur la circulation", type_="agreement")
+        assert agreements(one, treaty(label=GLOBAL)) == 2
+        assert agreements(one, treaty(label="accord de 1972 sur la circulation", type_="agreement")) == 2
+
+    def test_a_bare_mention_joins_the_only_candidate(self):
+        """« le traité » is the one treaty that these parties are known to have."""
+        assert agreements(treaty(FRENCH, time=on("2024-06-19")), treaty(LATER)) == 1
+
+    def test_a_bare_mention_stands_alone_among_several(self):
+        """Where two treaties are known, « le traité » of another article is neither."""
+        known = [treaty(FRENCH, time=on("2000-02-09")), treaty(FRENCH, time=on("2024-06-19"))]
+        assert agreements(*known, treaty(LATER)) == 3
+
+    def test_a_bare_mention_is_of_its_own_article(self):
+        """Where the article itself speaks of one of the two, « le traité » is that one."""
+        known = [treaty(FRENCH, time=on("2000-02-09")), treaty(LATER, time=on("2024-06-19"))]
+        assert agreements(*known, treaty(LATER, start=7)) == 2
+
+    def test_a_ceasefire_is_no_treaty(self):
+        """Kinds of different families are never one agreement; alike kinds are."""
+        assert agreements(treaty(time=on("2024-06")), treaty(type_="ceasefire", time=on("2024-06"))) == 2
+        assert agreements(treaty(time=on("2024-06")), treaty(type_="memorandum", time=on("2024-06"))) == 2
+        assert agreements(treaty(time=on("2024-06")), treaty(type_="agreement", time=on("2024-06"))) == 1
+
+    def test_other_parties_other_agreement(self):
+        """The parties are part of what an agreement is."""
+        assert agreements(treaty(time=on("2024-06")), treaty(parties=(RUSSIA, IRAN), time=on("2024-06"))) == 2
+
+    def test_who_signs_for_a_state_is_no_further_party(self):
+        """Putin and Kim sign for their states."""
+        claims = [treaty(FRENCH, time=on("2024-06-19")), treaty(LATER, parties=(PUTIN, KIM), time=on("2024-06"))]
+        assert set(statuses(claims, "party")) == {"RUS", "PRK"}
+
+    def test_a_plan_and_its_signature_are_one(self):
+        """Announced in June, signed in July: one agreement, its stages beside each other."""
+        plan = treaty(article("Paper A", "2024-06-01"), stage="announced", label=GLOBAL)
+        done = treaty(article("Paper B", "2024-06-20"), stage="signed", label=GLOBAL, time=on("2024-06-19"))
+        assert only_status([plan, done], "Agreement") == "stated"
+        assert statuses([plan, done], "stage") == {"announced": "stated", "signed": "stated"}
+        assert only_status([plan], "Agreement") == "expected"
+
+    def test_news_of_a_coming_treaty_is_not_of_the_last_one(self):
+        """A treaty proposed in 2025 is not the one signed in 2024."""
+        assert agreements(treaty(FRENCH, time=on("2024-06-19")), treaty(LATER, stage="proposed")) == 2
+
+    def test_a_report_cannot_precede_the_signature(self):
+        """A treaty that was in force in 2023 is not the one signed in 2024."""
+        old = treaty(article("Paper A", "2023-03-01"), stage="in force")
+        assert agreements(old, treaty(FRENCH, time=on("2024-06-19"))) == 2
+
+    def test_to_deny_ratification_leaves_the_treaty(self):
+        """A stage is denied by itself."""
+        claims = [treaty(FRENCH, time=on("2024-06-19"), stage="signed")]
+        claims.append(treaty(article("Paper B", "2024-07-01"), stage="ratified", modality="denied"))
+        assert only_status(claims, "Agreement") == "stated"
+        assert statuses(claims, "stage") == {"signed": "stated", "ratified": "denied"}
+
+    def test_a_refused_treaty_is_denied(self):
+        """A treaty that one side refused to sign is no agreement."""
+        claims = [treaty(FRENCH, stage="signed", modality="denied")]
+        assert only_status(claims, "Agreement") == "denied"
+        assert statuses(claims, "stage") == {"signed": "denied"}
+
+    def test_a_contested_signature_is_disputed(self):
+        """One paper reports the signature, the other that there was none."""
+        no = treaty(article("Paper B", "2024-06-21", "en"), stage="signed", modality="denied", time=on("2024-06-19"))
+        claims = [treaty(FRENCH, stage="signed", time=on("2024-06-19")), no]
+        assert only_status(claims, "Agreement") == "disputed"
+        assert statuses(claims, "stage") == {"signed": "disputed"}
+
+    def test_an_entry_into_force_to_come_is_expected(self):
+        """Signed in June, to enter into force in December: the date is expected."""
+        claims = [treaty(FRENCH, time=on("2024-06-19"), stage="signed", in_force=on("2024-12-04"))]
+        assert statuses(claims, "inForce") == {"2024-12-04": "expected"}
+        assert statuses(claims, "stage") == {"signed": "stated", "in force": "expected"}
+        assert statuses(claims, "signed") == {"2024-06-19": "stated"}
+
+    def test_two_days_of_one_entry_into_force_are_two_agreements_or_none(self):
+        """Claims whose dates exclude each other are kept apart, both readable."""
+        one = treaty(ENGLISH, in_force=on("2024-12-04"), label=GLOBAL)
+        other = treaty(LATER, in_force=on("2025-01-10"), label=GLOBAL)
+        assert agreements(one, other) == 2
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "link"),
+    [
+        (GLOBAL, COMPREHENSIVE, 2),
+        (GLOBAL, "traité de partenariat stratégique", 2),
+        ("accord de coopération militaire", "accord de coopération nucléaire", None),
+        ("military cooperation agreement", "accord de coopération économique", None),
+        ("traité", COMPREHENSIVE, 0),
+        ("accord de Minsk", "strategic partnership", 0),
+        ("accord de Minsk", "accord d'Astana", None),
+        ("traité d'amitié de 2000", "traité d'amitié de 2024", None),
+    ],
+)
+def test_names_of_agreements(one, other, link):
+    """Names agree, tell nothing, or contradict, in one language and between the two."""
+
+    def named(label: str) -> Claim:
+        return treaty(ENGLISH if "treaty" in label or "agreement" in label or "ship" in label else FRENCH, label=label)
+
+    assert name_link(named(one), named(other)) == link
+    assert name_link(named(other), named(one)) == link
+
+
+def test_a_name_may_say_what_the_treaty_provides():
+    """« traité de défense mutuelle » contradicts no partnership that provides mutual defence."""
+    one = treaty(FRENCH, label="traité de défense mutuelle")
+    assert name_link(one, treaty(LATER, label=GLOBAL)) is None
+    assert name_link(one, treaty(LATER, label=GLOBAL, provides=("mutual defence",))) == 0
+    assert content("traité") == frozenset()
+
+
+class TestEvents:
+    def test_one_visit_in_two_languages(self):
+        """The same visitor, host and day in two papers: one visit."""
+        assert events(visit(), visit(article("Paper B", "2024-06-20", "en"), who=person("Sergueï Choïgou", "RUS"))) == 1
+
+    def test_different_visitors_different_visits(self):
+        """Two people of one state who go to the same host are two visits."""
+        assert events(visit(), visit(who=PUTIN, start=3)) == 2
+
+    def test_a_state_may_stand_for_its_visitor(self):
+        """ "Russia's visit" of that day is the minister's."""
+        assert events(visit(), visit(article("Paper B", "2024-06-20"), who=RUSSIA)) == 1
+
+    def test_different_days_different_visits(self):
+        """Visits of March and June are two."""
+        assert events(visit(), visit(day="2024-03-21", start=3)) == 2
+
+    def test_who_met_whom_does_not_matter(self):
+        """ "Putin met Kim" and "Kim and Putin met" are one meeting."""
+        one = visit(who=PUTIN, whom=KIM, subtype=None)
+        other = claim(
+            "event", "CONSULT", {"actor": (KIM, PUTIN)}, article("Paper B", "2024-06-19"), time=on("2024-06-18")
+        )
+        assert events(one, other) == 1
+
+    def test_reports_without_time_join_when_close_and_specific(self):
+        """The same two people in reports of one week met once; in reports of different months nobody knows."""
+        one = visit(article("Paper A", "2024-06-19"), who=PUTIN, whom=KIM, day=None)
+        near = visit(article("Paper B", "2024-06-20", "en"), who=PUTIN, whom=KIM, day=None)
+        far = visit(article("Paper B", "2024-08-20", "en"), who=PUTIN, whom=KIM, day=None)
+        assert events(one, near) == 1
+        assert events(one, far) == 2
+
+    def test_vague_reports_of_states_stay_apart(self):
+        """Two papers of one week that say no more than "Russia attacked Ukraine" may mean two attacks."""
+        roles = {"actor": RUSSIA, "target": UKRAINE}
+        one = claim("event", "ASSAULT", roles, article("Paper A", "2024-06-19"))
+        other = claim("event", "ASSAULT", roles, article("Paper B", "2024-06-20"))
+        assert events(one, other) == 2
+
+    def test_an_article_comes_back_to_its_event(self):
+        """Two mentions of one deployment in one article are one event, unless the figures exclude each other."""
+        roles = {"actor": NORTH_KOREA, "target": RUSSIA}
+        sent = (Quantity(min=6000, max=6000, of="soldiers"),)
+        other = (Quantity(min=10000, max=12000, of="soldiers"),)
+        first, second = (
+            claim("event", "AID", roles, LATER, quantities=sent),
+            claim("event", "AID", roles, LATER, start=9),
+        )
+        third = claim("event", "AID", roles, LATER, start=20, quantities=other)
+        assert events(first, second) == 1
+        assert events(first, third) == 2
+
+    def test_an_event_without_anybody_stays_alone(self):
+        """Where neither actor nor target is known nothing can be joined."""
+        one = claim("event", "ASSAULT", {"place": KURSK}, FRENCH, time=on("2024-06-18"))
+        assert events(one, claim("event", "ASSAULT", {"place": KURSK}, LATER, time=on("2024-06-18"))) == 2
+
+    def test_other_types_are_other_events(self):
+        """A visit is no attack."""
+        assert (
+            events(visit(), claim("event", "AID", {"actor": SHOIGU, "target": NORTH_KOREA}, time=on("2024-06-18"))) == 2
+        )
+
+    def test_another_target_is_another_event(self):
+        """Aid to one state is not aid to another."""
+        one = claim("event", "AID", {"actor": IRAN, "target": RUSSIA}, time=on("2024-06-18"))
+        other = claim("event", "AID", {"actor": IRAN, "target": state("LBN")}, time=on("2024-06-18"))
+        assert events(one, other) == 2
+
+    def test_a_missing_target_needs_the_day_and_the_place(self):
+        """With the target left open, day and place must agree."""
+        roles = {"actor": RUSSIA, "place": place("odesa")}
+        one = claim("event", "ASSAULT", {**roles, "target": UKRAINE}, FRENCH, time=on("2024-06-18"))
+        same_day = claim("event", "ASSAULT", roles, ENGLISH, time=on("2024-06-18"))
+        same_month = claim("event", "ASSAULT", roles, ENGLISH, time=on("2024-06"))
+        assert events(one, same_day) == 1
+        assert events(one, same_month) == 2
+
+
+class TestTenures:
+    OFFICE = "defence minister"
+
+    def tenure(self, who, info=FRENCH, **fields) -> Claim:
+        fields = {"office": self.OFFICE, "standing": "current", **fields}
+        return claim("office", "office", {"holder": who, "of": RUSSIA}, info, **fields)
+
+    def test_one_holder_one_tenure(self):
+        """Two spellings of one holder's name, two papers: one tenure, corroborated."""
+        claims = [self.tenure(SHOIGU), self.tenure(person("Sergueï Choïgou", "RUS"), ENGLISH)]
+        assert only_status(claims, "Tenure") == "corroborated"
+        assert set(statuses(claims, "office", "Tenure")) == {self.OFFICE}
+
+    def test_two_holders_at_one_time_are_disputed(self):
+        """Two papers of one day that give the office to two people contradict each other."""
+        other = self.tenure(person("Andrei Belousov", "RUS"), article("Paper B", "2024-06-20", "en"))
+        claims = [self.tenure(SHOIGU), other]
+        assert sorted(nodes(claims, "Tenure").values()) == ["disputed", "disputed"]
+        assert set(statuses(claims, "holder").values()) == {"disputed"}
+
+    def test_a_late_report_within_the_successors_term_is_disputed(self):
+        """A holder named between two reports of the successor is disputed, and so is the successor."""
+        successor = person("Andrei Belousov", "RUS")
+        claims = [
+            self.tenure(successor, article("Paper B", "2025-03-01")),
+            self.tenure(successor, article("Paper B", "2025-08-01")),
+            self.tenure(SHOIGU, LATER),
+        ]
+        assert set(nodes(claims, "Tenure").values()) == {"disputed"}
+
+    def test_a_change_of_office_is_no_dispute(self):
+        """Who held the office before and who holds it now agree."""
+        claims = [self.tenure(SHOIGU), self.tenure(person("Andrei Belousov", "RUS"), LATER)]
+        assert set(nodes(claims, "Tenure").values()) == {"stated"}
+
+    def test_a_former_holder_disputes_nothing(self):
+        """The former minister and the minister stand beside each other."""
+        now = self.tenure(person("Andrei Belousov", "RUS"), article("Paper B", "2024-06-20"))
+        assert set(nodes([self.tenure(SHOIGU, standing="former"), now], "Tenure").values()) == {"stated"}
+
+    def test_many_may_be_ambassador(self):
+        """Only offices with one holder can be disputed."""
+        claims = [self.tenure(SHOIGU, office="ambassador"), self.tenure(PUTIN, ENGLISH, office="ambassador")]
+        assert set(nodes(claims, "Tenure").values()) == {"stated"}
