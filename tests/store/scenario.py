@@ -123,6 +123,9 @@ def describe(claims: Iterable[Claim]) -> tuple[Description, ...]:
             found.add(Description(subject=entity.id, predicate="label", object=label))
             if entity.iso3:
                 found.add(Description(subject=entity.id, predicate="iso3", object=Value(text=entity.iso3)))
+            if entity.acts_for:
+                state = Value(text=NAMES.state(entity.acts_for), datatype="anyURI")
+                found.add(Description(subject=entity.id, predicate="actsFor", object=state))
     return tuple(found)
 
 
