@@ -133,7 +133,7 @@ def _compound(line: Sequence[Item], first: int) -> int:
         and line[last].text == "-"
         and line[last].start == line[last - 1].end
         and line[last + 1].start == line[last].end
-        and _is_word(line[last + 1])
+        and (_is_word(line[last + 1]) or line[last + 1].text.isdigit())
     ):
         last += 2
     return last

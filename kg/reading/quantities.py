@@ -3,7 +3,7 @@
 An open collective (« des milliers », "dozens") is at least two of its kind: from 2,000 or 24 on, approximate.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import cache
@@ -18,6 +18,8 @@ from kg.vocabulary.quantities import QuantityLexicon, load_quantities
 
 _NUMBER = frozenset({"number"})
 _FIGURE = frozenset({"figure"})
+_MILLION = 10**6
+_SIGNS = frozenset("#§°")
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,15 +89,16 @@ def _with_figures(items: Sequence[Item], language: str) -> list[Item]:
     done = 0
     for phrase in _grammar(language, "figures").find(items):
         line.extend(items[done : phrase.first])
-        figure = _figure(phrase, items, load_quantities(language))
+        figure = _figure(phrase, items)
         start, end = items[phrase.first].start, items[phrase.last - 1].end
-        line.append(Item("", start, end, _FIGURE if figure else frozenset(), {"figure": figure}))
+        words = " ".join(item.text for item in items[phrase.first : phrase.last])
+        line.append(Item(words, start, end, _FIGURE if figure else frozenset(), {"figure": figure}))
         done = phrase.last
     line.extend(items[done:])
     return line
 
 
-def _figure(phrase: Phrase, items: Sequence[Item], lexicon: QuantityLexicon) -> _Figure | None:
+def _figure(phrase: Phrase, items: Sequence[Item]) -> _Figure | None:
     values = phrase.values(items)
     scale = int(values.get("multiplier", values.get("short", 1)))
     if phrase.meaning == "many":
@@ -112,7 +115,8 @@ def _figure(phrase: Phrase, items: Sequence[Item], lexicon: QuantityLexicon) -> 
     number = values["number"]
     value = number * scale
     small = phrase.last - phrase.first == 1 and value < 10
-    return _Figure(value, value, number, scale, currency=_currency(values, lexicon), small=small)
+    whole = value >= _MILLION and value % _MILLION == 0  # « un million de personnes »
+    return _Figure(value, value, number, scale, currency=_currency(values), small=small, collective=whole)
 
 
 def _product(values: Mapping[str, Any], names: Sequence[str], scale: int) -> Decimal:
@@ -122,7 +126,7 @@ def _product(values: Mapping[str, Any], names: Sequence[str], scale: int) -> Dec
     return product
 
 
-def _currency(values: Mapping[str, Any], lexicon: QuantityLexicon) -> str | None:
+def _currency(values: Mapping[str, Any]) -> str | None:
     if "prefix" in values and values.get("symbol") == "USD":
         return str(values["prefix"])
     currency = values.get("symbol") or values.get("code")
@@ -131,11 +135,12 @@ def _currency(values: Mapping[str, Any], lexicon: QuantityLexicon) -> str | None
 
 def _read(phrase: Phrase, line: Sequence[Item], lexicon: QuantityLexicon, text: str) -> FoundQuantity | None:
     values = phrase.values(line)
-    if phrase.meaning == "between":
+    if "first" in values:
         figure = _between(values["first"], values["second"])
+        figure = replace(figure, approximate=True) if figure and phrase.meaning == "about" else figure
     else:
         figure = _bounded(values["figure"], phrase.meaning)
-    if figure is None or _labels(line, phrase.first, lexicon):
+    if figure is None or _labelled(line, phrase.first, lexicon):
         return None
     if figure.small and phrase.first and line[phrase.first - 1].text in lexicon.classes["definite"]:
         return None
@@ -150,25 +155,23 @@ def _read(phrase: Phrase, line: Sequence[Item], lexicon: QuantityLexicon, text: 
         of = Counted(start, end, end, "people", None)
     if of is None:
         return None
-    quantity = Quantity(
-        min=_plain(figure.least), max=_plain(figure.most), of=of.of, unit=of.unit, approximate=figure.approximate
-    )
+    about = figure.approximate or _about_after(line, phrase.last, max(end, of.end), lexicon)
+    quantity = Quantity(min=_plain(figure.least), max=_plain(figure.most), of=of.of, unit=of.unit, approximate=about)
     return FoundQuantity(start, max(end, of.end), of.noun_start, of.noun_end, quantity)
 
 
-def _labels(line: Sequence[Item], first: int, lexicon: QuantityLexicon) -> bool:
+def _about_after(line: Sequence[Item], first: int, end: int, lexicon: QuantityLexicon) -> bool:
+    """True where the word after the noun makes the figure approximate: « 600 hommes environ »."""
+    after = next((item for item in line[first : first + 12] if item.start >= end), None)
+    return after is not None and after.text in lexicon.classes["afterthoughts"]
+
+
+def _labelled(line: Sequence[Item], first: int, lexicon: QuantityLexicon) -> bool:
     """True where the words before say that the figure is a name or number: « résolution 1718 », "no. 4"."""
-    before = list(_before(line, first))
-    if before and before[0].text in (".", "°", "#", "§"):
-        before = before[1:] if before[0].text == "." and len(before) > 1 and len(before[1].text) <= 3 else before
-        if before[0].text in ("#", "§", "°"):
-            return True
-    return bool(before) and before[0].text in lexicon.classes["labels"]
-
-
-def _before(line: Sequence[Item], first: int) -> Iterator[Item]:
-    for index in range(first - 1, max(first - 3, -1), -1):
-        yield line[index]
+    before = [line[index].text for index in range(first - 1, max(first - 3, -1), -1)]
+    if len(before) > 1 and before[0] == "." and len(before[1]) <= 3:
+        before = before[1:]
+    return bool(before) and (before[0] in _SIGNS or before[0] in lexicon.classes["labels"])
 
 
 def _bounded(figure: _Figure, meaning: str) -> _Figure:

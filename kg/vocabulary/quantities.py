@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache
 from pathlib import Path
 
 from kg.model import LANGUAGES, VocabularyError
@@ -13,7 +13,17 @@ FIGURES = ("number", "money", "about", "many")
 AMOUNTS = ("exact", "about", "least", "most", "between")
 _NUMBERS = ("multipliers", "short_multipliers", "collectives", "many")
 _WORDS = (
-    "numbers joints articles percent not_counted labels definite adjectives stops harmed".split()
+    "numbers",
+    "joints",
+    "articles",
+    "percent",
+    "not_counted",
+    "labels",
+    "definite",
+    "adjectives",
+    "stops",
+    "harmed",
+    "afterthoughts",
 )
 _KEYS = (*_WORDS, *_NUMBERS, "currencies", "units", "nouns", "happenings", "phrases")
 
@@ -44,7 +54,7 @@ class QuantityLexicon:
     amounts: tuple[tuple[str, str], ...]
 
 
-@lru_cache(maxsize=None)
+@cache
 def load_quantities(language: str) -> QuantityLexicon:
     """The quantity lexicon of ``language`` (``fr`` or ``en``), kept after the first call.
 

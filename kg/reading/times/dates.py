@@ -7,6 +7,7 @@ from typing import Any
 from kg.model import TimeSpan
 from kg.reading.times.anchor import Anchor
 from kg.reading.times.calendar import (
+    Unit,
     day_span,
     month_span,
     months_span,
@@ -92,13 +93,13 @@ def months(values: Values, anchor: Anchor) -> TimeSpan | None:
     return make(values["year"]) if "year" in values else anchor.nearest(make)
 
 
-def years(values: Values, anchor: Anchor) -> TimeSpan | None:
+def years(values: Values, _anchor: Anchor) -> TimeSpan | None:
     """« 2014-2016 », "1950-53"; two figures that are no such years are none."""
     last = _second_year(values)
     return years_span(values["year"], last) if values["year"] < last <= values["year"] + 200 else None
 
 
-def winter(values: Values, anchor: Anchor) -> TimeSpan | None:
+def winter(values: Values, _anchor: Anchor) -> TimeSpan | None:
     """« L'hiver 2023-2024 » is the season that starts in the first of the two years."""
     return season_span(values["year"], values["season"]) if _second_year(values) == values["year"] + 1 else None
 
@@ -115,26 +116,26 @@ def quarter(values: Values, anchor: Anchor) -> TimeSpan | None:
     return make(values["year"]) if "year" in values else anchor.nearest(make)
 
 
-def half(values: Values, anchor: Anchor) -> TimeSpan | None:
+def half(values: Values, _anchor: Anchor) -> TimeSpan | None:
     return months_span(values["year"], 6 * values["nth"] - 5, 6) if values["nth"] <= 2 else None
 
 
-def century(values: Values, anchor: Anchor) -> TimeSpan | None:
+def century(values: Values, _anchor: Anchor) -> TimeSpan | None:
     """« Le XXe siècle » in figures, as a range; one that the calendar does not have is none."""
     nth = values["ordinal"]
     return years_span(100 * nth - 99, 100 * nth) if 10 <= nth <= 22 else None
 
 
-def numeric(values: Values, anchor: Anchor) -> TimeSpan | None:
+def numeric(values: Values, _anchor: Anchor) -> TimeSpan | None:
     meant = values["numeric"]
     return one_day(meant.day) if meant.day else year_span(meant.year)
 
 
-def from_publication(unit: str | None, count: int) -> Meaning:
+def from_publication(unit: Unit | None, count: int) -> Meaning:
     """The unit (of the phrase, if None) that lies ``count`` units from the publication."""
 
     def meaning(values: Values, anchor: Anchor) -> TimeSpan | None:
-        of = unit or values["unit"]
+        of: Unit = unit or values["unit"]
         if anchor.published is None or of == "hour":
             return None
         return unit_span(of, shift(anchor.published, of, count))
@@ -147,18 +148,18 @@ def from_last(count: int) -> Meaning:
 
     def meaning(values: Values, anchor: Anchor) -> TimeSpan | None:
         base = anchor.before() if count < 0 else anchor.last
-        unit = values.get("unit", "day")
+        unit: Unit = values.get("unit", "day")
         return None if base is None or unit == "hour" else _moved(base, unit, count)
 
     return meaning
 
 
-def _moved(base: TimeSpan, unit: str, count: int) -> TimeSpan | None:
+def _moved(base: TimeSpan, unit: Unit, count: int) -> TimeSpan | None:
     """``base`` moved by ``count`` units, as precise as the coarser of the two."""
     if base.start is None or base.end is None:
         return None
-    start, end = shift(base.start, unit, count), shift(base.end, unit, count)  # type: ignore[arg-type]
-    first, last = unit_span(unit, start), unit_span(unit, end)  # type: ignore[arg-type]
+    start, end = shift(base.start, unit, count), shift(base.end, unit, count)
+    first, last = unit_span(unit, start), unit_span(unit, end)
     if first == last or not (first.start and last.end):
         return first
     return range_span(first.start, last.end)
@@ -266,7 +267,7 @@ def eve(values: Values, anchor: Anchor) -> TimeSpan | None:
     return one_day(shift(base.start, "day", count))
 
 
-def eve_of_eve(values: Values, anchor: Anchor) -> TimeSpan | None:
+def eve_of_eve(_values: Values, anchor: Anchor) -> TimeSpan | None:
     return eve({"eve": -2}, anchor)
 
 
@@ -274,7 +275,7 @@ def only_if_future(meaning: Meaning) -> Meaning:
     return lambda values, anchor: meaning(values, anchor) if anchor.future else None
 
 
-def nothing(values: Values, anchor: Anchor) -> TimeSpan | None:
+def nothing(_values: Values, _anchor: Anchor) -> TimeSpan | None:
     return None
 
 

@@ -7,9 +7,9 @@ from datetime import date
 from typing import Any
 
 from kg.model import TimeSpan
-from kg.reading.phrases import Item, Phrase, Word, split
+from kg.reading.phrases import Item, Phrase, split
 from kg.reading.times.anchor import Anchor
-from kg.reading.times.calendar import range_span, shift
+from kg.reading.times.calendar import part_of, shift
 from kg.reading.times.dates import MEANINGS
 from kg.reading.times.items import grammar, label
 from kg.reading.times.spans import SPANS, Kind, between
@@ -193,18 +193,21 @@ class _Scan:
         if phrase.meaning == "also" and (not self.found or self.goes_on != phrase.first):
             return
         used = [points[values[name]] for name in ("first", "second", "point") if name in values]
+        kind: Kind | None = "range"
         if phrase.meaning == "between":
-            span, kind = self._between(*used), "range"
+            span = self._between(*used)
         else:
             kind, meaning = SPANS[phrase.meaning]
-            point = self._anchored(used[0])
-            span = meaning(point, values.get("part")) if point else None
-            if kind is None or span == point and kind != "name":
-                kind = used[0].kind
+            whole = self._anchored(used[0])
+            point = part_of(whole, values["part"]) if whole and "part" in values else whole
+            span = meaning(point) if point else None
+            if phrase.meaning == "part" and span == whole:
+                kind = None
+        kind = kind or used[0].kind
         if span is None:
             return
-        whole = phrase.meaning not in ("point", "also", "name")
-        start = line[phrase.first].start if whole else used[0].start
+        bare = phrase.meaning in ("point", "also", "name")
+        start = used[0].start if bare else line[phrase.first].start
         self.found.append(FoundTime(start, used[-1].end, span, kind))
         self._remember(used, span, kind)
         if kind in ("point", "name"):

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Mapping, Sequence
 from datetime import date
-from functools import lru_cache
+from functools import cache
 from itertools import groupby
 
 from kg.reading.phrases import PLAIN, Grammar, Item, Word
@@ -22,7 +22,7 @@ NUMBER_SHAPES = tuple(
 )
 
 
-@lru_cache(maxsize=None)
+@cache
 def word_classes(language: str) -> Mapping[str, Item]:
     """Each temporal word of ``language`` as an item that carries its classes and meanings."""
     pairs = sorted(
@@ -35,7 +35,7 @@ def word_classes(language: str) -> Mapping[str, Item]:
     return known
 
 
-@lru_cache(maxsize=None)
+@cache
 def grammar(language: str, level: str) -> Grammar:
     """The patterns of ``language`` at one level: ``dates`` or ``spans``."""
     lexicon = load_temporal(language)

@@ -5,38 +5,32 @@ from datetime import date
 from typing import Literal
 
 from kg.model import TimeSpan
-from kg.reading.times.calendar import part_of, range_span, shift, years_span
+from kg.reading.times.calendar import range_span, shift, years_span
 
 Kind = Literal["point", "range", "since", "until", "duration", "relative", "name"]
-SpanMeaning = Callable[[TimeSpan, str | None], TimeSpan | None]
+SpanMeaning = Callable[[TimeSpan], TimeSpan | None]
 
 
-def _whole(span: TimeSpan, part: str | None) -> TimeSpan | None:
+def _whole(span: TimeSpan) -> TimeSpan | None:
     return span
 
 
-def _part(span: TimeSpan, part: str | None) -> TimeSpan | None:
-    return part_of(span, part) if part else span  # type: ignore[arg-type]
-
-
-def _since(span: TimeSpan, part: str | None) -> TimeSpan | None:
+def _since(span: TimeSpan) -> TimeSpan | None:
     """From the first day on, with an open end."""
-    span = _part(span, part) or span
     return _open(span.start, None)
 
 
-def _after(span: TimeSpan, part: str | None) -> TimeSpan | None:
+def _after(span: TimeSpan) -> TimeSpan | None:
     """From the day after the last one on."""
     return _open(shift(span.end, "day", 1), None) if span.end else None
 
 
-def _until(span: TimeSpan, part: str | None) -> TimeSpan | None:
+def _until(span: TimeSpan) -> TimeSpan | None:
     """To the last day, with an open start."""
-    span = _part(span, part) or span
     return _open(None, span.end)
 
 
-def _before(span: TimeSpan, part: str | None) -> TimeSpan | None:
+def _before(span: TimeSpan) -> TimeSpan | None:
     """To the day before the first one."""
     return _open(None, shift(span.start, "day", -1)) if span.start else None
 
@@ -56,9 +50,9 @@ SPANS: Mapping[str, tuple[Kind | None, SpanMeaning]] = {
     "until": ("until", _until),
     "part_until": ("until", _until),
     "before": ("until", _before),
-    "part": ("range", _part),
+    "part": ("range", _whole),
 }
-"""The kind that each phrase gives (None: that of its point) and what it makes of its point."""
+"""The kind that each phrase gives (None: that of its point) and what it makes of its point, or of the part of it."""
 
 
 def between(first: TimeSpan, second: TimeSpan) -> TimeSpan | None:
