@@ -60,6 +60,7 @@ _BYLINE = re.compile(r"\b(?:par|by)\s+[^|·•\d]{2,60}", re.I)
 _BREAK = re.compile(r"\s+[-–—/]\s+|[|·•,;()]")
 _READING_TIME = re.compile(r"\d+\s*min|lecture|\bread\b", re.I)
 _LONGEST = 150  # characters of a date line
+_HEAD = 4_000  # characters in which it stands
 _LINES = 8  # non-empty lines among which the date line stands
 
 
@@ -91,6 +92,11 @@ def date_line(lines: Iterable[str]) -> date | None:
                 return found
             updated = updated or found
     return updated
+
+
+def date_of_text(text: str) -> date | None:
+    """The date that a date line among the first lines of ``text`` gives (see :func:`date_line`)."""
+    return date_line(line for line in text.lstrip()[:_HEAD].splitlines() if line.strip())
 
 
 def date_of_name(name: str) -> date | None:

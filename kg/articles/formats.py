@@ -1,6 +1,8 @@
 """Which format a source is in: by its name, by its media type, by its first bytes."""
 
+import json
 import re
+import zlib
 from typing import Literal
 
 from kg.model import ArticleError
@@ -119,6 +121,17 @@ def refuse_binary(head: bytes) -> None:
         raise ArticleError(f"is {_PICTURE}")
 
 
+def refuse_json(data: bytes) -> None:
+    """ArticleError where ``data`` as a whole is one JSON object or list: kg reads an object a line."""
+    if data.lstrip(b"\xef\xbb\xbf\xff\xfe\0 \t\r\n")[:1] not in (b"{", b"["):
+        return
+    try:
+        json.loads(data)
+    except (ValueError, RecursionError):
+        return
+    raise ArticleError("is JSON, but not JSON lines; write one object a line, in UTF-8, for example with jq -c")
+
+
 def markup_of(head: bytes) -> Format | None:
     """``html`` or ``feed`` where ``head`` starts as such, else None.
 
@@ -141,11 +154,19 @@ def sniff(head: bytes) -> Format:
 
     It is JSON lines where the first line starts as an object with a key does.
     """
-    if head.startswith((b"WARC/", b"\x1f\x8b")):
+    if head.startswith(b"WARC/") or _inflated(head).startswith(b"WARC/"):
         return "warc"
     if re.match(rb'(?:\xef\xbb\xbf)?\s*\{\s*"[^\r\n]', head):
         return "json lines"
     return markup_of(head) or "text"
+
+
+def _inflated(head: bytes) -> bytes:
+    """The first bytes of what ``head`` is the gzip of, or nothing."""
+    try:
+        return zlib.decompressobj(wbits=31).decompress(head, 16)
+    except zlib.error:
+        return b""
 
 
 def format_of_media_type(media_type: str, name: str, head: bytes) -> Format:

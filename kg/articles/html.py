@@ -5,6 +5,7 @@ import re
 from datetime import date
 from typing import Any
 
+from kg.articles.dates import date_of_name, date_of_text
 from kg.articles.draft import Draft, one_line
 from kg.articles.encoding import decode
 from kg.articles.formats import refuse_binary
@@ -30,6 +31,7 @@ _CHARSET = re.compile(
     rb"""<(?:meta[^>]{0,200}?charset|\?xml[^>]{0,100}?encoding)\s*=\s*["']?\s*([\w.:-]{1,40})""", re.I
 )
 _LANGUAGE = re.compile(r"""<html\b[^>]{0,2000}?\blang\s*=\s*["']?([a-zA-Z]{2,3}(?:[-_]\w{2,8})?)""", re.I)
+_DOCUMENT = re.compile(r"<(?:!doctype|html|body)\b", re.I)
 _LONG_TAG = re.compile(r"<[a-zA-Z][^<>]{20000,}")
 _QUOTED = re.compile(r""""[^"]*"|'[^']*'""")
 _BLOCKS = frozenset(
@@ -51,13 +53,16 @@ def read_html(
 ) -> Draft:
     """A draft whose text is the page's main text: no navigation, no comments, paragraphs on lines of their own.
 
-    Title, date of publication, name of the site and canonical address are those that the page states. ``url`` is
-    where the page comes from, ``charset`` what its server says. ArticleError where the page holds no article.
+    Title, date of publication, name of the site and canonical address are those that the page states; where it states
+    no date, that of a date line in the text or at the start of ``id``. ``url`` is where the page comes from,
+    ``charset`` what its server says. ArticleError where the page holds no article.
     """
     refuse_binary(data[:64])
     declared = _CHARSET.search(data[:4096])
     page = decode(data, declared=charset or (declared[1].decode("ascii", "replace") if declared else None))
     _refuse_hostile(page)
+    if not _DOCUMENT.search(page[:20000]):  # trafilatura takes no fragments
+        page = f"<html><body>{page}</body></html>"
     found = _extract(page, url)
     if found is None or not (found.text or "").strip():
         raise ArticleError("is a page without an article's text; save the text itself as .txt")
@@ -67,7 +72,7 @@ def read_html(
         text=found.text,
         id=id,
         title=one_line(found.title),
-        published=_date(found.date),
+        published=_date(found.date) or date_of_text(found.text) or date_of_name(id or ""),
         publisher=one_line(found.sitename),
         url=found.url or url,
         hint=language[1] if language else None,

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import Any, BinaryIO
 
 from kg.articles import limits
-from kg.articles.dates import find_date
+from kg.articles.dates import date_of_text, find_date
 from kg.articles.draft import Draft, Unread
 from kg.articles.formats import refuse_binary
 from kg.model import ArticleError
@@ -18,7 +18,8 @@ def read_json_lines(stream: BinaryIO, *, source: str) -> Iterator[Draft | Unread
 
     Keys: ``text`` (kept exactly), ``id``, ``title``, ``published`` (an ISO date or date and time), ``publisher``,
     ``url``, ``language``; all but ``text`` may be missing, null or empty; other keys are passed over. A number as
-    ``id`` is its digits. An article without ``id`` is named by its ``url``, or else by a digest of its title and text.
+    ``id`` is its digits; an article without ``id`` is named by its ``url``, or else by a digest of its title and text.
+    Without ``published`` a date line in the text counts.
     """
     for number, line in enumerate(_lines(stream), start=1):
         if line is not None and not line.strip():
@@ -76,7 +77,14 @@ def _draft(record: dict[str, Any], source: str, line: int) -> Draft:
         identity = str(identity) if abs(identity) < 10**100 else None
     elif identity is not None and not isinstance(identity, str):
         raise ArticleError(f'has {_kind(identity)} as "id"; write a text')
-    return Draft(source=source, line=line, text=text, id=identity or strings["url"], published=when, **strings)
+    return Draft(
+        source=source,
+        line=line,
+        text=text,
+        id=identity or strings["url"],
+        published=when or date_of_text(text),
+        **strings,
+    )
 
 
 def _string(record: dict[str, Any], key: str) -> str | None:

@@ -18,13 +18,13 @@ from kg.articles.formats import (
     is_address,
     markup_of,
     refuse_binary,
+    refuse_json,
     sniff,
     stem_of,
     suffix_of,
     unknown_suffix,
 )
 from kg.articles.limits import MAX_BYTES, read_all
-from kg.articles.text import read_text
 from kg.model import Article, ArticleError
 
 STDIN = "standard input"
@@ -74,6 +74,8 @@ def _read_source(source: str | Path, stdin: BinaryIO | None) -> Items:
     label = str(source)
     if label == "-":
         return _guarded(STDIN, lambda: _read_unnamed(stdin or sys.stdin.buffer, STDIN))
+    if not label:
+        return iter([Unread("''", None, "names no source; give a file, a folder, an address or -")])
     if isinstance(source, str) and is_address(source):
         return _guarded(label, lambda: _read_address(label))
     return _guarded(label, lambda: _read_path(Path(source), label))
@@ -196,6 +198,10 @@ def _read_stream(
 
         yield read_html(data, source=source, id=id or (stem_of(name) if name else None), url=url, charset=charset)
     else:
+        from kg.articles.text import read_text
+
+        if suffix_of(name or "") not in SUFFIXES:
+            refuse_json(data)
         draft = read_text(data, source=source, name=name, markdown=format == "markdown", charset=charset)
         yield draft if not url else _placed(draft, id, url)
 
@@ -211,13 +217,13 @@ class _Rejoined(io.RawIOBase):
 
     def __init__(self, head: bytes, rest: BinaryIO) -> None:
         self._head = memoryview(head)
-        self._rest = rest
+        self._read = getattr(rest, "read1", rest.read)  # what is there, without waiting for more
 
     def readable(self) -> bool:
         return True
 
     def readinto(self, buffer: memoryview) -> int:  # type: ignore[override]
-        chunk = self._head[: len(buffer)] or self._rest.read(len(buffer))
+        chunk = self._head[: len(buffer)] or self._read(len(buffer))
         self._head = self._head[len(chunk) :]
         buffer[: len(chunk)] = chunk
         return len(chunk)

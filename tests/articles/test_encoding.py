@@ -30,6 +30,12 @@ def test_western_text_is_read(text: str) -> None:
     assert decode(text.encode("cp1252")) == text
 
 
+def test_a_wrong_declaration() -> None:
+    """An encoding that does not fit, or that is none, is passed over."""
+    for declared in ("shift_jis", "rot13", "no such", "utf-8"):
+        assert decode(b"L'\xe9t\xe9 dernier", declared=declared) == "L'été dernier"
+
+
 def test_declared_encoding() -> None:
     """What a page declares is believed where the bytes are no UTF-8."""
     assert decode("Москва".encode("windows-1251"), declared="Windows-1251") == "Москва"
@@ -44,6 +50,7 @@ def test_declared_encoding() -> None:
         (b"a\x00b", "NUL"),
         ("plain".encode("utf-16-le"), "NUL"),
         (b"\xff\xfea", "UTF-16"),
+        (b"\xef\xbb\xbf\xff", "UTF-8"),
         (bytes(range(256)), "binary"),
     ],
 )

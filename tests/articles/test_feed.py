@@ -91,3 +91,26 @@ def test_any_feed_is_read_or_refused(markup: str) -> None:
     data = f"<rss version='2.0'><channel><item><description>{markup}</description>{markup}</item>".encode()
     with contextlib.suppress(ArticleError):
         assert all(isinstance(item, Draft | Unread) for item in read_feed(data, source="a.xml"))
+
+
+@pytest.mark.parametrize(
+    ("data", "says"),
+    [
+        (b"<rss version='2.0'><channel><title>x</title></channel></rss>", "without entries"),
+        (b"<rss version='2.0'>" + b"<a/>" * 500_001, "500,000 tags"),
+        (b"%PDF-1.7", "pdftotext"),
+    ],
+)
+def test_feeds_that_are_none(data: bytes, says: str) -> None:
+    """Each says what is wrong."""
+    with pytest.raises(ArticleError, match=says):
+        list(read_feed(data, source="a.xml"))
+
+
+def test_an_entry_that_is_hostile_does_not_hide_the_others() -> None:
+    """It is named by its number."""
+    tags = "&lt;b>" * 100_001
+    items = f"<item><description>{tags}</description></item><item><description>They met in Oslo.</description></item>"
+    bad, good = read_feed(f"<rss version='2.0'><channel>{items}</channel></rss>".encode(), source="a.xml")
+    assert str(bad).startswith("a.xml: entry 1 is a page of more than 100,000 tags")
+    assert isinstance(good, Draft)

@@ -106,6 +106,16 @@ def test_fragment_text() -> None:
     assert fragment_text(" plain ") == "plain"
 
 
+def test_a_date_that_only_the_text_or_the_name_gives(tmp_path: Path) -> None:
+    """A date line in the text, or the date that the file's name starts with."""
+    body = "<html><body><article><h1>Accord</h1>%s<p>Les ministres des deux pays se sont rencontrés à Oslo.</p>"
+    path = tmp_path / "2024-03-13_accord.html"
+    path.write_text(body % "<p>Publié le 12 mars 2024 à 9h</p>")
+    assert read_one(path).published == date(2024, 3, 12)
+    path.write_text(body % "")
+    assert read_one(path).published == date(2024, 3, 13)
+
+
 def test_the_date_does_not_depend_on_today() -> None:
     """A page dated in the future keeps its date: nothing looks at the clock."""
     page = PAGE.replace("2024-03-12T", "2094-03-12T")

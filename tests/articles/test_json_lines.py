@@ -116,6 +116,13 @@ def test_a_line_that_is_too_long_does_not_end_the_reading(monkeypatch: pytest.Mo
     assert short.line == 2
 
 
+def test_a_date_line_counts_where_the_record_has_no_date() -> None:
+    """The text's own date of publication."""
+    (draft,) = drafts(json.dumps({"text": ENGLISH}).encode())
+    assert isinstance(draft, Draft)
+    assert draft.published == date(2024, 3, 12)
+
+
 def test_dates_with_a_time_and_empty_values() -> None:
     """The day as written counts; null and empty strings are as good as absent."""
     (draft,) = drafts(b'{"text": "x", "published": "2024-03-12T23:30:00-05:00", "title": "", "url": null, "id": ""}')

@@ -1,10 +1,10 @@
 """Files, folders, standard input, and all that can be wrong with them."""
 
+import gzip
 import os
 import subprocess
 import sys
 from datetime import date
-from io import BytesIO
 from pathlib import Path
 
 import pytest
@@ -45,17 +45,15 @@ def test_reading_is_lazy(tmp_path: Path) -> None:
 
 
 def test_json_lines_are_streamed() -> None:
-    """An article is given before the line after it has been read."""
-
-    class Endless(BytesIO):
-        def readline(self, size: int | None = -1) -> bytes:
-            return b'{"text": "The ministers met in Oslo."}\n'
-
-        def read(self, size: int | None = -1) -> bytes:
-            return self.readline()
-
-    items = read_sources(["-"], stdin=Endless())
-    assert [type(next(items)) for _ in range(3)] == [Article] * 3
+    """An article is given before the line after it has been written."""
+    receiver, sender = os.pipe()
+    with os.fdopen(receiver, "rb") as stdin, os.fdopen(sender, "wb", buffering=0) as pipe:
+        items = read_sources(["-"], stdin=stdin)
+        for number in range(3):
+            pipe.write(b'{"id": "%d", "text": "The ministers met in Oslo."}\n' % number)
+            article = next(items)
+            assert isinstance(article, Article)
+            assert article.id == str(number)
 
 
 def test_one_bad_source_does_not_stop_the_others(tmp_path: Path) -> None:
@@ -112,6 +110,23 @@ def test_standard_input_by_its_content() -> None:
     assert page.info.title == "Cod quotas agreed"
     assert [type(item) for item in read_bytes(FEED.encode())] == [Article, Unread]
     assert "is empty" in str(read_bytes(b"")[0])
+    (fragment,) = read_bytes(b"<p>The ministers met in Oslo on Tuesday.</p>")
+    assert isinstance(fragment, Article)
+    assert fragment.text == "The ministers met in Oslo on Tuesday."
+
+
+@pytest.mark.parametrize(
+    "data",
+    [b'{\n "text": "They met."\n}', b'[{"text": "They met."}]', '{"text": "They met."}'.encode("utf-16")],
+)
+def test_json_that_is_no_json_lines_is_no_text(data: bytes) -> None:
+    """An object over several lines, a list, or another encoding is refused with what to do."""
+    assert "one object a line" in str(read_bytes(data)[0])
+
+
+def test_compressed_standard_input() -> None:
+    """Only a web archive is read compressed."""
+    assert "decompress it first" in str(read_bytes(gzip.compress(ENGLISH.encode()))[0])
 
 
 def test_a_text_without_a_name_is_named_by_its_content() -> None:
@@ -192,8 +207,9 @@ def test_paths_that_cannot_be(tmp_path: Path) -> None:
     """A NUL, a name without end, a file used as a folder, a link that leads nowhere."""
     (tmp_path / "a.txt").write_text(ENGLISH)
     (tmp_path / "b.txt").symlink_to(tmp_path / "gone.txt")
-    for path in ("a\0b.txt", "x" * 5000, str(tmp_path / "a.txt" / "b.txt"), str(tmp_path / "b.txt"), ""):
-        assert isinstance(read(path)[0], Unread | Article)
+    for path in ("a\0b.txt", "x" * 5000, str(tmp_path / "a.txt" / "b.txt"), str(tmp_path / "b.txt")):
+        assert isinstance(read(path)[0], Unread)
+    assert "names no source" in reason("")
     assert "cannot be opened" in reason("a\0b.txt")
 
 

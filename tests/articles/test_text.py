@@ -11,6 +11,14 @@ from kg.articles.text import read_text
 from tests.articles.conftest import ENGLISH, FRENCH, read_one
 
 
+def test_broken_entries_of_a_front_matter_are_left_out() -> None:
+    """The others count."""
+    text = "---\ntitle: [a\npublisher: 'P'\ndate: 2024-03-12 10:00:00\nurl: {}\nid: %s\n---\nThe text.\n" % ("[" * 3000)
+    draft = read_text(text.encode(), source="a.md", name="a.md", markdown=True)
+    assert (draft.title, draft.publisher, draft.url, draft.id) == ("The text.", "P", None, "a")
+    assert draft.published == date(2024, 3, 12)
+
+
 def test_title_date_and_id_of_a_plain_text(tmp_path: Path) -> None:
     """The first line is the title, the date line the date, the file's name without its last suffix the id."""
     path = tmp_path / "accord.fr.txt"

@@ -67,6 +67,21 @@ def test_a_cut_archive_gives_what_it_holds(tmp_path: Path) -> None:
     assert [type(item) for item in read(path)][:2] == [Article, Unread]
 
 
+def test_pages_that_cannot_be_read() -> None:
+    """Each is named by its address, and the pages after it are read."""
+    gz, br = ("Content-Encoding", "gzip"), ("Content-Encoding", "br")
+    compressed = gzip.compress(PAGE.encode())
+    data = archive(
+        ("https://h.example/1", "200 OK", [*HTML, br], b"x"),
+        ("https://h.example/2", "200 OK", [*HTML, gz], compressed[:30] + b"\xff" * 30 + compressed[60:]),
+        ("https://h.example/3", "200 OK", [*HTML, ("Content-Encoding", "x-gzip")], compressed),
+    )
+    first, second, third = read_warc(BytesIO(data), source="a.warc.gz")
+    assert "https://h.example/1 is compressed with br" in str(first)
+    assert "https://h.example/2" in str(second)
+    assert not isinstance(third, Unread)
+
+
 def test_bombs(monkeypatch: pytest.MonkeyPatch) -> None:
     """A page, or a header, that swells without end is refused before it fills the memory."""
     monkeypatch.setattr(limits, "MAX_BYTES", 1_000_000)

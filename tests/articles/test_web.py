@@ -1,9 +1,12 @@
 """Pages from the web, from a real server on the loopback interface."""
 
+import contextlib
 import gzip
 import json
 import socket
+import time
 from collections.abc import Callable
+from threading import Thread
 
 import pytest
 
@@ -142,10 +145,27 @@ def test_a_server_that_says_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
         assert "no answer within 0.2 seconds" in reason(f"http://127.0.0.1:{silent.getsockname()[1]}/")
 
 
+def test_a_server_that_never_ends(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A page that comes in drops is given up when its time is over."""
+    monkeypatch.setattr(web, "DEADLINE", 0.3)
+    with socket.socket() as server:
+        server.bind(("127.0.0.1", 0))
+        server.listen()
+
+        def drip() -> None:
+            client, _ = server.accept()
+            with client, contextlib.suppress(OSError):
+                client.sendall(b"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n")
+                for _ in range(100):
+                    client.sendall(b"a")
+                    time.sleep(0.05)
+
+        Thread(target=drip, daemon=True).start()
+        assert "more than 0.3 seconds" in reason(f"http://127.0.0.1:{server.getsockname()[1]}/")
+
+
 def test_a_server_that_talks_nonsense() -> None:
     """What is no HTTP is one clear line too."""
-    from threading import Thread
-
     with socket.socket() as server:
         server.bind(("127.0.0.1", 0))
         server.listen()
