@@ -7,14 +7,15 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from kg.model import STATUSES, Claim, Entity, Fact
-from kg.views.words import Language, Wording, moment, wording
+from kg.views.phrases import local_name
+from kg.views.words import Language, Wording, moment, unfold, wording
 
 if TYPE_CHECKING:
     import networkx as nx
 
     Graph = nx.MultiDiGraph[str]
 
-_CONCEPTS = frozenset({"a", "type", "subtype"})  # what a thing is: an attribute, not an edge
+_CONCEPTS = frozenset({"a", "type", "subtype", "sameAs"})  # what a thing is: an attribute, not an edge
 _WHEN = {
     "time": ("timeFrom", "timeUntil"),
     "signed": ("signedFrom", "signedUntil"),
@@ -36,38 +37,46 @@ def build_graph(
     ``short`` (the words to draw), ``type`` (``ASSAULT``, ``treaty`` …), ``status`` (empty for what exists anyway),
     ``since`` and ``until`` (ISO days, empty where unknown) and ``facts``, the IRIs of the facts about it alone. An edge
     bears the IRI of its fact as key, and ``predicate``, ``label``, ``status`` and ``facts``; an office held is one edge
-    from its holder, with all facts of the tenure. ``graph.graph["facts"]`` maps each IRI to its
-    :class:`~kg.model.Fact`. ``words`` are those of ``ontology/`` unless others are given. No facts give an empty graph.
+    from its holder, with all facts of the tenure; who acts for a state is linked to it without a fact or status.
+    ``graph.graph["facts"]`` maps each IRI to its :class:`~kg.model.Fact`. ``words`` are those of ``ontology/`` unless
+    others are given. No facts give an empty graph.
     """
     import networkx as nx
 
     words = words or wording(language)
-    by_subject: dict[str, list[Fact]] = defaultdict(list)
-    entities: dict[str, Entity] = {}
     kept = sorted(facts, key=lambda fact: fact.id)
-    for fact in kept:
-        by_subject[fact.subject.id].append(fact)
-        for entity in (fact.subject, fact.object):
-            if isinstance(entity, Entity) and not (entity is fact.object and fact.predicate in _CONCEPTS | {"sameAs"}):
-                entities.setdefault(entity.id, entity)
+    entities, by_subject = _things(kept)
     tenures = {iri for iri, own in by_subject.items() if any(fact.predicate == "holder" for fact in own)}
     amounts = {fact.object.id for fact in kept if fact.predicate == "quantity" and isinstance(fact.object, Entity)}
     graph: Graph = nx.MultiDiGraph(language=words.language, facts={fact.id: fact for fact in kept})
     things = {iri: entity for iri, entity in sorted(entities.items()) if iri not in tenures | amounts}
     for iri, entity in things.items():
-        own = [fact for fact in by_subject[iri] if not (isinstance(fact.object, Entity) and fact.object.id in things)]
-        measured = [fact for one in own if isinstance(one.object, Entity) for fact in by_subject[one.object.id]]
-        graph.add_node(iri, **_node(entity, by_subject[iri], own + measured, claims, words))
+        own = [fact for fact in by_subject[iri] if iri_of(fact) not in things]
+        graph.add_node(iri, **_node(entity, by_subject[iri], own, claims, words))
     for fact in kept:
         if fact.subject.id in things and isinstance(fact.object, Entity) and fact.object.id in things:
             label = words.type(fact.predicate)
             _link(graph, fact.subject.id, fact.object.id, fact.predicate, label, fact.status, (fact,))
     for iri in sorted(tenures):
         _tenure(graph, by_subject[iri], words)
+    _link_to_states(graph, things, words)
     for iri, data in graph.nodes(data=True):
         if data["kind"] == "Event":
             data["label"] = _event_label(graph, iri, words)
     return graph
+
+
+def _things(facts: Iterable[Fact]) -> tuple[dict[str, Entity], dict[str, list[Fact]]]:
+    """Every entity of the facts, best with the state that it acts for, and the facts by their subject."""
+    entities: dict[str, Entity] = {}
+    by_subject: dict[str, list[Fact]] = defaultdict(list)
+    for fact in facts:
+        by_subject[fact.subject.id].append(fact)
+        linked = fact.predicate not in _CONCEPTS and isinstance(fact.object, Entity)
+        for entity in (fact.subject, fact.object) if linked else (fact.subject,):
+            if isinstance(entity, Entity) and (entity.acts_for or entity.id not in entities):
+                entities[entity.id] = entity
+    return entities, by_subject
 
 
 def neighbourhood(graph: "Graph", entity_iri: str, hops: int = 1) -> "Graph":
@@ -165,15 +174,29 @@ def _tenure(graph: "Graph", facts: list[Fact], words: Wording) -> None:
             data["facts"] = (*data["facts"], holder.id, *(fact.id for fact in rest))
 
 
+def _link_to_states(graph: "Graph", things: Mapping[str, Entity], words: Wording) -> None:
+    """Whoever acts for a state of the graph is linked to it; that rests on who they are, so on no fact of its own."""
+    states = {entity.iso3: iri for iri, entity in things.items() if entity.iso3}
+    for iri, entity in things.items():
+        state = states.get(entity.acts_for) if entity.acts_for else None
+        if state and state != iri and "actsFor" not in _predicates(graph, iri, state):
+            label = words.type("actsFor")
+            graph.add_edge(iri, state, key=f"{iri} actsFor", predicate="actsFor", label=label, status="", facts=())
+
+
+def _predicates(graph: "Graph", source: str, target: str) -> set[str]:
+    return {data["predicate"] for data in (graph.get_edge_data(source, target) or {}).values()}
+
+
 def _node(
     entity: Entity, about: list[Fact], own: list[Fact], claims: Mapping[str, Claim], words: Wording
 ) -> dict[str, str | tuple[str, ...]]:
     """The attributes of one node: ``about`` are all facts with it as subject, ``own`` those that make no edge."""
     kind: str = entity.kind
-    name = words.name(entity.id) if kind not in ("Event", "Agreement") else None
+    name = words.name(entity.iso3 or entity.id) if kind not in ("Event", "Agreement") else None
     label = name or text_of(about, "label", words.language) or entity.label
     behind = (claims[iri].type for fact in about for iri in fact.supported_by if iri in claims)
-    type_name = text_of(about, "type") or next(behind, "")
+    type_name = unfold(text_of(about, "type")) or next(behind, "")
     happens = kind in ("Event", "Agreement")
     since, until, when = _when(about)
     shown = moment(when, words.language)
@@ -244,11 +267,6 @@ def text_of(facts: Iterable[Fact], predicate: str, language: str | None = None) 
         return ""
     value = found[0].object
     return local_name(value.id if isinstance(value, Entity) else value.text)
-
-
-def local_name(text: str) -> str:
-    """What stands behind the # of an ontology's IRI; any other text as it is."""
-    return text.rsplit("#", 1)[1] if text.startswith(("http://", "https://")) and "#" in text else text
 
 
 def iri_of(fact: Fact) -> str:

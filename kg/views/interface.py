@@ -1,4 +1,4 @@
-"""The words of the page itself."""
+"""The words of the page and the heads of tables."""
 
 from collections.abc import Mapping
 from typing import Any
@@ -74,4 +74,35 @@ INTERFACE: Mapping[str, Mapping[str, Any]] = {
             "shut": "”",
         },
     },
+}
+
+HEADS: Mapping[str, Mapping[str, str]] = {
+    "type": {"fr": "type", "en": "type"},
+    "who": {"fr": "qui", "en": "who"},
+    "whom": {"fr": "à qui", "en": "to whom"},
+    "when": {"fr": "quand", "en": "when"},
+    "how": {"fr": "modalité", "en": "modality"},
+    "source": {"fr": "source", "en": "source"},
+    "quote": {"fr": "passage", "en": "passage"},
+    "subject": {"fr": "sujet", "en": "subject"},
+    "predicate": {"fr": "propriété", "en": "property"},
+    "object": {"fr": "objet", "en": "object"},
+    "status": {"fr": "statut", "en": "status"},
+    "reported": {"fr": "rapporté", "en": "reported"},
+    "claims": {"fr": "passages", "en": "passages"},
+    "what": {"fr": "quoi", "en": "what"},
+    "number": {"fr": "nombre", "en": "number"},
+    "articles": {"fr": "articles", "en": "articles"},
+    "facts": {"fr": "faits", "en": "facts"},
+    "value": {"fr": "réponse", "en": "answer"},
+    "parties": {"fr": "parties", "en": "parties"},
+    "signed": {"fr": "signé", "en": "signed"},
+    "in_force": {"fr": "en vigueur", "en": "in force"},
+    "provides": {"fr": "prévoit", "en": "provides"},
+    "actor": {"fr": "auteur", "en": "actor"},
+    "target": {"fr": "cible", "en": "target"},
+    "date": {"fr": "date", "en": "date"},
+    "place": {"fr": "lieu", "en": "place"},
+    "quantities": {"fr": "quantités", "en": "quantities"},
+    "also": {"fr": "aussi, sans être affirmé", "en": "also, but not asserted"},
 }

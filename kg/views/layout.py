@@ -168,7 +168,7 @@ def _lie_down(points: _Points) -> _Points:
 def _spread(points: _Points, sizes: _Points) -> _Points:
     """The same picture with overlapping boxes pushed apart, along the axis on which they overlap less."""
     points, sizes = points.copy(), sizes + GAP
-    count, widest = len(points), float(sizes[:, 0].max())
+    count, (widest, highest) = len(points), sizes.max(axis=0)
     for _ in range(max(40, min(250, 150_000 // count))):
         order = np.argsort(points[:, 0], kind="stable")
         x = points[order, 0]
@@ -176,6 +176,8 @@ def _spread(points: _Points, sizes: _Points) -> _Points:
         first = np.repeat(np.arange(count), reach)
         second = first + 1 + np.arange(len(first)) - np.repeat(np.cumsum(reach) - reach, reach)
         a, b = order[first], order[second]
+        close = np.abs(points[b, 1] - points[a, 1]) < highest
+        a, b = a[close], b[close]
         gap = points[b] - points[a]
         overlap = (sizes[a] + sizes[b]) / 2 - np.abs(gap)
         hit = (overlap > 0.5).all(axis=1)

@@ -13,7 +13,8 @@ from typing import TYPE_CHECKING, Any
 
 from kg.model import STATUSES, Claim, KgError
 from kg.views.interface import INTERFACE
-from kg.views.payload import clean, details, most_telling, vis_edges, vis_nodes
+from kg.views.payload import details, most_telling, vis_edges, vis_nodes
+from kg.views.phrases import clean
 from kg.views.style import KIND_STYLES, options
 from kg.views.words import KINDS, STATUS_WORDS, Language, Wording, wording
 

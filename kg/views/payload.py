@@ -8,28 +8,17 @@ from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
 from kg.model import Claim, Entity, Fact
-from kg.views.graph import local_name
 from kg.views.layout import Box, positions
+from kg.views.phrases import clean, object_words, reported
 from kg.views.style import edge_look, is_quiet, node_look
-from kg.views.words import MODALITIES, PREDICATES, Wording, day, moment, word
+from kg.views.words import MODALITIES, PREDICATES, Wording, day, word
 
 if TYPE_CHECKING:
     from kg.views.graph import Graph
 
-_CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]")
 _BOUNDS = re.compile(r"(time|signed|inForce|ended)(From|Until)$")
 _ORDER = {predicate: place for place, predicate in enumerate(PREDICATES)}
 _SKIPPED = frozenset({"a", "label", "iso3", "sameAs"})  # what the heading says already
-
-
-def clean(text: str, most: int | None = None) -> str:
-    """A text without what could garble its surroundings: controls, marks that turn the direction, half surrogates.
-
-    >>> clean("a\\u202eb\\x00c"), clean("abcdef", 4)
-    ('abc', 'abc…')
-    """
-    text = _CONTROL.sub("", text.encode("utf-8", "replace").decode())
-    return text if most is None or len(text) <= most else text[: most - 1].rstrip() + "…"
 
 
 def web_address(url: str | None) -> str | None:
@@ -193,32 +182,14 @@ class _Details:
                 "subject": self.number.get(fact.subject.id, -1),
                 "predicate": clean(self.words.type(fact.predicate)),
                 "object": self.number.get(other.id, -1) if isinstance(other, Entity) else -1,
-                "text": clean(self.value(fact)),
+                "text": object_words(fact, self.words),
                 "status": fact.status,
-                "reported": self.reported(fact),
+                "reported": reported(fact, self.words.language),
                 "by": [self.claim(iri) for iri in fact.supported_by if iri in self.known],
                 "against": [self.claim(iri) for iri in fact.denied_by if iri in self.known],
             }
         )
         return self.facts[fact.id]
-
-    def value(self, fact: Fact) -> str:
-        """The object in words."""
-        text = fact.object.label if isinstance(fact.object, Entity) else local_name(fact.object.text)
-        match fact.predicate:
-            case "type":
-                return self.words.type(local_name(fact.object.id) if isinstance(fact.object, Entity) else text)
-            case "provides":
-                return self.words.provision(text)
-            case "office":
-                return self.words.office(text)
-            case "stage" | "standing":
-                return self.words.value(text)
-        return text if isinstance(fact.object, Entity) else moment(text, self.words.language)
-
-    def reported(self, fact: Fact) -> str:
-        days = [day(one, self.words.language) for one in (fact.first_report, fact.last_report) if one]
-        return " – ".join(dict.fromkeys(days))
 
     def claim(self, iri: str) -> int:
         if iri not in self.claims:
@@ -227,7 +198,7 @@ class _Details:
             said = "" if claim.modality == "asserted" else word(MODALITIES, claim.modality, self.words.language)
             self.lists["claims"].append(
                 {
-                    "quote": clean(claim.evidence.quote),
+                    "quote": claim.evidence.quote,
                     "modality": said,
                     "who": clean(", ".join(entity.label for entity in claim.attribution)),
                     "article": self.article(claim),

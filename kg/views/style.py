@@ -114,7 +114,7 @@ def edge_look(predicate: str, status: str, place: int, beside: int, forward: boo
 
     ``forward``: it runs in the direction in which the pair is counted. An actor's arrow points at the event.
     """
-    look: dict[str, Any] = {"color": STATUS_COLOURS[status]}
+    look: dict[str, Any] = {"color": STATUS_COLOURS[status or "stated"]}
     if status == "corroborated":
         look["width"] = 2.4
     if status in _DASHES:

@@ -140,13 +140,13 @@ def moment(text: str, language: str) -> str:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Wording:
-    """What the vocabulary calls things in one language: English keys to words; ``name`` by the IRI of an entity."""
+    """What the vocabulary calls things in one language; ``name`` by the ISO code or IRI of an entity."""
 
     language: Language = "fr"
     types: Mapping[str, str] = field(default_factory=dict)
     provisions: Mapping[str, str] = field(default_factory=dict)
     offices: Mapping[str, str] = field(default_factory=dict)
-    name: Callable[[str], str | None] = lambda _iri: None
+    name: Callable[[str], str | None] = lambda _key: None
 
     def type(self, name: str) -> str:
         """A type of event, agreement or relation, or a predicate; the name itself, in words, where none is known.
@@ -185,5 +185,5 @@ def wording(language: Language) -> Wording:
         types={name: info.label[language] for name, info in lexicon.types.items() if language in info.label},
         provisions=provisions,
         offices={} if language == "en" else offices,
-        name=lambda iri: gazetteer.labels(iri).get(language),
+        name=lambda key: gazetteer.labels(key).get(language),
     )

@@ -25,12 +25,12 @@ WORDS = {
         },
         provisions={"mutual defence": "défense mutuelle"},
         offices={"foreign minister": "ministre des Affaires étrangères"},
-        name={NAMES.state("RUS"): "Russie", NAMES.state("FRA"): "France"}.get,
+        name={"RUS": "Russie", "FRA": "France"}.get,
     ),
     "en": Wording(
         language="en",
         types={"ASSAULT": "attack", "CONSULT": "meeting", "AID": "aid", "treaty": "treaty"},
-        name={NAMES.state("RUS"): "Russia", NAMES.state("FRA"): "France"}.get,
+        name={"RUS": "Russia", "FRA": "France"}.get,
     ),
 }
 
@@ -215,7 +215,7 @@ def world() -> tuple[list[Fact], dict[str, Claim]]:
     happen("b", "ACCUSE", {"actor": [KENYA], "target": [JAPAN]}, "2025-02", "stated", blame)
     help_ = [say(COURIER, "La France a livré 6 000 tentes au Kenya.", "event", "AID", {})]
     aid = happen("d", "AID", {"actor": [FRANCE], "target": [KENYA]}, "2024", "stated", help_)
-    tents = thing("Event", "6 000 tentes", key="q")
+    tents = thing("Quantity", "6 000 tentes", key="q")
     facts += [
         fact(aid, "quantity", tents, "stated", help_),
         fact(tents, "min", Value(text="6000", datatype="integer"), "stated", help_),
@@ -227,11 +227,9 @@ def world() -> tuple[list[Fact], dict[str, Claim]]:
         fact(RUSSIA, "border", KOREA, "stated", border),
         fact(RUSSIA, "ally", KOREA, "stated", signed),
         fact(KOREA, "ally", RUSSIA, "alleged", border),
-        fact(MINISTER, "actsFor", FRANCE, "stated", met),
-        fact(ENVOY, "actsFor", KENYA, "stated", met),
     ]
     held = [say(GAZETTE, "Awa Lindqvist, the French foreign minister, spoke first.", "office", "office", {})]
-    office = thing("Event", "office", key="tenure")
+    office = thing("Tenure", "office", key="tenure")
     facts += [
         fact(office, "holder", MINISTER, "stated", held),
         fact(office, "of", FRANCE, "stated", held),
