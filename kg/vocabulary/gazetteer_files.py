@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import get_args
 
 from kg.model import BASE, LANGUAGES, Entity, EntityKind, MentionSense, Names, Standing
-from kg.vocabulary.document import Field, read_document
+from kg.vocabulary.document import Field, read_document, without_collection
 from kg.vocabulary.folding import fold
 from kg.vocabulary.gazetteer import Body, Gazetteer, NameSense, Office, OfficeOf, Profile
 from kg.vocabulary.paths import ontology_path
@@ -24,6 +24,7 @@ def load_gazetteer(base: str = BASE) -> Gazetteer:
     return read_gazetteer(ontology_path() / "gazetteer", base)
 
 
+@without_collection()
 def read_gazetteer(folder: Path, base: str = BASE) -> Gazetteer:
     """The gazetteer in ``folder``. VocabularyError that names file and line where a file of it is wrong."""
     reader = _Reader(Names(base))

@@ -8,7 +8,7 @@ from typing import TypeVar
 
 from kg.model import LANGUAGES, VocabularyError
 from kg.vocabulary.cue_files import read_attribution, read_modality
-from kg.vocabulary.document import Field, read_document
+from kg.vocabulary.document import Field, read_document, without_collection
 from kg.vocabulary.folding import fold
 from kg.vocabulary.lexicon import (
     AgreementName,
@@ -44,6 +44,7 @@ def read_lexicon(folder: Path) -> Lexicon:
     return lexicon
 
 
+@without_collection()
 def check_lexicon(folder: Path) -> tuple[Lexicon, tuple[str, ...]]:
     """The lexicon of all that is right in ``folder``, and one line for each thing that is wrong."""
     reader = _Reader()

@@ -4,6 +4,7 @@
 of the object. :func:`parse_slot` makes them tuples: ``("object",)``, ``("object", "contre")``.
 """
 
+from functools import cache
 from typing import TypeAlias
 
 Slot: TypeAlias = tuple[str, ...]
@@ -21,6 +22,7 @@ into near of off on onto out outside over through to toward towards under upon v
 PREPOSITIONS = {"fr": frozenset(_FRENCH.split()), "en": frozenset(_ENGLISH.split())}
 
 
+@cache
 def parse_slot(text: str, language: str, *, in_needs: bool = False) -> Slot | None:
     """The slot that ``text`` names in ``language``, or ``None`` where it names none.
 
