@@ -11,7 +11,6 @@ from kg.claims.modality import Judgement
 from kg.claims.passage import Passage
 from kg.claims.referents import Referent
 from kg.model import Claim, Entity, Modality, Sentence, Stage, TimeMention
-from kg.reading.bodies import acting
 from kg.reading.names import NameMatcher, singular
 from kg.vocabulary import load_lexicon
 
@@ -177,7 +176,7 @@ class AgreementFinder:
             codes = [_key(entity) for entity in known]
             if (kind == noun.kind or self._is_definite(noun)) and all(key in codes for key in parties):
                 return list(known), True
-        for entity in self._recent(noun.head):
+        for entity in self.passage.context.recent(noun.head):
             if len(parties) < 2:
                 parties.setdefault(_key(entity), entity)
         return list(parties.values()), True
@@ -185,17 +184,6 @@ class AgreementFinder:
     def _is_definite(self, noun: _Noun) -> bool:
         tree = self.passage.tree
         return any(tree[c].text.lower() in _DEFINITE for c in tree.children(noun.head, "det"))
-
-    def _recent(self, index: int) -> Iterator[Entity]:
-        """The states named before ``index``, the last first; those of its own paragraph come before all others."""
-        paragraph_of = {i: sentence.paragraph for sentence in self.passage.reading.sentences for i in (sentence.first,)}
-        firsts = sorted(paragraph_of)
-        here = paragraph_of[firsts[bisect_right(firsts, index) - 1]]
-        before = [m for m in self.passage.reading.mentions if m.head < index and (m.entity.iso3 or m.entity.acts_for)]
-        for mention in reversed(before):
-            paragraph = paragraph_of[firsts[bisect_right(firsts, mention.head) - 1]]
-            if here - paragraph <= 2:
-                yield acting(mention.entity)
 
     def _roles(self, parties: Sequence[Entity], acts: Sequence[_Act]) -> dict[str, tuple[Entity, ...]]:
         roles = {"party": tuple(parties)}

