@@ -113,6 +113,8 @@ def run(backend: Backend, query: str, *, allow_service: bool, allow_from: bool, 
             )
         except SyntaxError as error:
             raise _located(query, words, labels, str(error)) from error
+        except RuntimeError as error:
+            raise QueryError(f"the query cannot be answered: {' '.join(str(error).split())}") from error
     deadline = None if timeout is None else time.monotonic() + timeout
     if kind == "ASK":
         return Results(kind="ask", variables=(), truth=bool(found), _found=found, _backend=backend)

@@ -6,7 +6,7 @@ like a clause, and a clause like any of them. The database is then given these w
 """
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import Literal, cast
@@ -123,9 +123,13 @@ def prefixes(query: str, words: Sequence[Token], known: Mapping[str, str]) -> Ma
     return labels
 
 
-def canonical(query: str, words: Iterable[Token], labels: Mapping[str, str]) -> str:
+def canonical(query: str, words: Sequence[Token], labels: Mapping[str, str]) -> str:
     """The same query, a word a line, with nothing left that could be read in two ways."""
-    return "\n".join(f"{_rewritten(query, word, labels)}{' ' * _GAP}" for word in words)
+    lines = [_rewritten(query, word, labels) for word in words]
+    for index, (word, following) in enumerate(pairwise(words)):
+        if word.says("BNODE") and following.text == "(":  # the one function whose bracket the database wants close by
+            lines[index], lines[index + 1] = "", word.text + following.text
+    return "\n".join(line + " " * _GAP for line in lines)
 
 
 def _rewritten(query: str, word: Token, labels: Mapping[str, str]) -> str:

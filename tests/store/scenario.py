@@ -150,9 +150,9 @@ def put(store: Store, *records: ArticleRecord, remove: Sequence[str] = ()) -> bo
     return store.write(records, blocks, removed=remove)
 
 
-def full(identifier: str, **options: str | None) -> ArticleRecord:
+def full(identifier: str, text: str = TEXT, publisher: str | None = "Le Journal") -> ArticleRecord:
     """A record of one article with a treaty and an alleged attack."""
-    source = article(identifier, **options)
+    source = article(identifier, text, publisher)
     return record(source, [treaty(source), attack(source)])
 
 
