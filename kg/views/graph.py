@@ -46,10 +46,8 @@ def build_graph(
     words = words or wording(language)
     kept = sorted(facts, key=lambda fact: fact.id)
     entities, by_subject = _things(kept)
-    tenures = {iri for iri, own in by_subject.items() if any(fact.predicate == "holder" for fact in own)}
-    amounts = {fact.object.id for fact in kept if fact.predicate == "quantity" and isinstance(fact.object, Entity)}
     graph: Graph = nx.MultiDiGraph(language=words.language, facts={fact.id: fact for fact in kept})
-    things = {iri: entity for iri, entity in sorted(entities.items()) if iri not in tenures | amounts}
+    things = {iri: entity for iri, entity in sorted(entities.items()) if entity.kind not in ("Tenure", "Quantity")}
     for iri, entity in things.items():
         own = [fact for fact in by_subject[iri] if iri_of(fact) not in things]
         graph.add_node(iri, **_node(entity, by_subject[iri], own, claims, words))
@@ -57,12 +55,13 @@ def build_graph(
         if fact.subject.id in things and isinstance(fact.object, Entity) and fact.object.id in things:
             label = words.type(fact.predicate)
             _link(graph, fact.subject.id, fact.object.id, fact.predicate, label, fact.status, (fact,))
-    for iri in sorted(tenures):
-        _tenure(graph, by_subject[iri], words)
+    for iri in sorted(entities):
+        if entities[iri].kind == "Tenure":
+            _tenure(graph, by_subject[iri], words)
     _link_to_states(graph, things, words)
     for iri, data in graph.nodes(data=True):
-        if data["kind"] == "Event":
-            data["label"] = _event_label(graph, iri, words)
+        if data["kind"] == "Event" or not data["label"]:
+            data["label"] = _composed(graph, iri)
     return graph
 
 
@@ -194,23 +193,29 @@ def _node(
     """The attributes of one node: ``about`` are all facts with it as subject, ``own`` those that make no edge."""
     kind: str = entity.kind
     name = words.name(entity.iso3 or entity.id) if kind not in ("Event", "Agreement") else None
-    label = name or text_of(about, "label", words.language) or entity.label
+    label = name or _said_label(about, words.language, entity.label)
     behind = (claims[iri].type for fact in about for iri in fact.supported_by if iri in claims)
     type_name = unfold(text_of(about, "type")) or next(behind, "")
     happens = kind in ("Event", "Agreement")
-    since, until, when = _when(about)
-    shown = moment(when, words.language)
-    short = "\n".join(filter(None, (words.type(type_name) if kind == "Event" else label, shown)))
+    since, until, when = _when(about, words.language)
+    plainly = words.type(type_name or kind) if kind == "Event" or not label else label
     return {
         "kind": kind,
         "label": label,
-        "short": short or label,
+        "short": f"{plainly}\n{when}" if when else plainly,
         "type": type_name if happens else "",
         "status": _status(about) if happens else "",
         "since": since,
         "until": until,
         "facts": tuple(fact.id for fact in own),
     }
+
+
+def _said_label(about: list[Fact], language: str, usual: str) -> str:
+    """What articles call a thing, best in ``language``: ``usual`` without any label, empty where it is made up."""
+    labels = [fact for fact in about if fact.predicate == "label"]
+    said = [fact for fact in labels if getattr(fact.object, "language", None)]
+    return text_of(said, "label", language) or ("" if labels else usual)
 
 
 def _status(facts: list[Fact]) -> str:
@@ -223,13 +228,14 @@ def _weakest(*facts: Fact) -> str:
     return max((fact.status for fact in facts), key=STATUSES.index)
 
 
-def _when(facts: list[Fact]) -> tuple[str, str, str]:
-    """The first day, the last day and the time to show; empty where unknown. A signature goes before the rest."""
+def _when(facts: list[Fact], language: str) -> tuple[str, str, str]:
+    """The first day, the last day and the time in words; empty where unknown. A signature goes before the rest."""
     for predicate, (first, last) in _WHEN.items():
         shown = text_of(facts, predicate)
         since, until = text_of(facts, first) or _bound(shown, False), text_of(facts, last) or _bound(shown, True)
         if since or until:
-            return since, until, shown or " – ".join(dict.fromkeys((since or "…", until or "…")))
+            bounds = (moment(bound, language) or "…" for bound in (since, until))
+            return since, until, moment(shown, language) or " – ".join(dict.fromkeys(bounds))
     return "", "", ""
 
 
@@ -246,17 +252,17 @@ def _bound(text: str, last: bool) -> str:
     return f"{year}-{month}-{monthrange(int(year), int(month))[1] if last else 1:02}"
 
 
-def _event_label(graph: "Graph", iri: str, words: Wording) -> str:
-    """« mobilisation · Corée du Nord → Russie · juin 2025 »."""
-    roles: dict[str, list[str]] = {"actor": [], "target": []}
+def _composed(graph: "Graph", iri: str) -> str:
+    """« mobilisation · Corée du Nord → Russie · juin 2025 », « traité · Russie, Corée du Nord »."""
+    roles: dict[str, list[str]] = {"actor": [], "party": [], "target": []}
     for _, other, data in graph.out_edges(iri, data=True):
         if data["predicate"] in roles:
             roles[data["predicate"]].append(graph.nodes[other]["label"])
-    who = ", ".join(dict.fromkeys(roles["actor"]))
-    whom = ", ".join(dict.fromkeys(roles["target"]))
+    who = ", ".join(sorted({*roles["actor"], *roles["party"]}))
+    whom = ", ".join(sorted(set(roles["target"])))
     actors = f"{who} → {whom}" if whom else who
     type_name, _, when = graph.nodes[iri]["short"].partition("\n")
-    return " · ".join(filter(None, (type_name, actors, when))) or words.type("Event")
+    return " · ".join(filter(None, (type_name, actors, when)))
 
 
 def text_of(facts: Iterable[Fact], predicate: str, language: str | None = None) -> str:

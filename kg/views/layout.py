@@ -18,7 +18,7 @@ _Points = npt.NDArray[np.float64]
 _Edges = Sequence[tuple[int, int]]
 
 SEED = 7
-SPACING = 150.0  # pixels between the middles of two related things
+SPACING = 120.0  # pixels between the middles of two related things
 GAP = 12.0  # pixels between two boxes
 MARGIN = 70.0  # pixels between components
 ROOM = 6.0  # area of a component for each unit of area that its boxes fill

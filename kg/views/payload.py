@@ -50,7 +50,7 @@ def vis_nodes(graph: "Graph") -> list[dict[str, Any]]:
         lines = wrapped(data["short"])
         look = node_look(data["kind"], data["status"], graph.degree(iri), letters.get(iri, 0))
         looks[iri] = {"label": "\n".join(lines), "group": data["kind"], **look}
-        boxes[iri] = _box(lines, look.get("size"), letters.get(iri) or (16 if data["kind"] == "State" else 13))
+        boxes[iri] = _box(lines, look.get("size"), letters.get(iri) or (17 if data["kind"] == "State" else 14))
     links, rooms = _links(graph)
     places = positions([*graph, *rooms], links, boxes | rooms)
     return [{"id": number, "x": places[iri][0], "y": places[iri][1], **looks[iri]} for number, iri in enumerate(graph)]
@@ -77,7 +77,7 @@ def _links(graph: "Graph") -> tuple[list[tuple[str, str]], dict[str, Box]]:
     for (a, b), labels in words.items():
         if a != b:
             middle = f"{a} {b}"
-            rooms[middle] = (6.0 * max(map(len, labels)) + 10, 20.0 * len(labels) + 10)
+            rooms[middle] = (6.0 * max(map(len, labels)) + 20, 32.0 * len(labels) + 10)
             links += [(a, middle), (middle, b)]
     return links, rooms
 
@@ -213,6 +213,7 @@ class _Details:
             self.lists["articles"].append(
                 {
                     "title": clean(info.title or info.id),
+                    "language": info.language,
                     "url": web_address(info.url),
                     "publisher": clean(info.publisher or ""),
                     "date": day(info.published, self.words.language) if info.published else "",

@@ -25,7 +25,16 @@ def local_name(text: str) -> str:
 
 
 def name_of(entity: Entity, words: Wording) -> str:
-    """What the vocabulary calls an entity, else what the articles do."""
+    """What the vocabulary calls an entity, else what the articles do; a label made of a type has its word.
+
+    >>> event = Entity(id="x:1", kind="Event", label="ASSAULT: Kenya → Japon")
+    >>> name_of(event, Wording(types={"ASSAULT": "attaque"}))
+    'attaque · Kenya → Japon'
+    """
+    if entity.kind in ("Event", "Agreement"):
+        head, _, rest = entity.label.partition(":")
+        known = words.types.get(head)
+        return clean(" · ".join(filter(None, (known, rest.strip()))) if known else entity.label)
     return clean(words.name(entity.iso3 or entity.id) or entity.label)
 
 

@@ -48,7 +48,7 @@ def options(things: int) -> dict[str, Any]:
             "borderWidth": 1.5,
             "borderWidthSelected": 3,
             "labelHighlightBold": False,
-            "font": {"face": FACE, "size": 13, "color": INK, "multi": False, "strokeWidth": 4, "strokeColor": PAPER},
+            "font": {"face": FACE, "size": 14, "color": INK, "multi": False, "strokeWidth": 4, "strokeColor": PAPER},
         },
         "edges": {
             "smooth": False,
@@ -80,7 +80,7 @@ def _group(kind: str) -> dict[str, Any]:
     if shape == "box":
         look |= {"margin": 9, "shapeProperties": {"borderRadius": 5}, "font": {"strokeWidth": 0}}
     if kind == "State":
-        look["font"] = {"size": 16}
+        look["font"] = {"size": 17}
     return look
 
 

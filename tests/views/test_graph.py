@@ -71,6 +71,24 @@ def test_an_office_that_is_no_longer_held_says_so() -> None:
     assert next(iter(built[sample.MINISTER.id][FRANCE].values()))["label"].endswith("(ancien)")
 
 
+def test_an_agreement_without_a_name_is_called_by_its_kind_and_parties() -> None:
+    """A label of no language was made up: it gives way to words of the reader's language. One that is said stays."""
+    deal = sample.thing("Agreement", "treaty: France, Japon")
+    facts = [
+        sample.fact(deal, "type", "treaty"),
+        sample.fact(deal, "label", "treaty: France, Japon"),
+        sample.fact(deal, "party", sample.FRANCE),
+        sample.fact(deal, "party", sample.JAPAN),
+        sample.fact(deal, "signedFrom", Value(text="2024-03-01", datatype="date")),
+        sample.fact(deal, "signedUntil", Value(text="2024-05-31", datatype="date")),
+    ]
+    data = build_graph(facts, {}, words=FR).nodes[deal.id]
+    assert data["label"] == "traité · France, Japon · 1er mars 2024 – 31 mai 2024"
+    assert data["short"] == "traité\n1er mars 2024 – 31 mai 2024"
+    said = sample.fact(deal, "label", Value(text="Pact of the Capes", language="en"))
+    assert build_graph([*facts, said], {}, words=FR).nodes[deal.id]["label"] == "Pact of the Capes"
+
+
 def test_the_status_of_a_thing_is_that_of_its_being_there() -> None:
     """A corroborated treaty with one disputed party is corroborated; a state has no status."""
     deal = sample.thing("Agreement", "pacte")

@@ -274,7 +274,7 @@ def hostile_page(text: str, address: str) -> str:
     state = sample.Entity(id=name.make("state", "b"), kind="State", label=text, iso3="FRA")
     event = sample.Entity(id=name.make("event", "c"), kind="Event", label=text)
     deal = sample.Entity(id=name.make("agreement", "d"), kind="Agreement", label=text)
-    tenure = sample.Entity(id=name.make("tenure", "e"), kind="Event", label=text)
+    tenure = sample.Entity(id=name.make("tenure", "e"), kind="Tenure", label=text)
     said = sample.claim(info, text or "x", "event", text, {"actor": (who,)}, attribution=(who,), modality="reported")
     fact = sample.fact
     values = [

@@ -173,6 +173,7 @@
     source.append(title, ...rest.filter(Boolean).map((text) => ` · ${text}`));
     const quote = make("q", "", words.open + claim.quote + words.shut);
     quote.dir = "auto";
+    quote.lang = title.lang = article.language;
     return make("blockquote", "", quote, source);
   }
 
