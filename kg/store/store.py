@@ -10,7 +10,6 @@ from kg.model.fact import Description
 from kg.store import terms
 from kg.store.articles import article_digest
 from kg.store.backend import Backend
-from kg.store.dump import dump
 from kg.store.query import Results, run
 from kg.store.reading import Reader, Statistics
 from kg.store.writing import ArticleRecord, delta
@@ -236,6 +235,8 @@ class Store:
 
     def dump(self, format: str, out: IO[bytes]) -> None:
         """Write RDF to ``out``: see :mod:`kg.store.dump`."""
+        from kg.store.dump import dump
+
         dump(self._backend, format, out)
 
     # Asking
