@@ -1,7 +1,6 @@
 """What is known as a picture and as tables: facts → graph → page. Nothing here writes or prints."""
 
 from kg.views.graph import between, build_graph, neighbourhood, plain
-from kg.views.layout import positions
 from kg.views.page import page
 
-__all__ = ["between", "build_graph", "neighbourhood", "page", "plain", "positions"]
+__all__ = ["between", "build_graph", "neighbourhood", "page", "plain"]

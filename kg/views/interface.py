@@ -5,7 +5,7 @@ from typing import Any
 
 INTERFACE: Mapping[str, Mapping[str, Any]] = {
     "fr": {
-        "counts": "éléments : {0} · relations : {1} · passages : {2} · articles : {3}",
+        "counts": "éléments\u00a0: {0} · relations\u00a0: {1} · passages\u00a0: {2} · articles\u00a0: {3}",
         "left_out": (
             "{0} éléments sur {1} sont montrés, les plus liés puis les plus récents ; {2} éléments et {3} relations "
             "manquent. Pour les voir : kg view --focus NOM --hops 2, --since et --until pour une période, "

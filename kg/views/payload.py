@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
 from kg.model import Claim, Entity, Fact
-from kg.views.layout import Box, positions
 from kg.views.phrases import clean, object_words, reported
 from kg.views.style import edge_look, is_quiet, node_look
 from kg.views.words import MODALITIES, PREDICATES, Wording, day, word
 
 if TYPE_CHECKING:
     from kg.views.graph import Graph
+    from kg.views.layout import Box
 
 _BOUNDS = re.compile(r"(time|signed|inForce|ended)(From|Until)$")
 _ORDER = {predicate: place for place, predicate in enumerate(PREDICATES)}
@@ -44,6 +44,8 @@ def most_telling(graph: "Graph", limit: int) -> list[str]:
 
 def vis_nodes(graph: "Graph") -> list[dict[str, Any]]:
     """The nodes as vis-network takes them, numbered in the graph's order, each in its place."""
+    from kg.views.layout import positions
+
     looks, boxes = {}, {}
     letters = _letters(graph)
     for iri, data in graph.nodes(data=True):
@@ -64,7 +66,7 @@ def _letters(graph: "Graph") -> dict[str, int]:
     return dict.fromkeys(actors[: max(20, len(graph) // 20)], size) if size > 18 else {}
 
 
-def _links(graph: "Graph") -> tuple[list[tuple[str, str]], dict[str, Box]]:
+def _links(graph: "Graph") -> tuple[list[tuple[str, str]], dict[str, "Box"]]:
     """What holds the picture together: the linked pairs, and room amid those whose lines bear words."""
     words: dict[tuple[str, str], list[str]] = defaultdict(list)
     links = []
@@ -93,7 +95,7 @@ def wrapped(text: str, width: int = 22, most: int = 3) -> list[str]:
     return [*lines, clean(last, width + 6)] if last else lines
 
 
-def _box(lines: list[str], size: int | None, letters: int) -> Box:
+def _box(lines: list[str], size: int | None, letters: int) -> "Box":
     """The room that a node takes: its shape with the name below, or the name in a frame."""
     width, height = 0.56 * letters * max(map(len, lines)), 1.25 * letters * len(lines)
     if size is None:

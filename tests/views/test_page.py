@@ -228,7 +228,7 @@ def test_an_empty_graph_is_a_page_too(show: Show) -> None:
     """No facts: the page opens, empty, without an error."""
     opened = show(page(build_graph([], {}, words=FR), {}, title="Rien", words=FR))
     assert opened.errors == []
-    assert "éléments : 0" in opened.tab.inner_text(".counts")
+    assert "éléments\u00a0: 0" in opened.tab.inner_text(".counts")
 
 
 HOSTILE = [

@@ -102,7 +102,7 @@
     const heading = make("h2", "", words.overview);
     heading.tabIndex = -1;
     const list = make("ul", "rows");
-    const order = nodes.map((_, id) => id).sort((a, b) => incident[b].length - incident[a].length || a - b);
+    const order = nodes.map((_, id) => id).filter((id) => incident[id].length).sort((a, b) => incident[b].length - incident[a].length || a - b);
     for (const id of order.slice(0, 12)) {
       list.append(make("li", "", make("span", "entry", sign(nodes[id].kind), goTo(id)), make("small", "", String(incident[id].length))));
     }

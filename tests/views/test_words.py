@@ -1,0 +1,26 @@
+"""The words of the vocabulary reach the reader."""
+
+import pytest
+
+from kg.views import build_graph
+from kg.views.words import wording
+from tests.views import sample
+
+
+@pytest.mark.parametrize(("language", "korea"), [("fr", "Corée du Nord"), ("en", "North Korea")])
+def test_states_and_types_have_the_names_of_the_ontology(language: str, korea: str) -> None:
+    """A state by its code or IRI; each of the sixteen event types by a word of the language, never by its code."""
+    words = wording(language)  # type: ignore[arg-type]
+    assert words.name("PRK") == words.name(sample.KOREA.id) == korea
+    assert words.name("https://example.org/unknown") is None
+    for code in ("AGREE", "CONSULT", "SUPPORT", "COOPERATE", "AID", "CONCEDE", "RETREAT", "REQUEST"):
+        assert words.type(code) != code
+    for code in ("ACCUSE", "REJECT", "THREATEN", "PROTEST", "MOBILIZE", "SANCTION", "COERCE", "ASSAULT"):
+        assert words.type(code) != code
+
+
+def test_the_ontology_is_used_where_no_words_are_given() -> None:
+    """The sample in English: North Korea and Japan by their English names."""
+    facts, claims = sample.world()
+    labels = {data["label"] for _, data in build_graph(facts, claims, language="en").nodes(data=True)}
+    assert {"North Korea", "Japan", "Norway"} <= labels
