@@ -47,7 +47,7 @@ def english_forms(demonym: dict[str, str] | None) -> tuple[list[str], list[str]]
     return words, people
 
 
-def french_city(city: str, iso2: str) -> str:
+def french_city(city: str) -> str:
     """The French name of a capital, where CLDR has one for the time zone that bears its name."""
     wanted = city.replace(" ", "_").replace("'", "").replace(".", "")
     for zone in sorted(available_timezones()):
@@ -86,7 +86,7 @@ def state(country: dict[str, Any]) -> dict[str, Any]:
             "name": french_names["common"],
             "names": unique([without_article(french_names["official"]), *variants["fr"]], french_names["common"]),
             "demonyms": french_forms(country["demonyms"].get("fra")),
-            "capitals": unique([french_city(city, iso2) for city in capitals], ""),
+            "capitals": unique([french_city(city) for city in capitals], ""),
         },
         "en": {
             "name": names["common"],

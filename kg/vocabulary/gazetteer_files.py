@@ -65,7 +65,8 @@ class _Reader:
         self._seen: set[tuple[str, str, str, str]] = set()
 
     def states(self, states: Mapping[str, Field]) -> None:
-        for key, state in states.items():
+        """Takes over the states, members of the United Nations first: where a name has two senses, they come first."""
+        for key, state in sorted(states.items(), key=lambda item: "un" not in item[1].mapping()):
             fields = state.mapping()
             labels = {language: fields[language].mapping()["name"].text() for language in LANGUAGES}
             entity = self._profile(key, "state", "State", "state", labels, fields, state)
@@ -74,7 +75,7 @@ class _Reader:
                 for surface, sense in _state_names(fields[language], language):
                     self._name(surface, sense, language, entity, marked)
                 for prefix in _texts(fields[language].mapping(), "prefixes"):
-                    self.prefixes[language].setdefault(prefix, _labelled(entity, labels[language]))
+                    self.prefixes[language].setdefault(prefix.lower(), _labelled(entity, labels[language]))
             self._check_marked(fields, marked)
 
     def organisations(self, root: Field) -> None:

@@ -99,7 +99,7 @@ def _slots(field: Field, language: str) -> tuple[Slot, ...]:
     """The slots of a role; ``[]`` closes a role that the file's frame opens."""
     if field.content == []:
         return ()
-    return tuple(_slot(item, item.text(), language) for item in field.items())
+    return tuple([_slot(field, text, language) for text in field.texts()])
 
 
 def _slot(field: Field, text: str, language: str, *, in_needs: bool = False) -> Slot:
