@@ -28,15 +28,18 @@ _TEXTS = ("subtype", "stage", "office", "standing", "rule")
 def claim_quads(claim: Claim, keys: Iterable[str] = ()) -> Iterator[ox.Quad]:
     """The quads of ``claim`` in the graph of its article; ``keys`` are those of the blocks that it bears on."""
     names = Names(claim.base)
-    node, graph = terms.iri(claim.id), terms.iri(names.article(claim.article.id))
+    own = claim.id  # a hash, so taken once
+    node, graph = terms.iri(own), terms.iri(names.article(claim.article.id))
 
     def quad(predicate: str, value: Any, subject: ox.NamedNode = node) -> ox.Quad:
         return ox.Quad(subject, name(predicate), value, graph)
 
     yield quad("rdf:type", name(f"kg:{CLASSES[claim.kind]}"))
     yield quad("prov:wasDerivedFrom", graph)
-    yield quad("kg:type", terms.concept(claim.type))
-    yield quad("kg:typeName", terms.text(claim.type))
+    concept = terms.concept(claim.type)
+    yield quad("kg:type", concept)
+    if terms.local(concept) != claim.type:
+        yield quad("kg:typeName", terms.text(claim.type))
     yield quad("kg:modality", terms.text(claim.modality))
     yield quad("kg:confidence", terms.number(claim.confidence))
     for key in keys:
@@ -53,19 +56,21 @@ def claim_quads(claim: Claim, keys: Iterable[str] = ()) -> Iterator[ox.Quad]:
     for role, entities in (*claim.roles.items(), ("attribution", claim.attribution)):
         for index, entity in enumerate(entities):
             yield quad(f"kg:{role}", terms.iri(entity.id))
-            part = ox.NamedNode(f"{claim.id}/{role}/{index}")
+            part = ox.NamedNode(f"{own}/{role}/{index}")
             yield quad("kg:participation", part)
             for predicate, value in _participation(role, index, entity):
                 yield quad(predicate, value, part)
     for index, provision in enumerate(claim.provides):
-        part = ox.NamedNode(f"{claim.id}/provision/{index}")
         yield quad("kg:provides", terms.text(provision))
+        if len(claim.provides) == 1:
+            break
+        part = ox.NamedNode(f"{own}/provision/{index}")
         yield quad("kg:provision", part)
         yield quad("rdf:type", name("kg:Provision"), part)
         yield quad("kg:position", terms.number(index), part)
         yield quad("rdf:value", terms.text(provision), part)
     for index, quantity in enumerate(claim.quantities):
-        part = ox.NamedNode(f"{claim.id}/quantity/{index}")
+        part = ox.NamedNode(f"{own}/quantity/{index}")
         yield quad("kg:quantity", part)
         yield quad("kg:position", terms.number(index), part)
         for predicate, value in _quantity(quantity):
@@ -132,7 +137,7 @@ def _quantity(quantity: Quantity) -> Iterator[tuple[str, Any]]:
 
 
 def _evidence(claim: Claim, node: ox.NamedNode, graph: ox.NamedNode) -> Iterator[tuple[ox.NamedNode, str, Any]]:
-    evidence, quote, position = (ox.NamedNode(f"{claim.id}/{part}") for part in ("evidence", "quote", "position"))
+    evidence, quote, position = (ox.NamedNode(f"{node.value}/{part}") for part in ("evidence", "quote", "position"))
     yield node, "kg:evidence", evidence
     yield evidence, "rdf:type", name("oa:SpecificResource")
     yield evidence, "oa:hasSource", graph
@@ -170,10 +175,10 @@ def _read_claim(node: ox.NamedNode, own: Properties, describe: Describe, article
     return Claim(
         kind=cast(Any, kind),
         article=article,
-        type=_need(own, "kg:typeName"),
+        type=_text(own, "kg:typeName") or terms.local(_one(own, "kg:type")),
         label=_text(own, "rdfs:label"),
         roles=roles,
-        provides=tuple(_need(part, "rdf:value") for part in _ordered(own, "kg:provision", describe)),
+        provides=_read_provisions(own, describe),
         quantities=tuple(_read_quantity(part) for part in _ordered(own, "kg:quantity", describe)),
         modality=cast(Any, _need(own, "kg:modality")),
         attribution=tuple(map(_read_entity, sources)),
@@ -213,6 +218,12 @@ def _read_entity(part: Properties) -> Entity:
         iso3=_text(part, "kg:iso3"),
         acts_for=_text(part, "kg:actsForCode"),
     )
+
+
+def _read_provisions(own: Properties, describe: Describe) -> tuple[str, ...]:
+    several = _ordered(own, "kg:provision", describe)
+    alone = own.get(name("kg:provides").value, ())
+    return tuple(_need(part, "rdf:value") for part in several) or tuple(value.value for value in alone)
 
 
 def read_number(literal: ox.Literal) -> float | int:
