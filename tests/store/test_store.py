@@ -9,6 +9,8 @@ from pathlib import Path
 
 import pyoxigraph as ox
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from kg.model import StoreError, UnknownEntityError
 from kg.store import LAYOUT, Store
@@ -306,3 +308,35 @@ def test_a_killed_writer_leaves_whole_articles(path: Path) -> None:
             assert int(min(found)) >= version
             assert whole(store)
             version = int(min(found))
+
+
+CHANGES = st.lists(
+    st.tuples(st.sampled_from("abc"), st.sampled_from(["", "La Gazette", "Le Journal"]), st.sampled_from([0, 1, 2, 3])),
+    max_size=7,
+)
+
+
+@settings(max_examples=40, deadline=None)
+@given(CHANGES)
+def test_whatever_the_way_the_store_is_what_its_articles_make_it(changes: list[tuple[str, str, int]]) -> None:
+    """Articles come, change and go in any order: what stays is what they would have made of an empty store."""
+    kept: dict[str, scenario.ArticleRecord] = {}
+    with Store.open() as store, Store.open() as expected:
+        for identifier, publisher, parts in changes:
+            source = scenario.article(identifier, publisher=publisher)
+            claims = [scenario.treaty(source), scenario.attack(source)][: parts - 1]
+            if parts:
+                kept[identifier] = scenario.record(source, claims)
+                scenario.put(store, kept[identifier])
+            else:
+                kept.pop(identifier, None)
+                scenario.put(store, remove=[identifier])
+        scenario.put(expected, *kept.values())
+        assert everything(store) == everything(expected)
+
+
+def test_importing_the_store_loads_nothing_heavy() -> None:
+    """A query must start at once: the database is loaded, other libraries are not."""
+    heavy = ("rdflib", "networkx", "spacy", "pyshacl", "rapidfuzz", "yaml")
+    code = f"import sys, kg.store\nprint([name for name in {heavy} if name in sys.modules])"
+    assert run(code).stdout == "[]\n"
