@@ -18,7 +18,23 @@ _OPEN = {"PROTEST", "MOBILIZE", "RETREAT", "COERCE", "CONCEDE"}
 _OWN = {"PROTEST", "COERCE", "CONCEDE"}
 _CONTEXT_SENTENCES = 2
 _BOUNDS = {".", ";", ":", "«", "»", "(", ")", "!", "?"}
-_OPENERS = {"que", "qu'", "that", "qui", "who", "which", "dont", "où", "where", "alors", "tandis", "while", "because", "si", "if"}
+_OPENERS = {
+    "que",
+    "qu'",
+    "that",
+    "qui",
+    "who",
+    "which",
+    "dont",
+    "où",
+    "where",
+    "alors",
+    "tandis",
+    "while",
+    "because",
+    "si",
+    "if",
+}
 _NOMINAL_HOSTS = ("obj", "nsubj:pass", "obl:arg", "obl", "obl:mod", "obl:agent", "nsubj", "xcomp")
 
 
@@ -133,7 +149,7 @@ class RoleFiller:
         roles = self._firing.trigger.roles
         actors = self._first(roles.get("actor", ()), ())
         if not actors and self._firing.trigger.pos == "noun":
-            actors = self._of_host()
+            actors = self._passage.referents.actors(self._syntax.owners(self._index)) or self._of_host()
         if not actors and self._firing.trigger.pos == "verb":
             actors = self._before()
         targets = self._first(roles.get("target", ()), actors)
@@ -245,6 +261,7 @@ class RoleFiller:
             for index in sorted(below)
             for mention in self._passage.referents.mentions(index)
             if mention.entity.kind != "Place"
-            and not {mention.entity.id, mention.entity.iso3 or "", mention.entity.acts_for or ""} & {t for t in taken if t}
+            and not {mention.entity.id, mention.entity.iso3 or "", mention.entity.acts_for or ""}
+            & {t for t in taken if t}
         ]
         return sorted(found, key=lambda r: r.entity.iso3 is None and r.entity.acts_for is None)[:1]

@@ -42,11 +42,11 @@ def firings(
         candidates = triggers.get(lemma, ())
         if not candidates:
             continue
-        if any(_fires(syntax, friend, index) is not None for friend in false_friends.get(lemma, ())):
-            continue
+        friends = {f.type for f in false_friends.get(lemma, ()) if _fires(syntax, f, index) is not None}
         fired = [
             Firing(trigger, index, words)
             for trigger in candidates
+            if trigger.type not in friends
             if (words := _fires(syntax, trigger, index)) is not None
         ]
         by_category: dict[str, Firing] = {}

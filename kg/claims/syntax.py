@@ -16,6 +16,10 @@ _DATIVE_CLITICS = {"lui", "leur", "him", "her", "them"}
 _RELATIVES = {"qui", "que", "qu'", "qu’", "dont", "où", "lequel", "laquelle", "lesquels", "lesquelles"}
 _RELATIVES |= {"who", "which", "that", "whom", "whose", "where", "auquel", "duquel"}
 _OF = {"de", "of"}
+_ETRE_VERBS = set(
+    "aller venir arriver partir entrer sortir rester tomber mourir naître devenir revenir rentrer parvenir convenir "
+    "intervenir retourner décéder repartir ressortir redevenir advenir survenir".split()
+)
 _BY = {"par", "by"}
 _BETWEEN = {"entre", "between", "among"}
 _REFLEXIVES = {"se", "s'", "s’", "me", "nous", "vous"}
@@ -60,6 +64,8 @@ class Syntax:
 
     def is_passive(self, index: int) -> bool:
         """True where the verb is in the passive, also as a participle that modifies a noun (« signé par »)."""
+        if self.tree[index].lemma in _ETRE_VERBS or self.is_reflexive(index):
+            return False
         children = [self.tree[c].dep for c in self.tree.children(index)]
         if "aux:pass" in children or "nsubj:pass" in children:
             return True
@@ -89,7 +95,7 @@ class Syntax:
         return self._shared_subject(index, depth)
 
     def _nominal_subjects(self, index: int) -> list[int]:
-        return [c for c in self.tree.children(index, "nsubj") if self.tree[c].dep != "nsubj:pass"]
+        return self.tree.children(index, "nsubj")
 
     def _surface_subjects(self, index: int, depth: int) -> list[int]:
         """The grammatical subject, whatever the voice."""
@@ -153,13 +159,31 @@ class Syntax:
                 return self._surface_subjects(token.head, 1)
             return []
         found = [c for c in self.tree.children(index, "obj") if self.tree[c].text.lower() not in _REFLEXIVES]
-        return found
+        return found or self._partitive(index) or self._shared_object(index)
+
+    def _partitive(self, index: int) -> list[int]:
+        """« acheter du pétrole »: an object that looks like a complement with « de »."""
+        return [
+            c
+            for c in self.tree.children(index, "obl:arg", "obl:mod")
+            if any(self.tree[m].text.lower() in ("du", "des") for m in self.tree.children(c, "case", "det"))
+        ]
+
+    def _shared_object(self, index: int) -> list[int]:
+        """« attaqué et détruit la ville »: the object of the verb that is coordinated further right."""
+        for verb in self.tree.children(index, "conj"):
+            if self.tree[verb].pos in VERBAL:
+                return [c for c in self.tree.children(verb, "obj") if self.tree[c].text.lower() not in _REFLEXIVES]
+        return []
 
     def possessors(self, index: int) -> list[int]:
-        """Whose the noun at ``index`` is: a genitive, a possessive."""
+        """Whose the noun at ``index`` is: a possessive, else a genitive."""
+        return self.owners(index) or self.marked(index, _OF)
+
+    def owners(self, index: int) -> list[int]:
+        """The possessives of a noun alone: « sa visite », "Iran's release of …"."""
         own = self.tree.children(index, "nmod:poss")
-        own += [c for c in self.tree.children(index, "det") if "Poss=Yes" in self.tree[c].morph]
-        return own or self.marked(index, _OF)
+        return own + [c for c in self.tree.children(index, "det") if "Poss=Yes" in self.tree[c].morph]
 
     def modifiers(self, index: int, *, wide: bool) -> list[int]:
         """Adjectives and compound nouns on the noun at ``index``; ``wide`` takes its complements with « de » too."""

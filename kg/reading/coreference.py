@@ -1,6 +1,6 @@
 """Who is meant by a pronoun, a bare « le régime » or « les deux pays »: the most salient actors so far."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from kg.model import Entity, Mention, Sentence, Token
@@ -66,9 +66,18 @@ class _Seen:
     subject: bool
 
 
-def references(tree: Tree, sentences: Sequence[Sentence], mentions: Sequence[Mention], language: str) -> list[Mention]:
-    """Mentions by pronoun, possessive, bare body noun and pair description, each with whom it means."""
-    resolver = _Resolver(tree, mentions, language)
+def references(
+    tree: Tree,
+    sentences: Sequence[Sentence],
+    mentions: Sequence[Mention],
+    language: str,
+    state: Callable[[str], Entity | None],
+) -> list[Mention]:
+    """Mentions by pronoun, possessive, bare body noun and pair description, each with whom it means.
+
+    ``state`` gives the state with an ISO 3166 code.
+    """
+    resolver = _Resolver(tree, mentions, language, state)
     found: list[Mention] = []
     for number, sentence in enumerate(sentences):
         for index in range(sentence.first, sentence.last):
@@ -79,7 +88,10 @@ def references(tree: Tree, sentences: Sequence[Sentence], mentions: Sequence[Men
 class _Resolver:
     """Walks the text once and remembers which actors were named where."""
 
-    def __init__(self, tree: Tree, mentions: Sequence[Mention], language: str) -> None:
+    def __init__(
+        self, tree: Tree, mentions: Sequence[Mention], language: str, state: Callable[[str], Entity | None]
+    ) -> None:
+        self._state = state
         self._tree = tree
         self._language = language
         self._by_head: dict[int, list[Mention]] = {}
@@ -112,15 +124,15 @@ class _Resolver:
 
     def recent_states(self, limit: int) -> list[Entity]:
         """The states named last before this point, in the order in which they were first named of those."""
-        found: list[Entity] = []
+        found: dict[str, Entity] = {}
         for seen in reversed(self._seen):
-            state = seen.entity
-            code = state.iso3 or state.acts_for
-            if code and code not in [e.iso3 or e.acts_for for e in found]:
-                found.append(state)
+            code = seen.entity.iso3 or seen.entity.acts_for
+            state = self._state(code) if code and code not in found else None
+            if code and state:
+                found[code] = state
                 if len(found) == limit:
                     break
-        return found[::-1]
+        return list(found.values())[::-1]
 
     def _remember(self, mentions: Sequence[Mention], number: int, sentence: Sentence) -> None:
         for mention in mentions:
@@ -171,7 +183,9 @@ class _Resolver:
         near = [s for s in self._seen if sentence.paragraph - s.paragraph <= 1 and (s.entity.iso3 or s.entity.acts_for)]
         subjects = [s for s in near if s.subject and s.paragraph == sentence.paragraph]
         for seen in reversed(subjects or near):
-            return (acting(seen.entity),)
+            state = self._state(seen.entity.iso3 or seen.entity.acts_for or "")
+            if state:
+                return (acting(state),)
         return ()
 
 

@@ -39,10 +39,10 @@ def to_universal(arcs: list[Arc]) -> None:
 
     Order matters: copulas first, since a preposition may hang on one.
     """
-    _turn_copulas(arcs)
-    _turn_prepositions(arcs)
     for arc in arcs:
         arc.dep = _RENAMED.get(arc.dep, arc.dep)
+    _turn_copulas(arcs)
+    _turn_prepositions(arcs)
 
 
 def _turn_copulas(arcs: list[Arc]) -> None:
@@ -77,7 +77,7 @@ def _turn_prepositions(arcs: list[Arc]) -> None:
             arc.dep = "advcl" if verbal else "acl"
             marker = "mark"
         else:
-            arc.dep = "obl:agent" if kind == "agent" else "obl" if verbal or kind == "dative" else "nmod"
+            arc.dep = "obl:agent" if kind == "agent" else "obl" if verbal or kind == "iobj" else "nmod"
             marker = "case"
         arc.head = governor
         for link in chain:

@@ -8,6 +8,7 @@ from typing import Generic, TypeVar
 
 Sense = TypeVar("Sense")
 
+_WIDEST_GAP = 24
 _WORD = re.compile(r"\w+", re.UNICODE)
 _DOTTED = re.compile(r"(?<![\w.])(?:[A-Z]\.){2,}")
 
@@ -77,12 +78,15 @@ class NameMatcher(Generic[Sense]):
                 senses.append(sense)
             self._longest[words[0]] = max(len(words), self._longest.get(words[0], 0))
 
-    def find(self, text: str) -> Iterator[Match[Sense]]:
-        """The names in ``text``; matches do not overlap, words of one name are parted by space, hyphen or apostrophe."""
+    def find(self, text: str, fits: Callable[[Sense, int, int], bool] | None = None) -> Iterator[Match[Sense]]:
+        """The names in ``text``; matches do not overlap, words of one name are parted by space, hyphen or apostrophe.
+
+        Only senses that ``fits`` accepts at their half-open offsets count; a shorter name may then be found instead.
+        """
         words = [(self._key(word), start, end) for word, start, end in words_of(text)]
         i = 0
         while i < len(words):
-            match = self._longest_at(text, words, i)
+            match = self._longest_at(text, words, i, fits)
             if match is None:
                 i += 1
                 continue
@@ -90,13 +94,24 @@ class NameMatcher(Generic[Sense]):
             yield Match(words[i][1], words[i + length - 1][2], tuple(senses))
             i += length
 
-    def _longest_at(self, text: str, words: list[tuple[str, int, int]], i: int) -> tuple[int, list[Sense]] | None:
+    def _longest_at(
+        self,
+        text: str,
+        words: list[tuple[str, int, int]],
+        i: int,
+        fits: Callable[[Sense, int, int], bool] | None,
+    ) -> tuple[int, list[Sense]] | None:
         for length in range(min(self._longest.get(words[i][0], 0), len(words) - i), 0, -1):
             senses = self._senses.get(tuple(word for word, _, _ in words[i : i + length]))
-            if senses and all(_joins(text[words[j][2] : words[j + 1][1]]) for j in range(i, i + length - 1)):
-                return length, senses
+            if not senses or not all(_joins(text[words[j][2] : words[j + 1][1]]) for j in range(i, i + length - 1)):
+                continue
+            start, end = words[i][1], words[i + length - 1][2]
+            fitting = [sense for sense in senses if fits is None or fits(sense, start, end)]
+            if fitting:
+                return length, fitting
         return None
 
 
 def _joins(gap: str) -> bool:
-    return len(gap) <= 3 and all(c.isspace() or c in "-‐‑–'’." for c in gap)
+    marks = gap.strip()
+    return len(marks) <= 2 and len(gap) <= _WIDEST_GAP and all(c in "-‐‑–'’." for c in marks)

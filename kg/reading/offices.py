@@ -1,7 +1,7 @@
 """Public offices in a text: which, of what, held by whom, and whether still."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from kg.model import Entity, Mention, OfficeMention, Standing
@@ -34,12 +34,18 @@ def find_offices(
     mentions: Sequence[Mention],
     matcher: NameMatcher[Office],
     standings: Mapping[str, Standing],
+    entity: Callable[[str], Entity | None],
 ) -> list[OfficeMention]:
-    """The offices of a text in its order, with holder and state where the words beside the title give them."""
+    """The offices of a text in its order, with holder and state where the words beside the title give them.
+
+    ``entity`` gives the state or organisation with a key.
+    """
     people = [m for m in mentions if m.entity.kind == "Person"]
     found = []
-    for phrase in _phrases(text, tree, matcher):
-        of, reach = _owner(tree, phrase, mentions)
+    for phrase in _phrases(text, tree, matcher, mentions):
+        of, reach = _owner(tree, phrase, mentions, entity)
+        if phrase.office.of_entity:
+            of = entity(phrase.office.of_entity) or of
         holder = _holder(tree, phrase, reach, people)
         first = min(phrase.first, holder.first) if holder else phrase.first
         last = max(reach, holder.last) if holder else reach
@@ -57,18 +63,36 @@ def find_offices(
     return found
 
 
-def _phrases(text: str, tree: Tree, matcher: NameMatcher[Office]) -> Iterator[_Phrase]:
+def _phrases(text: str, tree: Tree, matcher: NameMatcher[Office], mentions: Sequence[Mention]) -> Iterator[_Phrase]:
+    """The titles in the text; a demonym may stand inside one: « ministre russe des Affaires étrangères »."""
     starts = [token.start for token in tree.tokens]
     ends = [token.end for token in tree.tokens]
-    for match in matcher.find(text):
+    for match in matcher.find(_without_demonyms(text, tree, mentions)):
         first, last = bisect_right(starts, match.start) - 1, bisect_left(ends, match.end) + 1
         if 0 <= first < last <= len(tree) and any(tree[i].pos in ("NOUN", "PROPN", "ADJ") for i in range(first, last)):
             yield _Phrase(first, last, match.senses[0])
 
 
-def _owner(tree: Tree, phrase: _Phrase, mentions: Sequence[Mention]) -> tuple[Entity | None, int]:
+def _without_demonyms(text: str, tree: Tree, mentions: Sequence[Mention]) -> str:
+    """The text with each demonym after a noun blanked, so that offsets stay."""
+    characters = list(text)
+    for mention in mentions:
+        if mention.sense == "adjective" and mention.first > 0 and tree[mention.first - 1].pos in ("NOUN", "PROPN"):
+            start, end = tree[mention.first].start, tree[mention.last - 1].end
+            if text[start:end].islower():
+                characters[start:end] = " " * (end - start)
+    return "".join(characters)
+
+
+def _owner(
+    tree: Tree, phrase: _Phrase, mentions: Sequence[Mention], entity: Callable[[str], Entity | None]
+) -> tuple[Entity | None, int]:
     """The state or organisation of the office, and where the words after the title that name it end."""
-    starting = {m.first: m for m in mentions if m.entity.kind in ("State", "Organisation", "Group", "Place")}
+    owners = [m for m in mentions if m.entity.kind in ("State", "Organisation", "Group", "Place")]
+    for m in owners:  # « ministre russe de la Défense », « secrétaire du Conseil de sécurité russe »
+        if m.first < phrase.last and phrase.first < m.last and entity(m.entity.id) is not None:
+            return m.entity, max(phrase.last, m.last)
+    starting = {m.first: m for m in owners}
     at = phrase.last
     while at < len(tree) and (tree[at].text.lower() in _LINKS) and at - phrase.last < 3:
         at += 1
@@ -87,8 +111,9 @@ def _owner(tree: Tree, phrase: _Phrase, mentions: Sequence[Mention]) -> tuple[En
             break
     for i in range(phrase.first, phrase.last):
         for child in tree.children(i, "amod", "nmod", "compound"):
-            for mention in mentions:
-                if mention.head == child and mention in starting.values() and phrase.last <= child < phrase.last + 4:
+            near = phrase.last <= child < phrase.last + 4 and tree.case(child) in ("", "de", "of")
+            for mention in owners:
+                if near and mention.head == child:
                     return mention.entity, max(phrase.last, mention.last)
     return None, phrase.last
 
@@ -125,7 +150,7 @@ def _plain(tree: Tree, phrase: _Phrase) -> bool:
 
 
 def _modifies(tree: Tree, at: int, phrase: _Phrase) -> bool:
-    return phrase.first - at <= _NEAR and tree[at].pos in ("ADJ", "PROPN", "NUM") and tree[at].text != ","
+    return phrase.first - at <= _NEAR and tree[at].pos in ("ADJ", "PROPN", "NUM", "ADV") and tree[at].text != ","
 
 
 def _standing(tree: Tree, phrase: _Phrase, reach: int, standings: Mapping[str, Standing]) -> Standing:

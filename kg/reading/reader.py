@@ -107,12 +107,15 @@ def _actors(
     named = unite([*known, *recognised(tree, text, known, Names())])
     named = [_labelled(mention, gazetteer, language) for mention in named]
     named.sort(key=lambda mention: (mention.first, mention.last))
-    offices = find_offices(text, tree, named, _offices(language), gazetteer.standings(language))
+    offices = find_offices(
+        text, tree, named, _offices(language), gazetteer.standings(language), lambda key: _entity(key, language)
+    )
     named += bodies(tree, named, gazetteer.bodies(language))
     named += _by_office(named, offices)
     named.sort(key=lambda mention: (mention.head, mention.first))
-    spoken = references(tree, sentences, named, language)
+    spoken = references(tree, sentences, named, language, lambda code: _entity(code, language))
     everyone = sorted([*named, *spoken], key=lambda mention: (mention.head, mention.first))
+    offices = [replace(o, of=_state_served(o.of, language)) for o in offices]
     titles = frozenset(o.title_en for o in gazetteer.offices(language).values() if o.of in ("state", "any"))
     offices = _of_the_state_in_context(offices, tree, sentences, everyone, titles)
     by_person = affiliations(offices)
@@ -121,6 +124,13 @@ def _actors(
         replace(office, holder=affiliate(office.holder, by_person)) if office.holder else office for office in offices
     ]
     return tuple(everyone), tuple(offices)
+
+
+def _entity(code: str, language: str) -> Entity | None:
+    """The state with an ISO 3166 code, or the organisation with a key, named in ``language``."""
+    gazetteer = load_gazetteer()
+    entity = gazetteer.entity(code)
+    return replace(entity, label=gazetteer.labels(code).get(language, entity.label)) if entity else None
 
 
 def _labelled(mention: Mention, gazetteer: Gazetteer, language: str) -> Mention:
@@ -157,7 +167,7 @@ def _of_the_state_in_context(
     « Washington souligne … Le secrétaire à la Défense a averti … »: the state that was last the subject of a sentence
     of the same paragraph.
     """
-    subjects = [m for m in everyone if tree[m.head].dep.startswith("nsubj") and (m.entity.iso3 or m.entity.acts_for)]
+    subjects = [m for m in everyone if _is_main_subject(tree, m.head) and (m.entity.iso3 or m.entity.acts_for)]
     found = []
     for office in attached(offices, {o.holder.id: o.of for o in offices if o.holder and o.of}):
         if office.of is None and office.holder is not None and office.office in state_titles:
@@ -167,6 +177,22 @@ def _of_the_state_in_context(
                 office = replace(office, of=replace(before[-1].entity, acts_for=None))
         found.append(office)
     return found
+
+
+def _state_served(of: Entity | None, language: str) -> Entity | None:
+    """The state where an office is of a body that acts for it (« le Conseil de sécurité russe »)."""
+    if of is not None and of.kind == "Organisation" and of.acts_for:
+        return _entity(of.acts_for, language) or of
+    return replace(of, acts_for=None) if of is not None else None
+
+
+def _is_main_subject(tree: Tree, index: int) -> bool:
+    """Whether the token is the subject of a main clause."""
+    token = tree[index]
+    verb = tree[token.head]
+    return token.dep.startswith("nsubj") and (
+        verb.dep == "root" or (verb.dep == "conj" and tree[verb.head].dep == "root")
+    )
 
 
 def _paragraph_start(sentences: Sequence[Sentence], index: int) -> int:

@@ -6,7 +6,7 @@ from functools import cache
 
 from kg.model import Entity, EntityKind, Mention, MentionSense, Names, Token
 from kg.model.person_names import person_key
-from kg.reading.names import Match, NameMatcher, fold
+from kg.reading.names import NameMatcher, fold
 from kg.reading.tree import Tree
 from kg.vocabulary import NameSense, load_gazetteer
 
@@ -34,29 +34,27 @@ def known_names(text: str, tree: Tree, language: str) -> list[Mention]:
     """The mentions that the gazetteer knows, in the order of the text; one stretch may name several entities."""
     starts = [token.start for token in tree.tokens]
     ends = [token.end for token in tree.tokens]
+
+    def fits(surface: Surface, start: int, end: int) -> bool:
+        token = tree[max(0, bisect_right(starts, start) - 1)]
+        return _is_spelt(text[start:end], *surface, token, language)
+
     found = []
-    for match in name_matcher(language).find(text):
+    for match in name_matcher(language).find(text, fits):
         first, last = bisect_right(starts, match.start) - 1, bisect_left(ends, match.end) + 1
-        if first < 0 or last > len(starts):
-            continue
-        sense = _fitting_sense(text, match, tree[first], language)
-        if sense is not None:
+        if 0 <= first < last <= len(starts):
+            sense = match.senses[0][1]
             found.append(Mention(first, last, tree.head_of(first, last), sense.entity, sense.sense))
     return found
 
 
-def _fitting_sense(text: str, match: Match[Surface], token: Token, language: str) -> NameSense | None:
-    """The first sense that the spelling allows: proper names are capitalised, French adjectives are not."""
-    written = text[match.start : match.end]
-    capital = written[:1].isupper()
-    for surface, sense in match.senses:
-        if sense.case_sensitive and written != surface:
-            continue
-        lower_case = language == "fr" and sense.sense == "adjective"
-        if capital != (not lower_case) and not (lower_case and token.start == match.start and token.pos == "ADJ"):
-            continue
-        return sense
-    return None
+def _is_spelt(written: str, surface: str, sense: NameSense, token: Token, language: str) -> bool:
+    """Whether the spelling allows the sense: proper names are capitalised, French adjectives are not."""
+    if sense.case_sensitive and written != surface:
+        return False
+    if language == "fr" and sense.sense == "adjective":
+        return written[:1].islower() or token.pos == "ADJ"
+    return any(c.isupper() for c in written)
 
 
 def person(name: str, names: Names, acts_for: str | None = None) -> Entity:
@@ -106,7 +104,20 @@ def _trimmed(tree: Tree, first: int, last: int) -> tuple[int, int]:
         first += 1
     while first < last and tree[last - 1].text in ("'s", "’s", ",", "."):
         last -= 1
+    while last < len(tree) and first < last and _goes_on(tree, last):
+        last += 1
     return first, last
+
+
+def _goes_on(tree: Tree, at: int) -> bool:
+    """Whether the token is one more part of the name before it that the recogniser left out."""
+    token = tree[at]
+    return (
+        token.dep in ("flat:name", "flat", "compound")
+        and token.text[:1].isupper()
+        and not token.entity
+        and (token.start - tree[at - 1].end <= 1)
+    )
 
 
 def _is_name(tree: Tree, first: int, last: int) -> bool:
