@@ -1,15 +1,25 @@
 """Clusters: the claims of one block, parted into those that speak of one thing each."""
 
-from collections.abc import Callable, Sequence
+from collections import defaultdict
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence, Set
 
 from kg.facts.witnesses import Witness
 
 Cluster = list[Witness]
 Link = Callable[[Witness, Witness], int | None]
+Reach = Callable[[Witness], range | None]
+
+_WIDE = 400  # days; who reaches further is looked up everywhere
 
 
 def parted(
-    witnesses: Sequence[Witness], link: Link, *, enough: int, vagueness: Callable[[Witness], int], lone: bool
+    witnesses: Sequence[Witness],
+    link: Link,
+    *,
+    enough: int,
+    vagueness: Callable[[Witness], int],
+    lone: bool = False,
+    reach: Reach = lambda _: None,
 ) -> list[Cluster]:
     """``witnesses`` in clusters; the result depends on their set alone, not on their order.
 
@@ -18,19 +28,56 @@ def parted(
     the most strongly linked if there are several; if the strongest are equal, the one of its own article; else it
     starts a new one: to leave two reports apart can be mended by the next, a wrong merge misleads. Where ``lone``,
     a claim that is linked too weakly joins the only cluster that it does not contradict.
+
+    ``reach`` only spares work: two claims of different articles whose ranges have no number in common cannot be linked.
     """
     clusters: list[Cluster] = []
+    index = _Index(reach)
     for one in sorted(witnesses, key=lambda one: (vagueness(one), one.id)):
-        strengths = [
-            (strength, cluster) for cluster in clusters if (strength := _strength(one, cluster, link)) is not None
-        ]
-        linked = [(strength, cluster) for strength, cluster in strengths if strength >= enough]
-        chosen = _strongest(one, linked) if linked else _only(one, strengths) if lone else None
+        strengths = {number: _strength(one, clusters[number], link) for number in index.near(one)}
+        possible = {number: strength for number, strength in strengths.items() if strength is not None}
+        linked = {number: strength for number, strength in possible.items() if strength >= enough}
+        own = index.of_article(one)
+        chosen = _only(_strongest(linked), own) if linked else _only(possible, own) if lone else None
         if chosen is None:
-            clusters.append([one])
-        else:
-            chosen.append(one)
+            chosen = len(clusters)
+            clusters.append([])
+        clusters[chosen].append(one)
+        index.add(one, chosen)
     return clusters
+
+
+class _Index:
+    """Numbers of clusters by what their members reach and by article."""
+
+    def __init__(self, reach: Reach) -> None:
+        self._reach = reach
+        self._at: dict[int, set[int]] = defaultdict(set)
+        self._of_article: dict[str, set[int]] = defaultdict(set)
+        self._everywhere: set[int] = set()
+        self._all: set[int] = set()
+
+    def add(self, one: Witness, number: int) -> None:
+        """Notes that cluster ``number`` has the member ``one``."""
+        self._all.add(number)
+        self._of_article[one.claim.article.id].add(number)
+        days = self._reach(one)
+        if days is None or len(days) > _WIDE:
+            self._everywhere.add(number)
+        else:
+            for day in days:
+                self._at[day].add(number)
+
+    def of_article(self, one: Witness) -> Set[int]:
+        """The numbers of the clusters with a member of the article that ``one`` stands in."""
+        return self._of_article.get(one.claim.article.id, frozenset())
+
+    def near(self, one: Witness) -> Iterable[int]:
+        """The numbers of all clusters that ``one`` may be linked to, in order, and perhaps of others."""
+        days = self._reach(one)
+        if days is None or len(days) > _WIDE:
+            return sorted(self._all)
+        return sorted(self._everywhere.union(self.of_article(one), *(self._at[day] for day in days if day in self._at)))
 
 
 def _strength(one: Witness, cluster: Cluster, link: Link) -> int | None:
@@ -43,14 +90,13 @@ def _strength(one: Witness, cluster: Cluster, link: Link) -> int | None:
     return strongest
 
 
-def _strongest(one: Witness, linked: list[tuple[int, Cluster]]) -> Cluster | None:
-    best = max(strength for strength, _ in linked)
-    return _only(one, [pair for pair in linked if pair[0] == best])
+def _strongest(linked: Mapping[int, int]) -> list[int]:
+    best = max(linked.values())
+    return [number for number, strength in linked.items() if strength == best]
 
 
-def _only(one: Witness, candidates: list[tuple[int, Cluster]]) -> Cluster | None:
-    """The only candidate, else the only one of the same article, else none."""
+def _only(candidates: Collection[int], own: Set[int]) -> int | None:
+    """The only candidate, else the only one of the claim's ``own`` article, else none."""
     if len(candidates) > 1:
-        article = one.claim.article.id
-        candidates = [pair for pair in candidates if any(other.claim.article.id == article for other in pair[1])]
-    return candidates[0][1] if len(candidates) == 1 else None
+        candidates = [number for number in candidates if number in own]
+    return next(iter(candidates)) if len(candidates) == 1 else None

@@ -31,16 +31,18 @@ def quantity_facts(node: Node) -> list[Fact]:
 
 def figures(witnesses: Iterable[Witness]) -> Figures:
     """Each figure with the claims that give it; « près de 600 » and 600 are one, exact as soon as one says so."""
-    said: dict[tuple[object, ...], list[Witness]] = defaultdict(list)
+    said: dict[tuple[object, ...], dict[str, Witness]] = defaultdict(dict)
     forms: dict[tuple[object, ...], list[Quantity]] = defaultdict(list)
     for one in witnesses:
         for figure in one.claim.quantities:
             key = (figure.min is None, figure.min or 0, figure.max is None, figure.max or 0, *_counted(figure))
             forms[key].append(figure)
-            if one not in said[key]:
-                said[key].append(one)
+            said[key][one.id] = one
     return [
-        (min(forms[key], key=lambda figure: (figure.approximate, figure.of or "", figure.unit or "")), said[key])
+        (
+            min(forms[key], key=lambda figure: (figure.approximate, figure.of or "", figure.unit or "")),
+            list(said[key].values()),
+        )
         for key in sorted(forms, key=repr)
     ]
 

@@ -21,7 +21,7 @@ _ONE_TERM = timedelta(days=366)  # two reports of a holder this near are of one 
 
 def tenure_facts(witnesses: Sequence[Witness]) -> tuple[list[Fact], dict[str, str]]:
     """The facts of every tenure in the block of one office, and for each IRI that was merged the one it became."""
-    clusters = parted(witnesses, _link, enough=1, vagueness=_vagueness, lone=False)
+    clusters = parted(witnesses, _link, enough=1, vagueness=_vagueness)
     facts: list[Fact] = []
     merged: dict[str, str] = {}
     for cluster in clusters:

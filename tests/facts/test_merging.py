@@ -5,6 +5,7 @@ import pytest
 from kg.facts import derive
 from kg.facts.labels import content, name_link
 from kg.model import Claim, Quantity
+from kg.vocabulary import load_gazetteer
 from tests.facts.look import facts_of, nodes, only_status, pick, statuses
 from tests.strategies import (
     IRAN,
@@ -269,6 +270,16 @@ class TestEvents:
         same_month = claim("event", "ASSAULT", roles, ENGLISH, time=on("2024-06"))
         assert events(one, same_day) == 1
         assert events(one, same_month) == 2
+
+    def test_a_city_lies_in_its_state(self):
+        """An attack at a place and one in its state may be one; in another state it cannot be."""
+        kursk = load_gazetteer().find("Koursk")[0].entity
+        roles = {"actor": UKRAINE, "target": RUSSIA}
+        one = claim("event", "ASSAULT", {**roles, "place": kursk}, FRENCH, time=on("2024-06-18"))
+        in_russia = claim("event", "ASSAULT", {**roles, "place": RUSSIA}, ENGLISH, time=on("2024-06-18"))
+        in_iran = claim("event", "ASSAULT", {**roles, "place": IRAN}, ENGLISH, time=on("2024-06-18"))
+        assert events(one, in_russia) == 1
+        assert events(one, in_iran) == 2
 
 
 class TestTenures:

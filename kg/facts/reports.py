@@ -1,0 +1,212 @@
+"""Whether two claims report one event: who, what, when, where and how many."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from itertools import product
+
+from kg.facts.figures import exclude
+from kg.facts.times import agree, first_day, last_day, width
+from kg.facts.voices import principal
+from kg.facts.witnesses import CLOCK_SLACK, Witness, is_copy
+from kg.model import Entity, Quantity, TimeSpan
+from kg.vocabulary import load_gazetteer
+from kg.vocabulary.merging import load_merging_rules
+
+ENOUGH = 3  # links of two claims that make them one event
+_TIMELESS = 10**6
+_FAR = timedelta(days=30)  # reports further apart than this, without a time, are of different events
+_WEEK = timedelta(days=7)
+_NEAR = timedelta(days=3)
+_MONTH = 31
+_PLANS = ("planned", "possible")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Side:
+    """Who stands on one side of an event: on whose behalf, and for each of them the people named."""
+
+    principals: frozenset[str]
+    people: Mapping[str, frozenset[str]]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Report:
+    """An event claim with what comparing needs at hand; ``places`` maps each to the code of its state."""
+
+    witness: Witness
+    article: str
+    published: date | None
+    time: TimeSpan | None
+    mutual: bool
+    actors: Side
+    targets: Side
+    both: Side
+    places: Mapping[str, str | None]
+    states: frozenset[str]
+    quantities: tuple[Quantity, ...]
+    subtype: str | None
+
+
+def report(one: Witness) -> Report:
+    """``one`` as a report."""
+    claim = one.claim
+    return Report(
+        witness=one,
+        article=claim.article.id,
+        published=claim.article.published,
+        time=claim.time,
+        mutual=claim.type in load_merging_rules().mutual_events,
+        actors=_side(claim.filling("actor")),
+        targets=_side(claim.filling("target")),
+        both=_side(claim.filling("actor", "target")),
+        places={place.id: _state(place, claim.base) for place in claim.filling("place")},
+        states=frozenset(place.id for place in claim.filling("place") if place.iso3),
+        quantities=claim.quantities,
+        subtype=claim.subtype,
+    )
+
+
+def _side(entities: Sequence[Entity]) -> Side:
+    people: dict[str, set[str]] = {}
+    for entity in entities:
+        if entity.kind == "Person":
+            people.setdefault(principal(entity), set()).add(entity.id)
+    return Side(
+        principals=frozenset(map(principal, entities)),
+        people={whom: frozenset(iris) for whom, iris in people.items()},
+    )
+
+
+def _state(place: Entity, base: str) -> str | None:
+    return place.iso3 or place.acts_for or load_gazetteer(base).state_of(place.id)
+
+
+def vagueness(one: Witness) -> int:
+    """The finest time first, those with a target before those without."""
+    claim = one.claim
+    span = 2 * min(width(claim.time), _TIMELESS) if claim.time else 4 * _TIMELESS
+    return span + (not claim.filling("target"))
+
+
+def reach(one: Witness) -> range | None:
+    """The days, as ordinals, on which an event that ``one`` reports may be reported by another article."""
+    claim = one.claim
+    if claim.time:
+        return range(first_day(claim.time).toordinal(), last_day(claim.time).toordinal() + 1)
+    if claim.article.published is None:
+        return range(0)
+    day, far = claim.article.published.toordinal(), _FAR.days
+    return range(day - far, day + far + 1)
+
+
+def link(one: Report, other: Report) -> int | None:
+    """How strongly two claims report one event; ``None`` where who, what, when, where or how many forbids it."""
+    when = _when(one, other)
+    if when is None or (one.subtype and other.subtype and one.subtype != other.subtype):
+        return None
+    who, where = _who(one, other), _where(one, other)
+    if who is None or where is None:
+        return None
+    figures = _figures(one, other)
+    if figures < 0 and not _surely_one(one, other, where):
+        return None
+    strength = when + who + where + figures + bool(one.subtype and other.subtype)
+    strength += (one.witness.modality == "denied") != (other.witness.modality == "denied")
+    if one.article == other.article or (strength < ENOUGH and is_copy(one.witness, other.witness)):
+        strength += 2
+    return strength
+
+
+def _who(one: Report, other: Report) -> int | None:
+    """Up to 2 for the same targets and people in common, -1 where the other side is open or unknown."""
+    if one.mutual:
+        strength = _shared(one.both, other.both)
+        return None if strength is None else strength - (len(one.both.principals) < 2)
+    actors, targets = _shared(one.actors, other.actors), _shared(one.targets, other.targets)
+    if actors is None or targets is None:
+        return None
+    return min(actors, 0) + min(targets, 1) + (max(actors, targets) > 1)
+
+
+def _shared(ours: Side, theirs: Side) -> int | None:
+    """2 with a person in common, 1 for the same principals, 0 for some or for none at all, -1 with one side open."""
+    here, there = ours.principals, theirs.principals
+    if not here or not there:
+        return 0 if here == there else -1
+    if not (here <= there or there <= here):
+        return None
+    met = [
+        ours.people[whom] & theirs.people[whom]
+        for whom in here & there
+        if whom in ours.people and whom in theirs.people
+    ]
+    if not all(met):
+        return None
+    return 2 if met else 1 if here == there else 0
+
+
+def _when(one: Report, other: Report) -> int | None:
+    """3 for one day, 2 within a month, 1 for coarser spans or close reports; ``None`` where the times differ."""
+    if one.time and other.time:
+        if not agree(one.time, other.time):
+            return None
+        coarser = max(width(one.time), width(other.time))
+        return 3 if coarser == 1 else 2 if coarser <= _MONTH else 1
+    if one.article == other.article:
+        return 0
+    if one.time:
+        return _near(other, one.time)
+    if other.time:
+        return _near(one, other.time)
+    if one.published is None or other.published is None or abs(one.published - other.published) > _FAR:
+        return None
+    return int(abs(one.published - other.published) <= _NEAR)
+
+
+def _near(timeless: Report, span: TimeSpan) -> int | None:
+    """How well a report without a time goes with what happened in ``span``: it may precede it only as a plan."""
+    if timeless.published is None:
+        return None
+    if timeless.published + CLOCK_SLACK < first_day(span):
+        planned = timeless.witness.modality in _PLANS
+        return 0 if planned and first_day(span) - timeless.published <= _FAR else None
+    late = timeless.published - min(last_day(span), timeless.published)
+    return None if late > _FAR else int(late <= _WEEK and width(span) <= _MONTH)
+
+
+def _where(one: Report, other: Report) -> int | None:
+    """1 for a place in common, 0 where one may lie in the other or is not given, ``None`` for different places."""
+    if not one.places or not other.places:
+        return 0
+    if one.places.keys() & other.places.keys():
+        return 1
+    pairs = product(one.places, other.places)
+    return 0 if any(_may_contain(one, here, other, there) for here, there in pairs) else None
+
+
+def _may_contain(one: Report, here: str, other: Report, there: str) -> bool:
+    """Whether one of two places is a state and the other lies in it, or is not known to lie elsewhere."""
+    if (here in one.states) == (there in other.states):
+        return False
+    ours, theirs = one.places[here], other.places[there]
+    return ours is None or theirs is None or ours == theirs
+
+
+def _figures(one: Report, other: Report) -> int:
+    """2 for a figure in common, -1 for figures that exclude each other, 0 else."""
+    pairs = list(product(one.quantities, other.quantities))
+    if any(exclude(mine, yours) for mine, yours in pairs):
+        return -1
+    return 2 * any(_content(mine) == _content(yours) for mine, yours in pairs)
+
+
+def _content(figure: Quantity) -> tuple[object, ...]:
+    return figure.min, figure.max, figure.of, figure.unit
+
+
+def _surely_one(one: Report, other: Report, where: int) -> bool:
+    """Whether two claims are of one event even though their figures differ: same day, same target or place."""
+    same_day = one.time is not None and one.time == other.time and width(one.time) == 1
+    same_target = bool(one.targets.principals) and one.targets.principals == other.targets.principals
+    return same_day and (same_target or where == 1)
