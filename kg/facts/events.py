@@ -54,7 +54,8 @@ def _facts(node: Node) -> list[Fact]:
 def _label(heard: Sequence[Witness]) -> str:
     """A name to show: what, by whom, to whom, when."""
     what = min((one.claim.subtype for one in heard if one.claim.subtype), default=heard[0].claim.type)
-    who = " → ".join(filter(None, (names(heard, "actor"), names(heard, "target"))))
+    actors, targets = names(heard, "actor"), names(heard, "target")
+    who = actors if actors == targets else " → ".join(filter(None, (actors, targets)))
     spans = sorted((one.claim.time for one in heard if one.claim.time), key=lambda span: (width(span), first_day(span)))
     literal = typed(spans[0]) if spans else None
     return ", ".join(filter(None, (f"{what}: {who}" if who else what, literal.text if literal else "")))
