@@ -4,6 +4,7 @@ A writer holds the database's lock. Readers open beside it and see what was comm
 """
 
 import errno
+import tempfile
 import time
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
@@ -13,30 +14,41 @@ from typing import Any
 import pyoxigraph as ox
 
 from kg.model import BASE, Names, StoreError
-from kg.store import terms
+from kg.store import snapshot, terms
 from kg.store.terms import name
 
 LAYOUT = 1
 """The version of how things stand in the store. A store of a newer one is refused; an older one is migrated."""
-_OPENING_ATTEMPTS = 5
+_OPENING_ATTEMPTS = 8
 
 
 class Backend:
     """One handle on one database. ``names`` makes its IRIs; ``path`` is ``None`` for one in memory."""
 
-    def __init__(self, path: Path | None, database: ox.Store, names: Names, *, read_only: bool) -> None:
+    def __init__(
+        self,
+        path: Path | None,
+        database: ox.Store,
+        names: Names,
+        *,
+        read_only: bool,
+        view: tempfile.TemporaryDirectory[str] | None = None,
+    ) -> None:
         self.path = path
         self.names = names
         self.read_only = read_only
         self._database: ox.Store | None = database
+        self._view = view  # removed with this handle
 
     @staticmethod
     def open(path: Path | None, *, read_only: bool, base: str | None) -> "Backend":
         """The database at ``path``, made where there is none and ``read_only`` is false."""
+        view = None
         if path is None:
             database = ox.Store()
         elif read_only:
-            database = _open_to_read(path)
+            view = _view(path)
+            database = _open_to_read(path, Path(view.name) if view else path)
         else:
             database = _open_to_write(path)
         with trouble(path):
@@ -49,7 +61,7 @@ class Backend:
             _check_base(names)
             if kept is None:
                 _mark(database, names)
-        return Backend(path, database, names, read_only=read_only)
+        return Backend(path, database, names, read_only=read_only, view=view)
 
     @property
     def database(self) -> ox.Store:
@@ -62,6 +74,8 @@ class Backend:
         if self._database is not None:
             self.flush()
             self._database = None
+            if self._view is not None:
+                self._view.cleanup()
 
     def flush(self) -> None:
         """Bring all that was committed into the database's own files, so that the next opening is fast."""
@@ -118,21 +132,28 @@ def _open_to_write(path: Path) -> ox.Store:
         raise StoreError(f"{path} is a folder that holds other things, and no store; name another path")
     with trouble(path):
         path.parent.mkdir(parents=True, exist_ok=True)
-        return ox.Store(str(path))
+        database = ox.Store(str(path))
+    snapshot.tidy(path)
+    return database
 
 
-def _open_to_read(path: Path) -> ox.Store:
+def _view(path: Path) -> tempfile.TemporaryDirectory[str] | None:
     if not (path / "CURRENT").is_file():
         raise StoreError(f"there is no store at {path}; `kg ingest` makes one, `--store` names another")
-    for attempt in range(1, _OPENING_ATTEMPTS + 1):
+    return snapshot.take(path)
+
+
+def _open_to_read(path: Path, view: Path) -> ox.Store:
+    for attempt in range(_OPENING_ATTEMPTS):
         try:
-            return ox.Store.read_only(str(path))
-        except OSError as error:
-            # A writer beside us may have replaced one of its files between our look at the list and our opening.
-            if attempt == _OPENING_ATTEMPTS or "No such file" not in str(error):
+            return ox.Store.read_only(str(view))
+        except (OSError, RuntimeError) as error:
+            # A writer beside us may have replaced one of its files between our look at the list and our opening it.
+            if "No such file" not in str(error):
                 raise _explain(path, error) from error
-            time.sleep(0.05 * attempt)
-    raise AssertionError("unreachable")
+            failure = error
+            time.sleep(0.01 * 2**attempt)
+    raise _explain(path, failure) from failure
 
 
 def _check_layout(path: Path | None, database: ox.Store, *, read_only: bool) -> str | None:

@@ -310,6 +310,55 @@ def test_a_killed_writer_leaves_whole_articles(path: Path) -> None:
             version = int(min(found))
 
 
+def test_readers_open_beside_a_busy_writer(path: Path) -> None:
+    """While articles are replaced and files rewritten under it, each reader sees whole articles of one state."""
+    command = [sys.executable, "-c", KILLED.replace("print", "store.flush(); print"), str(path), "0"]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as writer:
+        assert writer.stdout is not None
+        writer.stdout.readline()
+        try:
+            for _ in range(12):
+                with Store.open(path, read_only=True) as reader:
+                    texts = {article.text for info in reader.articles() if (article := reader.article(info.id))}
+                    assert len(texts) == 1
+                    assert whole(reader)
+            assert writer.poll() is None
+        finally:
+            writer.kill()
+
+
+def test_a_reader_leaves_nothing_behind(path: Path) -> None:
+    """Its folder goes when it closes; what a killed reader left goes when the next writer opens, a live one's stays."""
+    Store.open(path).close()
+    readers = path / "readers"
+    with Store.open(path, read_only=True):
+        assert len(list(readers.iterdir())) == 1
+    assert list(readers.iterdir()) == []
+    code = (
+        "import os, signal, sys\nfrom kg.store import Store\nstore = Store.open(sys.argv[1], read_only=True)\n"
+        "os.kill(os.getpid(), signal.SIGKILL)"
+    )
+    run(code, path)
+    assert len(list(readers.iterdir())) == 1
+    with Store.open(path, read_only=True) as reader:
+        Store.open(path).close()
+        assert len(list(readers.iterdir())) == 1
+        assert reader.statistics().articles == 0
+
+
+def test_a_store_is_read_where_no_links_can_be_made(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """On a medium without links, or one that may not be written, the store is read where it is."""
+    with Store.open(path) as store:
+        scenario.put(store, scenario.full("a"))
+
+    def refuse(*_: object) -> None:
+        raise PermissionError("no links here")
+
+    monkeypatch.setattr(os, "link", refuse)
+    with Store.open(path, read_only=True) as store:
+        assert whole(store)
+
+
 CHANGES = st.lists(
     st.tuples(st.sampled_from("abc"), st.sampled_from(["", "La Gazette", "Le Journal"]), st.sampled_from([0, 1, 2, 3])),
     max_size=7,
