@@ -169,7 +169,9 @@ _FOLDED = _Folded()
 
 _WORDS = re.compile(
     r"""
-    (?P<iso>(?<!\d)\d{4}-\d{2}-\d{2}(?!\d))
+    (?P<elided>(?:l|d|qu|jusqu|n|s|c|j|m|t|lorsqu|puisqu)'(?=\w))
+  | (?P<word>aujourd'hui|u\.s\.|[^\W\d_](?:[^\W_]|[\u0300-\u036f])*)
+  | (?P<iso>(?<!\d)\d{4}-\d{2}-\d{2}(?!\d))
   | (?P<slashed>(?<!\d)\d{1,2}(?P<mark>[/.])\d{1,2}(?P=mark)(?:\d{4}|\d{2})(?![\d/]|\.\d))
   | (?P<clock>(?<!\d)\d{1,2}(?::\d{2}){1,2}(?!\d)|\d{1,2}h(?:\d{2})?(?!\w))
   | (?P<code>\+?\d{1,4}(?:[ .-]\d{2}){3,7}(?!\d)|\+\d{1,3}(?:[ .-]\d{1,4}){1,7}|\d{3}-\d{3}-\d{4}(?!\d)
@@ -177,8 +179,6 @@ _WORDS = re.compile(
   | (?P<number>\d{1,3}(?:[ ]\d{3}(?!\d)){1,5}(?:[.,]\d{1,6}(?!\d))?
             |\d{1,3}(?:(?P<group>[.,'])\d{3}(?!\d))(?:(?P=group)\d{3}(?!\d)){0,4}(?:[.,]\d{1,6}(?!\d))?
             |\d+(?:[.,]\d{1,6}(?!\d))?)
-  | (?P<elided>(?:l|d|qu|jusqu|n|s|c|j|m|t|lorsqu|puisqu)'(?=\w))
-  | (?P<word>aujourd'hui|u\.s\.|[^\W\d_](?:[^\W_]|[\u0300-\u036f])*)
   | (?P<mark2>[^\w\s]|_)
   | (?P<line>[\n\r]+)
     """,

@@ -9,62 +9,19 @@ from kg.model import LANGUAGES, VocabularyError
 from kg.vocabulary.document import Field, read_document
 from kg.vocabulary.paths import ontology_path
 
-DATES = [
-    "ago",
-    "ahead",
-    "century",
-    "date",
-    "date_last",
-    "date_last_year",
-    "date_next",
-    "date_next_year",
-    "date_part",
-    "date_that_year",
-    "date_this",
-    "days",
-    "deictic",
-    "earlier",
-    "eve",
-    "eve_of_eve",
-    "following_unit",
-    "half",
-    "in_count",
-    "in_two_days",
-    "last_unit",
-    "later",
-    "months",
-    "next_span",
-    "next_unit",
-    "nothing",
-    "numeric",
-    "part_of_unit",
-    "past_span",
-    "previous_unit",
-    "quarter",
-    "rest_of_unit",
-    "that_unit",
-    "this_day",
-    "this_unit",
-    "two_days_ago",
-    "unit_so_far",
-    "winter",
-    "years",
-]
-SPANS = [
-    "after",
-    "also",
-    "before",
-    "between",
-    "name",
-    "part",
-    "part_since",
-    "part_until",
-    "point",
-    "since",
-    "since_count",
-    "since_until_now",
-    "until",
-]
+_DATES = """
+    ago ahead century date date_last date_last_year date_next date_next_year date_part date_that_year
+    date_this day_last_week day_next_week days deictic earlier eve eve_of_eve following_unit half in_count
+    in_two_days last_unit last_weekend later months next_span next_unit next_weekend nothing numeric
+    part_of_unit past_span previous_unit quarter rest_of_unit that_unit this_day this_unit two_days_ago
+    unit_so_far weekend winter years
+"""
+_SPANS = """
+    after also before between deadline name part part_since part_until point since since_count since_until_now until
+    week_of
+"""
+DATES = tuple(_DATES.split())
+SPANS = tuple(_SPANS.split())
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -84,6 +41,7 @@ class TemporalLexicon:
     small: frozenset[str]
     future_words: frozenset[str]
     future_endings: tuple[str, ...]
+    future_stops: frozenset[str]
     name_before: frozenset[str]
     name_after: frozenset[str]
 
@@ -107,7 +65,7 @@ def read_temporal(path: Path, language: str) -> TemporalLexicon:
     top = ("words", "capital", "small", "future", "names", "phrases")
     root = read_document(path).mapping(top, required=top)
     phrases = root["phrases"].mapping(("dates", "spans"), required=("dates", "spans"))
-    future = root["future"].mapping(("words", "endings"), required=("words", "endings"))
+    future = root["future"].mapping(("words", "stops", "endings"), required=("words", "stops", "endings"))
     names = root["names"].mapping(("before", "after"), required=("before", "after"))
     return TemporalLexicon(
         language=language,
@@ -118,6 +76,7 @@ def read_temporal(path: Path, language: str) -> TemporalLexicon:
         small=frozenset(_texts(root["small"], language)),
         future_words=frozenset(_texts(future["words"], language)),
         future_endings=_texts(future["endings"], language),
+        future_stops=frozenset(_texts(future["stops"], language)),
         name_before=frozenset(_texts(names["before"], language)),
         name_after=frozenset(_texts(names["after"], language)),
     )
@@ -134,7 +93,7 @@ def _value(text: str) -> str | int:
     return int(text) if text.lstrip("-").isdigit() else text
 
 
-def _patterns(field: Field, known: list[str], language: str) -> tuple[tuple[str, str], ...]:
+def _patterns(field: Field, known: tuple[str, ...], language: str) -> tuple[tuple[str, str], ...]:
     return tuple(
         (meaning, pattern)
         for meaning, by_language in field.mapping(known).items()

@@ -10,8 +10,8 @@ from kg.model import TimeSpan
 from kg.reading.phrases import Item, Phrase, split
 from kg.reading.times.anchor import Anchor
 from kg.reading.times.calendar import part_of, shift
-from kg.reading.times.dates import MEANINGS
-from kg.reading.times.items import grammar, label
+from kg.reading.times.items import FIGURE, grammar, label
+from kg.reading.times.meanings import MEANINGS
 from kg.reading.times.spans import SPANS, Kind, between
 from kg.vocabulary.temporal import load_temporal
 
@@ -81,11 +81,12 @@ def find_times(text: str, language: str, *, published: date | None) -> tuple[Fou
     """
     words = split(text)
     items = label(words, language)
-    points = _points(items, language)
-    line = _line_up(items, points)
+    dates = _points(items, language)
+    line = _line_up(items, dates)
+    points = [point for _, point in dates]
     scan = _Scan(published)
     for phrase in grammar(language, "spans").find(line):
-        scan.read(phrase, line, [point for _, point in points])
+        scan.read(phrase, line, points)
     return tuple(scan.found)
 
 
@@ -111,7 +112,7 @@ def _points(items: Sequence[Item], language: str) -> list[tuple[Phrase, _Point]]
             values=phrase.values(items),
             start=items[phrase.first].start,
             end=tail.end if tail.text != "." or phrase.last - phrase.first < 2 else items[phrase.last - 2].end,
-            future=_is_future(items, future, phrase, opens),
+            future=_is_future(items, future, phrase, opens, lexicon.future_stops),
             place=places[phrase.first],
             opens=opens,
         )
@@ -135,17 +136,21 @@ def _places(items: Sequence[Item]) -> tuple[list[_Place], list[int]]:
     return places, openings
 
 
-def _is_future(items: Sequence[Item], future: Sequence[bool], phrase: Phrase, opens: bool) -> bool:
+def _is_future(
+    items: Sequence[Item], future: Sequence[bool], phrase: Phrase, opens: bool, stops: frozenset[str]
+) -> bool:
     """True where the words before in the same clause, or after a date that opens the sentence, are of the future."""
     for index in range(phrase.first - 1, max(phrase.first - 1 - _CUE_WINDOW, -1), -1):
-        if items[index].text in _STOPS or items[index].text[0] in "\n\r":
+        text = items[index].text
+        if text in _STOPS or text in stops or text[0] in "\n\r":
             break
         if future[index]:
             return True
     if not opens:
         return False
     for index in range(phrase.last, min(phrase.last + _CUE_WINDOW, len(items))):
-        if items[index].text in _ENDS or items[index].text[0] in "\n\r":
+        text = items[index].text
+        if text in _ENDS or text in stops or text[0] in "\n\r":
             return False
         if future[index]:
             return True
@@ -171,7 +176,7 @@ def _labels(point: _Point) -> frozenset[str]:
     named = frozenset(point.values) - {"comma", "dot", "dash", "article", "part"}
     kind = _BARE.get(named, "clear") if point.meaning == "date" else "clear"
     if kind == "bareyear" and point.values["year"] not in _YEARS:
-        return frozenset()
+        return FIGURE
     return frozenset({"point", kind})
 
 
@@ -198,7 +203,8 @@ class _Scan:
             span = self._between(*used)
         else:
             kind, meaning = SPANS[phrase.meaning]
-            whole = self._anchored(used[0])
+            ahead = phrase.meaning == "deadline"
+            whole = self._anchored(replace(used[0], future=True) if ahead else used[0])
             point = part_of(whole, values["part"]) if whole and "part" in values else whole
             span = meaning(point) if point else None
             if phrase.meaning == "part" and span == whole:

@@ -18,8 +18,11 @@ _COUNT = range(1, 1000)
 _NUMERIC = re.compile(r"(\d+)[-/.](\d+)[-/.](\d+)")
 NUMBER_SHAPES = tuple(
     frozenset(shape.split())
-    for shape in ("day count", "count", "year", "decade", "year decade", "ordinal day", "ordinal", "numeric")
+    for shape in ("day count", "count", "year", "decade", "ordinal day", "ordinal", "numeric", "figure")
 )
+
+
+FIGURE = frozenset({"figure"})
 
 
 @cache
@@ -97,9 +100,10 @@ def _word(words: Sequence[Word], position: int, language: str) -> Item:
 def _number(words: Sequence[Word], position: int, after: Word | None, language: str) -> tuple[Item, int]:
     """The item of the number at ``position`` and how many words it takes."""
     word = words[position]
+    other = Item(word.text, word.start, word.end, FIGURE)
     value = int(word.text) if word.text.isascii() and word.text.isdigit() and len(word.text) <= 4 else None
     if value is None or _is_code(words, position):
-        return Item(word.text, word.start, word.end), 1
+        return other, 1
     glued = after is not None and after.start == word.end and after.kind == "word"
     if after and glued:
         whole = word.text + after.text
@@ -110,7 +114,7 @@ def _number(words: Sequence[Word], position: int, after: Word | None, language: 
             ), 2
         if after.text == "s" and value % 10 == 0 and (1000 <= value < 2200 or 10 < value < 100):
             return Item(whole, word.start, after.end, frozenset({"decade"}), {"decade": value}), 2
-        return Item(word.text, word.start, word.end), 1
+        return other, 1
     labels = set()
     if value in _DAY and len(word.text) <= 2:
         labels |= {"day", "count"}
@@ -121,13 +125,16 @@ def _number(words: Sequence[Word], position: int, after: Word | None, language: 
         labels.add("count")
     if value % 10 == 0 and 30 < value < 100 and before_is(words, position, "annees"):
         labels = {"decade"}
+    if not labels:
+        return other, 1
     values = dict.fromkeys(labels, value)
     return Item(word.text, word.start, word.end, frozenset(labels), values), 1
 
 
 def _counts(words: Sequence[Word], position: int, language: str) -> bool:
     """True where a figure of four digits counts what follows: "2000 soldiers", « un stock de 1500 kalachnikovs »."""
-    if position + 1 >= len(words):
+    before = word_classes(language).get(words[position - 1].text) if position else None
+    if position + 1 >= len(words) or (before is not None and "month" in before.labels):
         return False
     lexicon, after = load_quantities(language), words[position + 1]
     if after.text in lexicon.counted:
@@ -152,6 +159,8 @@ def _is_code(words: Sequence[Word], position: int) -> bool:
     if before.text != "-" or position < 2:
         return False
     start = words[position - 2]
+    if position > 2 and words[position - 3].kind == "number" and words[position - 3].end == start.start:
+        return False  # « 1er-3 mai »
     known = any(start.text in word_classes(language) for language in ("fr", "en"))
     return start.kind == "word" and start.end == before.start and not known
 

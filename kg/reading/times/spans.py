@@ -5,7 +5,7 @@ from datetime import date
 from typing import Literal
 
 from kg.model import TimeSpan
-from kg.reading.times.calendar import range_span, shift, years_span
+from kg.reading.times.calendar import range_span, shift, unit_span, years_span
 
 Kind = Literal["point", "range", "since", "until", "duration", "relative", "name"]
 SpanMeaning = Callable[[TimeSpan], TimeSpan | None]
@@ -35,6 +35,13 @@ def _before(span: TimeSpan) -> TimeSpan | None:
     return _open(None, shift(span.start, "day", -1)) if span.start else None
 
 
+def _week_of(span: TimeSpan) -> TimeSpan | None:
+    """The week that the first day is in; None for what is longer than a week."""
+    if span.start is None or span.end is None or (span.end - span.start).days > 6:
+        return None
+    return unit_span("week", span.start)
+
+
 def _open(start: date | None, end: date | None) -> TimeSpan | None:
     return TimeSpan(start=start, end=end, precision="range") if start or end else None
 
@@ -49,8 +56,10 @@ SPANS: Mapping[str, tuple[Kind | None, SpanMeaning]] = {
     "after": ("since", _after),
     "until": ("until", _until),
     "part_until": ("until", _until),
+    "deadline": ("until", _until),
     "before": ("until", _before),
     "part": ("range", _whole),
+    "week_of": ("range", _week_of),
 }
 """The kind that each phrase gives (None: that of its point) and what it makes of its point, or of the part of it."""
 
