@@ -2,11 +2,10 @@
 
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Literal
 
 from kg.export.conversion import rdflib_graph
-from kg.store import Store
-from kg.vocabulary import ontology_path
+from kg.store import Store, schema_path
 
 if TYPE_CHECKING:
     import rdflib
@@ -48,10 +47,10 @@ def validate(store: Store) -> ValidationReport:
 
 
 @lru_cache(maxsize=2)
-def _read(name: str) -> "rdflib.Graph":
+def _read(name: Literal["kg.ttl", "shapes.ttl"]) -> "rdflib.Graph":
     import rdflib
 
-    return rdflib.Graph().parse(ontology_path() / name, format="turtle")
+    return rdflib.Graph().parse(schema_path(name), format="turtle")
 
 
 def _violations(report: Any) -> list[Violation]:

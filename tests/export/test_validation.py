@@ -10,8 +10,7 @@ from rdflib import OWL, RDF, RDFS
 
 from kg.export import validate
 from kg.model import ONTOLOGY
-from kg.store import Store
-from kg.vocabulary import ontology_path
+from kg.store import PREFIXES, Store, schema_path
 from tests.store import scenario
 
 KG = rdflib.Namespace(ONTOLOGY)
@@ -81,8 +80,6 @@ def test_what_is_broken_is_reported_with_node_path_and_message(
     update: str, path: str, message: str, store: Store
 ) -> None:
     """Each rule of the shapes that a plain edit can break."""
-    from kg.store import PREFIXES
-
     store.backend.database.update(update, prefixes=dict(PREFIXES))
     report = validate(store)
     assert not report.conforms
@@ -94,20 +91,20 @@ def test_what_is_broken_is_reported_with_node_path_and_message(
 
 def test_every_term_that_is_written_is_declared(store: Store) -> None:
     """Each class and property of the store's own namespace stands in ``kg.ttl``; concepts of the lexicon do not."""
-    ontology = rdflib.Graph().parse(ontology_path() / "kg.ttl")
+    ontology = rdflib.Graph().parse(schema_path("kg.ttl"))
     declared = {str(node) for node in ontology.subjects(RDF.type)}
     used = {quad.predicate.value for quad in store.backend.quads() if quad.predicate.value.startswith(ONTOLOGY)}
     classes = {quad.object.value for quad in store.backend.quads(predicate="rdf:type")}
     used |= {iri for iri in classes if iri.startswith(ONTOLOGY)}
     assert used <= declared
-    shapes = rdflib.Graph().parse(ontology_path() / "shapes.ttl")
+    shapes = rdflib.Graph().parse(schema_path("shapes.ttl"))
     named = {str(term) for triple in shapes for term in triple if str(term).startswith(ONTOLOGY)}
     assert named <= declared
 
 
 def test_every_term_of_the_ontology_is_explained_in_both_languages() -> None:
     """A label and a comment in French and in English for each class and property; supers are declared or foreign."""
-    ontology = rdflib.Graph().parse(ontology_path() / "kg.ttl")
+    ontology = rdflib.Graph().parse(schema_path("kg.ttl"))
     kinds = (OWL.Class, OWL.ObjectProperty, OWL.DatatypeProperty, RDF.Property)
     terms = {node for kind in kinds for node in ontology.subjects(RDF.type, kind)}
     assert len(terms) > 60
