@@ -152,6 +152,7 @@ will fly in August => August = 2025-08-01..2025-08-31 month point
 last June => last June = 2024-06-01..2024-06-30 month relative
 next August => next August = 2025-08-01..2025-08-31 month relative
 in June last year => June last year = 2024-06-01..2024-06-30 month relative
+January and February this year => January and February this year = 2025-01-01..2025-02-28 range relative
 in May => May = 2025-05-01..2025-05-31 month point
 Russia may attack =>
 it may 8 times =>
@@ -268,6 +269,8 @@ def test_english_expressions(text: str, wanted: str) -> None:
         ("fr", "Le 21 février 2022, il parle. Le 24 février, il attaque.", ["2022-02-21", "2022-02-24"]),
         ("fr", "En 2014, la guerre éclate. En mars, elle s’étend.", ["2014-01-01", "2014-03-01"]),
         ("fr", "Signé le 19 juin 2024, en vigueur le 4 décembre.", ["2024-06-19", "2024-12-04"]),
+        ("fr", "Kim l’a vu en septembre 2023, puis en juin.", ["2023-09-01", "2024-06-01"]),
+        ("en", "In October 2024 troops came. In April they left.", ["2024-10-01", "2025-04-01"]),
         ("fr", "Le traité de 1961. Cinq ans plus tard, rien.", ["1961-01-01", "1966-01-01"]),
         ("en", "On June 4, 2024 he left. Two days later he died.", ["2024-06-04", "2024-06-06"]),
         ("en", "In 2019 they met. That year, talks failed.", ["2019-01-01", "2019-01-01"]),

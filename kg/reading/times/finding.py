@@ -188,6 +188,7 @@ class _Scan:
     found: list[FoundTime] = field(default_factory=list)
     last: TimeSpan | None = None
     year: tuple[int, _Place, bool] | None = None
+    setting: TimeSpan | None = None
     goes_on: int = -1
 
     def read(self, phrase: Phrase, line: Sequence[Item], points: Sequence[_Point]) -> None:
@@ -227,9 +228,17 @@ class _Scan:
             self.found.append(FoundTime(line[phrase.first].start, line[phrase.last - 1].end, span, "since"))
 
     def _anchored(self, point: _Point, year: int | None = None) -> TimeSpan | None:
-        anchor = Anchor(
-            published=self.published, last=self.last, year=year or self._year_near(point), future=point.future
-        )
+        """The days of ``point``; in the passage's own year, or the next where that would go back in the story."""
+        near = None if year else self._year_near(point)
+        span = self._in_year(point, year or near)
+        if near is None or span is None or self.setting is None:
+            return span
+        after = self._in_year(point, near + 1) if _before(span, self.setting) else None
+        past = after and (self.published is None or (after.start and after.start <= self.published))
+        return after if past and not _before(after, self.setting) else span
+
+    def _in_year(self, point: _Point, year: int | None) -> TimeSpan | None:
+        anchor = Anchor(published=self.published, last=self.last, year=year, future=point.future)
         return MEANINGS[point.meaning][1](point.values, anchor)
 
     def _year_near(self, point: _Point) -> int | None:
@@ -263,3 +272,9 @@ class _Scan:
             setting = used[-1].opens or span.precision in ("day", "month")
             if setting or self.year is None or self.year[1] != used[-1].place:
                 self.year = (year, used[-1].place, setting)
+                self.setting = span
+
+
+def _before(span: TimeSpan | None, other: TimeSpan) -> bool:
+    """True where ``span`` ends before ``other`` starts: a story moves on, so it is rather in the year after."""
+    return bool(span and span.end and other.start and span.end < other.start)

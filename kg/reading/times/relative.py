@@ -3,7 +3,7 @@
 from kg.model import TimeSpan
 from kg.reading.times.anchor import Anchor
 from kg.reading.times.calendar import Unit, one_day, part_of, range_span, shift, unit_span
-from kg.reading.times.dates import Meaning, Values, in_year
+from kg.reading.times.dates import Meaning, Values, in_year, months
 
 
 def from_publication(unit: Unit | None, count: int) -> Meaning:
@@ -142,6 +142,8 @@ def this(values: Values, anchor: Anchor) -> TimeSpan | None:
         return None
     if "weekday" in values:
         return one_day(shift(anchor.published, "day", values["weekday"] - anchor.published.weekday()))
+    if "last" in values:
+        return months({**values, "year": anchor.published.year}, anchor)
     early = values.get("season") == "winter" and anchor.published.month <= 6
     return in_year(values, anchor.published.year - early) if anchor.published.year > 1 else None
 
