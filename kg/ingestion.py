@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from itertools import chain, islice
 
 from kg.articles import Unread
 from kg.facts import block_keys, derive_block, describe
@@ -10,16 +11,22 @@ from kg.model.rebasing import rebased
 from kg.store import ArticleRecord, Store
 
 BATCH = 64
+LOOK_AHEAD = 1000
+"""So many articles at most are held in memory to tell whoever watches how many there are."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Progress:
-    """How far reading has come: counts so far, and the article that was read last."""
+    """How far reading has come: counts so far, and the article that was read last; ``""`` before the first.
+
+    ``total`` counts what there is to read, ``None`` where that is more than was looked at.
+    """
 
     articles: int
     claims: int
     unread: int
     last: str
+    total: int | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,6 +51,7 @@ class Ingestion:
         self._reader = reader
         self._progress = progress
         self._articles = self._unchanged = self._claims = 0
+        self._total: int | None = None
         self._unread: list[Unread] = []
 
     def run(self, items: Iterable[Article | Unread]) -> IngestReport:
@@ -51,6 +59,8 @@ class Ingestion:
         from kg.claims import find_claims
         from kg.reading import read_many
 
+        if self._progress:
+            items = self._counted(items)
         batch: dict[str, ArticleRecord] = {}
         try:
             for article, reading in read_many(self._new(items)):
@@ -72,6 +82,14 @@ class Ingestion:
             facts=self._store.statistics().facts,
             unread=tuple(self._unread),
         )
+
+    def _counted(self, items: Iterable[Article | Unread]) -> Iterator[Article | Unread]:
+        """The same items, counted first where they are not too many."""
+        rest = iter(items)
+        first = list(islice(rest, LOOK_AHEAD))
+        self._total = len(first) if len(first) < LOOK_AHEAD else None
+        self._report("")
+        return chain(first, rest)
 
     def _new(self, items: Iterable[Article | Unread]) -> Iterator[Article]:
         """The articles that the store has not yet as they are."""
@@ -95,7 +113,11 @@ class Ingestion:
         if self._progress:
             self._progress(
                 Progress(
-                    articles=self._articles + self._unchanged, claims=self._claims, unread=len(self._unread), last=last
+                    articles=self._articles + self._unchanged,
+                    claims=self._claims,
+                    unread=len(self._unread),
+                    last=last,
+                    total=self._total,
                 )
             )
 

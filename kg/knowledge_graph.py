@@ -7,15 +7,16 @@ from pathlib import Path
 from types import TracebackType
 from typing import IO, TYPE_CHECKING, BinaryIO, Literal, Self
 
-from kg.articles import read_sources
-from kg.ingestion import Ingestion, IngestReport, Progress, write_records
-from kg.model import Answer, Article, Claim, Entity, Fact, UnknownEntityError
-from kg.store import Results, Statistics, Store
+from kg.model import Answer, Article, ArticleError, Claim, Entity, Fact, StoreError, UnknownEntityError
+from kg.store import PREFIXES, Statistics, Store, Term
+from kg.store import Results as Results
 
 if TYPE_CHECKING:
     import networkx as nx
 
     from kg.export import ValidationReport
+    from kg.ingestion import IngestReport as IngestReport
+    from kg.ingestion import Progress as Progress
 
 Source = str | Path
 Language = Literal["fr", "en"]
@@ -63,28 +64,36 @@ class KnowledgeGraph:
         publisher: str | None = None,
         url: str | None = None,
         language: str | None = None,
-        progress: Callable[[Progress], None] | None = None,
-    ) -> IngestReport:
+        progress: "Callable[[Progress], None] | None" = None,
+    ) -> "IngestReport":
         """Read files, folders, addresses and ``-`` (``stdin``) into the graph, and report what became of them.
 
         What is given by keyword goes before what an article says of itself. An article that the graph holds already
         as it is changes nothing; a new version replaces the old one. What cannot be read is in the report's
         ``unread`` with its reason; nothing is raised for it.
         """
+        from kg.articles import read_sources
+        from kg.ingestion import Ingestion
+
         items = read_sources(
             sources, stdin=stdin, id=id, published=published, publisher=publisher, url=url, language=language
         )
         return Ingestion(self._store, reader_version(), progress).run(items)
 
     def ingest_articles(
-        self, articles: Iterable[Article], *, progress: Callable[[Progress], None] | None = None
-    ) -> IngestReport:
+        self, articles: Iterable[Article], *, progress: "Callable[[Progress], None] | None" = None
+    ) -> "IngestReport":
         """Read articles that are values already."""
+        from kg.ingestion import Ingestion
+
         return Ingestion(self._store, reader_version(), progress).run(articles)
 
-    def retract(self, article_id: str) -> bool:
-        """Take an article out: the graph is as if it had never been read. False where it is not there."""
-        return write_records(self._store, {}, [article_id])
+    def retract(self, article_id: str) -> None:
+        """Take an article out: the graph is as if it had never been read. ArticleError where it is not there."""
+        from kg.ingestion import write_records
+
+        self._require_article(article_id)
+        write_records(self._store, {}, [article_id])
 
     # Asking
 
@@ -98,11 +107,25 @@ class KnowledgeGraph:
 
         return answer(question, self._store, language=language)
 
+    def language_of(self, question: str) -> Language:
+        """The language that :meth:`ask` takes a question to be in."""
+        from kg.questions import language_of
+
+        return language_of(question)
+
     def query(
         self, sparql: str, *, allow_service: bool = False, allow_from: bool = False, timeout: float | None = None
     ) -> Results:
         """The results of a SPARQL 1.1 query, see :meth:`kg.store.Store.query`."""
         return self._store.query(sparql, allow_service=allow_service, allow_from=allow_from, timeout=timeout)
+
+    def shorten(self, term: Term) -> str:
+        """A term of a query's results as people read it: IRIs of known namespaces with their prefix, else the value."""
+        if term.kind == "iri":
+            for prefix, iri in PREFIXES.items():
+                if term.value.startswith(iri) and (local := term.value.removeprefix(iri)).isidentifier():
+                    return f"{prefix}:{local}"
+        return term.value
 
     # Reading
 
@@ -116,7 +139,12 @@ class KnowledgeGraph:
         modality: str | None = None,
         min_confidence: float = 0.0,
     ) -> Iterator[Claim]:
-        """The claims of an article (id), naming an entity (any name of it), of a kind, type or modality; else all."""
+        """The claims of an article (id), naming an entity (any name of it), of a kind, type or modality; else all.
+
+        ArticleError or UnknownEntityError, with what is near, where the graph does not know the article or entity.
+        """
+        if article is not None:
+            self._require_article(article)
         iri = self.entity(entity).id if entity else None
         for claim in self._store.claims(article=article, entity=iri, kind=kind, type=type, modality=modality):
             if claim.confidence >= min_confidence:
@@ -126,17 +154,29 @@ class KnowledgeGraph:
         self,
         *,
         entity: str | None = None,
+        article: str | None = None,
         predicate: str | None = None,
         status: str | None = None,
         language: Language | None = None,
     ) -> Iterator[Fact]:
-        """The facts about an entity (any name of it), with a predicate or a status; else all. Sorted by IRI."""
+        """The facts about an entity (any name of it), with a predicate or a status; else all. Sorted by IRI.
+
+        Of an ``article`` (id) they are those that it supports or denies. Names are in ``language`` where known.
+        """
+        said = {claim.id for claim in self.claims(article=article)} if article is not None else None
+        found: Iterable[Fact]
         if entity is None:
-            yield from self._store.facts(predicate=predicate, status=status, language=language)
-            return
-        for fact in self._store.facts_about(self.entity(entity).id, language=language):
-            if predicate in (None, fact.predicate) and status in (None, fact.status):
+            found = self._store.facts(predicate=predicate, status=status, language=language)
+        else:
+            found = self._store.facts_about(self.entity(entity).id, language=language)
+        for fact in found:
+            of_article = said is None or not said.isdisjoint((*fact.supported_by, *fact.denied_by))
+            if of_article and predicate in (None, fact.predicate) and status in (None, fact.status):
                 yield fact
+
+    def claims_behind(self, facts: Iterable[Fact]) -> Iterator[Claim]:
+        """The claims that support or deny ``facts``, each once, sorted by IRI."""
+        return self._store.claims(sorted({iri for fact in facts for iri in (*fact.supported_by, *fact.denied_by)}))
 
     def entity(self, name: str) -> Entity:
         """The entity with this IRI, ISO code or name in either language; UnknownEntityError with near names if none."""
@@ -204,20 +244,40 @@ class KnowledgeGraph:
         graph, claims = self._graph_and_claims(focus, hops, since, until, language)
         shown = title or (self.entity(focus).label if focus else "Knowledge graph")
         path = Path(output)
-        path.write_text(page(graph, claims, title=shown, language=language), encoding="utf-8")
+        try:
+            path.write_text(page(graph, claims, title=shown, language=language), encoding="utf-8")
+        except OSError as error:
+            reason = error.strerror or str(error)
+            raise StoreError(f"{path}: cannot be written ({reason}); free space or name another file") from error
         return path
 
-    def export(self, format: str, output: IO[bytes]) -> None:
-        """Write the graph in one of the formats of :data:`kg.export.FORMATS`; KgError for another."""
-        from kg.export import export
+    def export(self, format: str, output: Source | IO[bytes]) -> None:
+        """Write the graph to a file or stream in one of the formats of :data:`kg.export.FORMATS`.
 
-        export(self._store, format, output)
+        A file is whole or, where that fails, as it was before. StoreError for another format, or where it cannot be
+        written.
+        """
+        from kg.export import export, export_file
+
+        if isinstance(output, str | Path):
+            export_file(self._store, format, output)
+        else:
+            export(self._store, format, output)
 
     def validate(self) -> "ValidationReport":
         """Whether all that the store holds conforms to ``ontology/shapes.ttl``, and what does not."""
         from kg.export import validate
 
         return validate(self._store)
+
+    def _require_article(self, article_id: str) -> None:
+        """ArticleError, with near ids, unless the graph holds the article."""
+        if self._store.article(article_id) is None:
+            from difflib import get_close_matches
+
+            near = get_close_matches(article_id, [info.id for info in self._store.articles()], n=3, cutoff=0.4)
+            hint = f"did you mean {', '.join(near)}?" if near else "`kg claims --format jsonl` shows the ids"
+            raise ArticleError(f"the graph holds no article {article_id!r}; {hint}")
 
     def _graph_and_claims(
         self, focus: str | None, hops: int, since: date | None, until: date | None, language: Language

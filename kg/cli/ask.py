@@ -1,0 +1,90 @@
+"""``kg ask``: a question in French or English, answered with its evidence."""
+
+import sys
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+import click
+
+from kg.cli.options import format_option
+from kg.cli.settings import Language, Settings
+
+if TYPE_CHECKING:
+    from kg.model import Answer
+
+STATUSES = {"answered": 0, "none": 3, "not understood": 4}
+
+
+@click.command()
+@click.argument("question", nargs=-1, required=True)
+@format_option("table", "json", "csv", "jsonl")
+@click.option("--explain", is_flag=True, help="Show what was understood, and the SPARQL.")
+@click.option("--language", type=click.Choice(("fr", "en")), help="The language of the question; else it is told.")
+@click.pass_obj
+def command(
+    settings: Settings, question: tuple[str, ...], format: str, explain: bool, language: Language | None
+) -> None:
+    """Answer a question in French or English.
+
+    The answer stands with the passages that it rests on.
+
+    The status is 0 where the question is answered, 3 where the graph holds no answer and 4 where the question is not
+    understood. With - for QUESTION and --format jsonl, each line of standard input is a question, and each line of
+    standard output its answer, in order; the status is then 0.
+    """
+    text = " ".join(question)
+    if text == "-" and format != "jsonl":
+        raise click.UsageError("questions from standard input need --format jsonl")
+    with settings.to_read() as graph:
+        if text == "-":
+            from kg.cli.output import print_json_lines
+
+            print_json_lines(graph.ask(line, language=language).to_json() for line in _lines())
+            return
+        answer = graph.ask(text, language=language)
+        _print(answer, format, explain, language or graph.language_of(text))
+    if status := STATUSES[answer.status]:
+        raise click.exceptions.Exit(status)
+
+
+def _lines() -> Iterator[str]:
+    for line in sys.stdin.buffer:
+        yield line.decode("utf-8", "replace").strip()
+
+
+def _print(answer: "Answer", format: str, explain: bool, language: Language) -> None:
+    from kg.cli import output
+
+    if explain:
+        _explain(answer, to_error=format != "table")
+    if format == "json":
+        output.print_json(answer.to_json())
+    elif format == "jsonl":
+        output.print_json_lines([answer.to_json()])
+    elif format == "csv":
+        from kg.cli.flat import answer_columns, answer_rows
+
+        output.print_csv(answer_columns(answer), answer_rows(answer))
+    elif answer.status == "answered":
+        from kg.views.tables import answer_tables
+
+        output.print_tables(answer_tables(answer, language=language))
+    if answer.status != "answered" and format in ("table", "csv"):
+        _say_why_not(answer)
+
+
+def _explain(answer: "Answer", *, to_error: bool) -> None:
+    if answer.understood:
+        click.echo(f"Understood: {answer.understood}", err=to_error)
+    if answer.sparql:
+        click.echo(f"SPARQL:\n{answer.sparql.strip()}\n", err=to_error)
+    sys.stdout.flush()
+
+
+def _say_why_not(answer: "Answer") -> None:
+    if answer.status == "none":
+        click.echo(f"The graph holds no answer to this (understood: {answer.understood}).", err=True)
+        return
+    click.echo(f"The question was not understood. Understood: {answer.understood or 'nothing'}.", err=True)
+    for suggestion in answer.suggestions:
+        click.echo(f"  Try: {suggestion}", err=True)

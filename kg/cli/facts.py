@@ -1,0 +1,43 @@
+"""``kg facts``: what follows from the claims."""
+
+import click
+
+from kg.cli.options import format_option, language_option
+from kg.cli.settings import Language, Settings
+
+STATUSES = ("disputed", "corroborated", "stated", "alleged", "expected", "denied")
+
+
+@click.command()
+@click.option("--article", metavar="ID", help="That this article supports or denies.")
+@click.option("--entity", metavar="NAME", help="About this entity: any name of it, ISO code or IRI.")
+@click.option("--predicate", help="With this property: party, actor, signed, …")
+@click.option("--status", type=click.Choice(STATUSES), help="Of this status.")
+@format_option("table", "jsonl", "csv")
+@language_option()
+@click.pass_obj
+def command(
+    settings: Settings,
+    article: str | None,
+    entity: str | None,
+    predicate: str | None,
+    status: str | None,
+    format: str,
+    language: Language,
+) -> None:
+    """List the facts, each with its status."""
+    from kg.cli import output
+
+    with settings.to_read() as graph:
+        shown_in = language if format == "table" else None
+        found = graph.facts(article=article, entity=entity, predicate=predicate, status=status, language=shown_in)
+        if format == "jsonl":
+            output.print_json_lines(fact.to_json() for fact in found)
+        elif format == "csv":
+            from kg.cli.flat import FACT_COLUMNS, fact_row
+
+            output.print_csv(FACT_COLUMNS, map(fact_row, found))
+        else:
+            from kg.views.tables import facts_table
+
+            output.print_tables([facts_table(found, language=language)], empty="no such facts")

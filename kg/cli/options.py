@@ -1,0 +1,60 @@
+"""Options that mean the same in every command."""
+
+from collections.abc import Callable
+from datetime import date, timedelta
+from typing import Any, TypeVar
+
+import click
+
+from kg.cli.settings import spoken
+
+F = TypeVar("F", bound=Callable[..., Any])
+
+
+def format_option(*formats: str) -> Callable[[F], F]:
+    """``--format``: how the result is printed; the first of ``formats`` is meant where it is left out."""
+    return click.option(
+        "--format", "format", type=click.Choice(formats), default=formats[0], show_default=True, help="How to print it."
+    )
+
+
+def language_option() -> Callable[[F], F]:
+    """``--language``: the words of tables and pictures, those of the locale where it is left out."""
+    return click.option(
+        "--language",
+        type=click.Choice(("fr", "en")),
+        default=spoken,
+        show_default="that of the locale",
+        help="The language to show it in.",
+    )
+
+
+class Day(click.ParamType[date]):
+    """A day, month or year in ISO form, as its first day or, with ``last``, its last."""
+
+    name = "date"
+
+    def __init__(self, *, last: bool = False) -> None:
+        self._last = last
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> date:
+        """The day; a usage error for anything but ``2025``, ``2025-06`` and ``2025-06-19``."""
+        if isinstance(value, date):
+            return value
+        parts = str(value).split("-")
+        try:
+            if (len(parts[0]), *map(len, parts[1:])) != (4, 2, 2)[: len(parts)]:
+                raise ValueError
+            year, month, day = [*map(int, parts), 0, 0][:3]
+            return _last(year, month, day) if self._last else date(year, month or 1, day or 1)
+        except ValueError:
+            self.fail(f"{value!r} is no date; write 2025-06-19, 2025-06 or 2025", param, ctx)
+
+
+def _last(year: int, month: int, day: int) -> date:
+    if day:
+        return date(year, month, day)
+    month = month or 12
+    if (year, month) == (9999, 12):
+        return date.max
+    return date(year + month // 12, month % 12 + 1, 1) - timedelta(days=1)

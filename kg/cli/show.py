@@ -1,0 +1,41 @@
+"""``kg show``: all that is known of one entity."""
+
+import click
+
+from kg.cli.options import format_option, language_option
+from kg.cli.settings import Language, Settings
+
+
+@click.command()
+@click.argument("entity", nargs=-1, required=True)
+@format_option("table", "json")
+@language_option()
+@click.pass_obj
+def command(settings: Settings, entity: tuple[str, ...], format: str, language: Language) -> None:
+    """Show what is known of an entity.
+
+    These are its facts, those that name it, and the passages that they rest on.
+
+    ENTITY is a name in French or English, an ISO code or an IRI.
+    """
+    from kg.cli import output
+
+    with settings.to_read() as graph:
+        name = " ".join(entity)
+        found = graph.entity(name)
+        facts = tuple(graph.facts(entity=name, language=language if format == "table" else None))
+        claims = {claim.id: claim for claim in graph.claims_behind(facts)}
+        if format == "json":
+            output.print_json(
+                {
+                    "entity": found.to_json(),
+                    "facts": [fact.to_json() for fact in facts],
+                    "claims": [claim.to_json() for claim in claims.values()],
+                }
+            )
+            return
+        from kg.views.tables import card
+
+        output.print_tables(
+            card(found, facts, claims, language=language), empty=f"the graph holds nothing about {found.label}"
+        )

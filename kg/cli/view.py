@@ -1,0 +1,44 @@
+"""``kg view``: the graph as an interactive page."""
+
+from datetime import date
+from pathlib import Path
+
+import click
+
+from kg.cli.options import Day, language_option
+from kg.cli.settings import Language, Settings
+
+
+@click.command()
+@click.option(
+    "-o",
+    "--output",
+    type=click.Path(dir_okay=False, path_type=Path),
+    default="graph.html",
+    show_default=True,
+    help="The file to write.",
+)
+@click.option("--focus", metavar="NAME", help="Only what is near this entity.")
+@click.option("--hops", type=click.IntRange(min=0), default=1, show_default=True, help="How near.")
+@click.option("--since", type=Day(), metavar="DATE", help="Only what happened on this day or later.")
+@click.option("--until", type=Day(last=True), metavar="DATE", help="Only what happened on this day or before.")
+@click.option("--title", help="The page's title.")
+@language_option()
+@click.pass_obj
+def command(
+    settings: Settings,
+    output: Path,
+    focus: str | None,
+    hops: int,
+    since: date | None,
+    until: date | None,
+    title: str | None,
+    language: Language,
+) -> None:
+    """Draw the graph as an interactive page.
+
+    The page is one HTML file that opens with no network.
+    """
+    with settings.to_read() as graph:
+        path = graph.view(output, title=title, focus=focus, hops=hops, since=since, until=until, language=language)
+    click.echo(f"wrote {path}")
