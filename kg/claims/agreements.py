@@ -2,7 +2,7 @@
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache
 
 from kg.claims.events import judgement_words
@@ -80,6 +80,7 @@ class AgreementFinder:
             if claim is not None:
                 self._met.append((claim.type, claim.filling("party")))
                 yield claim
+                yield from self._event(claim)
 
     def _claim(self, sentence: Sentence, noun: _Noun, acts: Sequence[tuple[_Act, set[int]]]) -> Claim | None:
         mine = [act for act, objects in acts if noun.head in objects]
@@ -93,7 +94,7 @@ class AgreementFinder:
         if all(judgement.hypothetical for judgement in judgements):
             return None
         parties, guessed = self._parties(noun, own, mine)
-        if len(parties) < 2:
+        if len(parties) < 2 or (guessed and noun.needs_act):
             return None
         words = self._words(noun, mine, own, provisions)
         main = _latest(mine)
@@ -113,6 +114,26 @@ class AgreementFinder:
             evidence=self.passage.evidence(i for i in words if sentence.first <= i < sentence.last),
             confidence=round((main.firing.trigger.confidence if main else 0.6) * (0.8 if guessed else 1.0), 2),
             rule=main.firing.trigger.id if main else f"agreement/{noun.kind}",
+        )
+
+    def _event(self, claim: Claim) -> Iterator[Claim]:
+        """The event that the stage is: whoever signs or ratifies acts with the other parties."""
+        type = self.passage.lexicon.stage_events.get(claim.stage or "")
+        parties = claim.filling("party")
+        if type is None or len(parties) < 2:
+            return
+        yield replace(
+            claim,
+            kind="event",
+            type=type,
+            subtype=claim.stage,
+            label=None,
+            roles={"actor": parties[:1], "target": parties[1:]}
+            | {role: e for role, e in claim.roles.items() if role == "place"},
+            in_force=None,
+            ended=None,
+            stage=None,
+            provides=(),
         )
 
     def _nouns(self, sentence: Sentence) -> Iterator[_Noun]:

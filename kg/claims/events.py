@@ -11,10 +11,24 @@ from kg.model import Claim, Entity, Sentence
 from kg.reading.bodies import acting
 from kg.vocabulary import Slot
 
-_LEAST_CONFIDENCE = 0.3
+_LEAST_CONFIDENCE = 0.45
 _LONGEST_EVIDENCE = 60
 _REACH = 14
 _OPEN = {"PROTEST", "MOBILIZE", "RETREAT", "COERCE", "CONCEDE"}
+_SUFFERED = {"ASSAULT", "COERCE"}
+_AIMED = {"ACCUSE", "THREATEN", "REQUEST"}
+_INVOLVE = {
+    "impliquer",
+    "engager",
+    "participer",
+    "mêler",
+    "prendre",
+    "involve",
+    "engage",
+    "participate",
+    "take",
+    "join",
+}
 _OWN = {"PROTEST", "COERCE", "CONCEDE"}
 _CONTEXT_SENTENCES = 2
 _BOUNDS = {".", ";", ":", "«", "»", "(", ")", "!", "?"}
@@ -65,7 +79,7 @@ def _claim(passage: Passage, sentence: Sentence, firing: Firing) -> Claim | None
     roles = RoleFiller(passage, firing).fill()
     actors, targets = roles["actor"], roles["target"]
     confidence = _confidence(firing, actors, targets)
-    if confidence < _LEAST_CONFIDENCE or (not targets and firing.trigger.type not in _OPEN):
+    if confidence < _LEAST_CONFIDENCE or not _is_complete(firing, actors, targets):
         return None
     trigger = firing.trigger
     circumstances = passage.circumstances
@@ -93,6 +107,15 @@ def _claim(passage: Passage, sentence: Sentence, firing: Firing) -> Claim | None
         confidence=round(confidence, 2),
         rule=trigger.id,
     )
+
+
+def _is_complete(firing: Firing, actors: Sequence[Referent], targets: Sequence[Referent]) -> bool:
+    """Whether enough is known of who did what to whom: both, or one where the type or the passive leaves one open."""
+    if actors and targets:
+        return True
+    if firing.trigger.pos == "noun":
+        return False
+    return firing.trigger.type in (_OPEN if actors else _SUFFERED)
 
 
 def judgement_words(passage: Passage, index: int) -> set[int]:
@@ -147,12 +170,15 @@ class RoleFiller:
     def fill(self) -> dict[str, list[Referent]]:
         """The referents of ``actor`` and ``target``; either may be empty."""
         roles = self._firing.trigger.roles
+        nominal = self._firing.trigger.pos == "noun"
         actors = self._first(roles.get("actor", ()), ())
-        if not actors and self._firing.trigger.pos == "noun":
+        if not actors and nominal:
             actors = self._passage.referents.actors(self._syntax.owners(self._index)) or self._of_host()
-        if not actors and self._firing.trigger.pos == "verb":
+        if not actors and not nominal and ("subject",) in roles.get("actor", ()):
             actors = self._before()
         targets = self._first(roles.get("target", ()), actors)
+        if not targets and nominal:
+            targets = self._beside_host(actors)
         if not targets:
             targets = self._deep(actors)
         if not targets and "target" in roles:
@@ -190,15 +216,37 @@ class RoleFiller:
         return token.head if token.dep in _NOMINAL_HOSTS and governor.pos in VERBAL else None
 
     def _of_host(self) -> list[Referent]:
-        """The subject of the verb that the noun depends on: « X a lancé une attaque »."""
+        """The subject of the verb that the noun depends on: « X a lancé une attaque », « X est impliqué dans des combats »."""
         host = self._host()
-        if host is None or self._tree[self._index].dep not in ("obj", "nsubj:pass", "obl:arg"):
+        if host is None:
             return []
-        return self._passage.referents.actors(self._syntax.slot(host, ("subject",)))
+        if self._tree[self._index].dep in ("obj", "nsubj:pass", "obl:arg"):
+            found = self._passage.referents.actors(self._syntax.slot(host, ("subject",)))
+            if found:
+                return found
+        if self._tree[host].lemma in _INVOLVE:
+            slot = "object" if self._syntax.is_passive(host) else "subject"
+            return self._passage.referents.actors(self._syntax.slot(host, (slot,)))
+        return []
+
+    def _beside_host(self, actors: Sequence[Referent]) -> list[Referent]:
+        """Whom the verb around the noun is about: « les sanctions frappent X », « X, isolé par les sanctions »."""
+        host = self._host()
+        if host is None:
+            return []
+        dep, case = self._tree[self._index].dep, self._tree.case(self._index)
+        taken = {r.entity.id for r in actors}
+        if dep in ("nsubj", "obl:agent") or case in ("par", "by"):
+            heads = self._syntax.slot(host, ("object",))
+        elif case in ("avec", "with", "grâce à", "thanks to"):
+            heads = self._syntax.slot(host, ("subject",))
+        else:
+            return []
+        return [r for r in self._passage.referents.actors(heads) if r.entity.id not in taken]
 
     def _before(self) -> list[Referent]:
         """The nearest actor left of the verb in its clause that no preposition marks: where the parse gives no subject."""
-        if self._syntax.is_passive(self._index):
+        if self._syntax.is_passive(self._index) or self._syntax.subjects(self._index):
             return []
         for at in range(self._index - 1, max(-1, self._index - _REACH), -1):
             token = self._tree[at]
@@ -235,7 +283,7 @@ class RoleFiller:
             return []
         if self._firing.trigger.type in _OWN:
             return [replace(actors[0], entity=home) for home in self._home(actors[0].entity)]
-        if self._firing.trigger.type in _OPEN or self._firing.trigger.pos != "verb":
+        if self._firing.trigger.type not in _AIMED or self._firing.trigger.pos != "verb":
             return []
         recent = self._passage.context.recent(self._index, codes, _CONTEXT_SENTENCES)
         return [Referent(entity, self._index, self._index, self._index + 1, inferred=True) for entity in recent][:1]

@@ -1,5 +1,7 @@
 """Reading → claims: what each passage of an article says."""
 
+from collections.abc import Iterator, Sequence
+
 from kg.claims.agreements import AgreementFinder
 from kg.claims.events import events
 from kg.claims.offices import offices
@@ -18,5 +20,25 @@ def find_claims(article: Article, reading: Reading) -> tuple[Claim, ...]:
         found += [*agreements.find(sentence), *events(passage, sentence), *relations(passage, sentence)]
     for claim in found:
         claim.evidence.check(article)
-    unique = {claim.id: claim for claim in found}
+    unique = {claim.id: claim for claim in _once(found)}
     return tuple(sorted(unique.values(), key=lambda claim: (claim.evidence.start, claim.evidence.end, claim.id)))
+
+
+def _once(claims: Sequence[Claim]) -> Iterator[Claim]:
+    """The claims without events that another of the same type tells already in overlapping words, between the same."""
+    kept: list[Claim] = []
+    for claim in claims:
+        if not any(_tells(other, claim) for other in kept):
+            kept.append(claim)
+            yield claim
+
+
+def _tells(one: Claim, two: Claim) -> bool:
+    if one.kind != "event" or two.kind != "event" or one.type != two.type:
+        return False
+    overlap = one.evidence.start < two.evidence.end and two.evidence.start < one.evidence.end
+    return overlap and _sides(one) == _sides(two) and one.modality == two.modality
+
+
+def _sides(claim: Claim) -> set[str]:
+    return {entity.acts_for or entity.iso3 or entity.id for entity in claim.filling("actor", "target")}

@@ -12,6 +12,7 @@ _POS = {
     "adjective": ("ADJ", "VERB", "NOUN"),
 }
 _REACH = 4
+ACTOR = "@actor"
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,4 +109,6 @@ def _filled(syntax: Syntax, slot: str, lemmas: frozenset[str], index: int, langu
     if path is None:
         return []
     heads = syntax.slot(index, path)
+    if ACTOR in lemmas:
+        return [at for at in heads if at in syntax.actors]
     return [at for at in heads if syntax.tree[at].lemma in lemmas or syntax.tree[at].text.lower() in lemmas]

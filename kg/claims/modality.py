@@ -16,6 +16,10 @@ _PLANNED_AUX = {"will", "shall", "would", "'ll", "’ll", "wo"}
 _NO = {"aucun", "aucune", "no", "nul", "nulle", "neither"}
 _FACTIVE = {"savoir", "know", "ignorer", "oublier", "forget", "realise", "realize", "constater", "voir", "see"}
 _PURPOSE = {"pour", "afin", "afin de", "in order", "so as"}
+_HAPPEN = set(
+    "avoir tenir dérouler commencer débuter durer intervenir prévoir reprendre attendre take occur happen begin start "
+    "last resume expect plan schedule".split()
+)
 _COMPLEMENTS = ("xcomp", "ccomp", "obj", "csubj", "acl", "obl:arg", "nmod", "nsubj:pass")
 _RANK: dict[Modality, int] = {"asserted": 0, "reported": 1, "planned": 2, "possible": 3, "denied": 4}
 
@@ -111,6 +115,8 @@ class Judge:
     def _inherits(self, at: int, index: int) -> bool:
         """Whether the word shares the modality of the one above: finite clauses and distant nouns do not."""
         token = self._tree[at]
+        if token.dep == "nsubj" and token.pos not in VERBAL and self._tree[token.head].lemma not in _HAPPEN:
+            return False
         if token.pos not in VERBAL and at != index and token.dep != "conj" and not self._tree.children(at, "cop"):
             return False
         if token.dep in ("acl:relcl", "parataxis", "appos"):
@@ -148,7 +154,7 @@ class Judge:
             yield "reported"
         for child in children:
             for cue in self._modality.cues.get(child.lemma, ()):
-                if cue.pos == "adverb" and len(cue.words) == 1 and child.dep in ("advmod", "amod"):
+                if cue.pos in ("adverb", "adjective") and len(cue.words) == 1 and child.dep in ("advmod", "amod"):
                     yield cue.modality
 
     def _conditional(self, verb: Token, *, perfect: bool) -> Modality:
@@ -212,7 +218,11 @@ class Judge:
         token, governor = self._tree[at], self._tree[above]
         if token.dep == "ccomp" and governor.pos in (*VERBAL, "NOUN", "ADJ"):
             return self._is_finite(at) or governor.lemma in self._saying
-        return token.dep in ("parataxis", "xcomp") and governor.lemma in self._saying and self._is_finite(at)
+        if governor.lemma not in self._saying:
+            return False
+        if token.dep in ("xcomp", "advcl", "acl") and self._marks(at) & {"de", "of"}:  # « accuse X d'avoir attaqué »
+            return token.pos in VERBAL
+        return token.dep in ("parataxis", "xcomp") and self._is_finite(at)
 
     def _beside(self, at: int, words: list[int]) -> list[Entity]:
         """Who says so in an aside: « …, a annoncé la Maison Blanche », "…, officials said"."""

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from kg.claims.circumstances import Circumstances
 from kg.claims.context import Context
 from kg.claims.modality import Judge
-from kg.claims.referents import Referents
+from kg.claims.referents import ACTORS, Referents
 from kg.claims.syntax import Syntax
 from kg.model import Article, Evidence, Reading
 from kg.reading.tree import Tree
@@ -31,7 +31,7 @@ class Passage:
     def of(article: Article, reading: Reading, lexicon: Lexicon, gazetteer: Gazetteer) -> "Passage":
         """The passage of ``article`` as ``reading`` has it."""
         tree = Tree(reading.tokens)
-        syntax = Syntax(tree)
+        syntax = Syntax(tree, {m.head for m in reading.mentions if m.entity.kind in ACTORS and m.sense != "adjective"})
         referents = Referents(reading, tree, gazetteer)
         language = article.language
         judge = Judge(syntax, referents, lexicon.modality(language), lexicon.attribution(language), gazetteer)

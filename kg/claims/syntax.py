@@ -3,7 +3,7 @@
 A slot (see ``kg.vocabulary.slots``) names a place; :meth:`Syntax.slot` gives the tokens that head what stands there.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 
 from kg.model import Token
 from kg.reading.tree import Tree
@@ -28,10 +28,11 @@ _OBJECT_CONTROL = {"obj", "iobj"}
 
 
 class Syntax:
-    """Slots over one article's tree."""
+    """Slots over one article's tree; ``actors`` are the tokens that head the name of somebody who can act."""
 
-    def __init__(self, tree: Tree) -> None:
+    def __init__(self, tree: Tree, actors: Collection[int] = ()) -> None:
         self.tree = tree
+        self.actors = actors
 
     def slot(self, index: int, slot: Slot) -> list[int]:
         """The heads of what stands in ``slot`` of the word at ``index``, coordination included, in the text's order."""
@@ -124,7 +125,8 @@ class Syntax:
         token = self.tree[index]
         if token.dep == "ccomp" and "VerbForm=Inf" not in token.morph:
             return []
-        if token.dep in ("xcomp", "ccomp"):
+        marks = {self.tree[c].lemma for c in self.tree.children(index, "mark", "case")}
+        if token.dep in ("xcomp", "ccomp") or (token.dep == "advcl" and marks & {"of", "from", "into", "de"}):
             objects = [
                 c for c in self.tree.children(head, *_OBJECT_CONTROL) if self.tree[c].text.lower() not in _REFLEXIVES
             ]

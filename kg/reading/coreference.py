@@ -1,6 +1,6 @@
 """Who is meant by a pronoun, a bare « le régime » or « les deux pays »: the most salient actors so far."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from kg.model import Entity, Mention, Sentence, Token
@@ -22,6 +22,8 @@ _PRONOUNS: Mapping[str, Mapping[str, str]] = {
         "leurs": "plural",
         "lui": "any",
         "eux": "plural",
+        "certains": "plural",
+        "certaines": "plural",
     },
     "en": {
         "he": "person",
@@ -48,10 +50,7 @@ _PAIRS = {
 }
 _PAIRS["fr"][1].update({"ministre", "homme", "nation", "gouvernement", "puissance", "parti", "allié"})
 _PAIRS["en"][1].update({"minister", "president", "government", "power", "ally", "man"})
-_BARE = {
-    "fr": {"pays", "régime", "gouvernement", "armée", "troupe", "force", "autorité", "président", "ministre", "nation"},
-    "en": {"country", "regime", "government", "army", "troops", "troop", "force", "authority", "president", "nation"},
-}
+_POINTING = {"ce", "cet", "cette", "ces", "this", "these", "those"}
 _DEFINITE = {"le", "la", "l'", "l’", "les", "ce", "cet", "cette", "ces", "the", "this", "that", "these", "those"}
 _MASCULINE_IN_E = {"Mexique", "Cambodge", "Mozambique", "Zimbabwe", "Belize", "Suriname", "Timor oriental"}
 _ACTORS = ("name", "people", "capital", "seat", "body", "office", "adjective")
@@ -72,12 +71,15 @@ def references(
     mentions: Sequence[Mention],
     language: str,
     state: Callable[[str], Entity | None],
+    bodies: Collection[str],
+    counted: Collection[int],
 ) -> list[Mention]:
     """Mentions by pronoun, possessive, bare body noun and pair description, each with whom it means.
 
-    ``state`` gives the state with an ISO 3166 code.
+    ``state`` gives the state with an ISO 3166 code; ``bodies`` are the nouns that act for a state when they are bare,
+    ``counted`` the tokens that head a figure for soldiers (« 10 000 hommes »).
     """
-    resolver = _Resolver(tree, mentions, language, state)
+    resolver = _Resolver(tree, mentions, language, state, bodies, counted)
     found: list[Mention] = []
     for number, sentence in enumerate(sentences):
         for index in range(sentence.first, sentence.last):
@@ -89,11 +91,19 @@ class _Resolver:
     """Walks the text once and remembers which actors were named where."""
 
     def __init__(
-        self, tree: Tree, mentions: Sequence[Mention], language: str, state: Callable[[str], Entity | None]
+        self,
+        tree: Tree,
+        mentions: Sequence[Mention],
+        language: str,
+        state: Callable[[str], Entity | None],
+        bodies: Collection[str],
+        counted: Collection[int],
     ) -> None:
+        self._counted = counted
         self._state = state
         self._tree = tree
         self._language = language
+        self._bodies = bodies
         self._by_head: dict[int, list[Mention]] = {}
         for mention in mentions:
             if mention.sense in _ACTORS and mention.entity.kind in ("State", "Person", "Organisation", "Group"):
@@ -114,8 +124,8 @@ class _Resolver:
         elif token.pos == "NOUN" and self._is_pair(token):
             entities = self.recent_states(2)
             entities = entities if len(entities) == 2 else ()
-        elif token.pos == "NOUN" and self._is_bare(token):
-            entities = self._bare(sentence)
+        elif token.pos == "NOUN" and (self._is_bare(token) or index in self._counted):
+            entities = self._bare(token, number, sentence)
         for entity in entities:
             mention = Mention(index, index + 1, index, entity, sense)  # type: ignore[arg-type]
             yield mention
@@ -173,14 +183,22 @@ class _Resolver:
         return any(self._tree[c].lemma in numbers for c in self._tree.children(token.index))
 
     def _is_bare(self, token: Token) -> bool:
-        if token.lemma not in _BARE[self._language]:
+        if token.lemma not in self._bodies:
             return False
         children = [self._tree[c] for c in self._tree.children(token.index)]
         definite = any(c.text.lower() in _DEFINITE for c in children)
         return definite and not any(c.dep in ("nmod", "nummod", "acl:relcl", "compound", "nmod:poss") for c in children)
 
-    def _bare(self, sentence: Sentence) -> Sequence[Entity]:
-        near = [s for s in self._seen if sentence.paragraph - s.paragraph <= 1 and (s.entity.iso3 or s.entity.acts_for)]
+    def _bare(self, token: Token, number: int, sentence: Sentence) -> Sequence[Entity]:
+        """The state that acted last; for « ces soldats » the one that acted before this sentence."""
+        pointing = any(self._tree[c].text.lower() in _POINTING for c in self._tree.children(token.index))
+        near = [
+            s
+            for s in self._seen
+            if sentence.paragraph - s.paragraph <= 1
+            and (s.entity.iso3 or s.entity.acts_for)
+            and not (pointing and s.sentence == number)
+        ]
         subjects = [s for s in near if s.subject and s.paragraph == sentence.paragraph]
         for seen in reversed(subjects or near):
             state = self._state(seen.entity.iso3 or seen.entity.acts_for or "")

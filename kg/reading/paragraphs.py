@@ -61,4 +61,5 @@ def _goes_on(before: str, after: str, wrapped: bool) -> bool:
         return False
     if wrapped:
         return True
-    return after.lstrip()[:1].islower() and not _CLOSED.search(before)
+    long = len(before) >= _NARROWEST_WRAP
+    return long and after.lstrip()[:1].islower() and not _CLOSED.search(before)

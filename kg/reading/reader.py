@@ -1,7 +1,7 @@
 """Article → reading: parses the text and finds who, when and how many."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import cache
 from itertools import groupby
@@ -35,6 +35,8 @@ from kg.reading.times import find_times
 from kg.reading.tree import Tree
 from kg.vocabulary import Gazetteer, Office, load_gazetteer
 
+_COUNTRY = frozenset(("pays", "nation", "country", "régime", "regime", "président", "president"))
+_FORCES = ("soldiers", "troops", "military personnel", "fighters")
 _ACTING_SENSES = ("capital", "seat", "people", "body")
 
 
@@ -81,7 +83,8 @@ def _reading(article: Article, tokens: Sequence[Token], sentences: Sequence[Sent
     gazetteer = load_gazetteer()
     tree = Tree(tokens)
     times, quantities = _figures(article, tokens)
-    mentions, offices = _actors(article, tree, sentences, gazetteer)
+    soldiers = {q.head for q in quantities if q.quantity.of in _FORCES}
+    mentions, offices = _actors(article, tree, sentences, gazetteer, soldiers)
     return Reading(
         article.id,
         article.language,
@@ -100,7 +103,7 @@ def _offices(language: str) -> NameMatcher[Office]:
 
 
 def _actors(
-    article: Article, tree: Tree, sentences: Sequence[Sentence], gazetteer: Gazetteer
+    article: Article, tree: Tree, sentences: Sequence[Sentence], gazetteer: Gazetteer, soldiers: Collection[int]
 ) -> tuple[tuple[Mention, ...], tuple[OfficeMention, ...]]:
     language, text = article.language, article.text
     known = known_names(text, tree, language)
@@ -113,7 +116,9 @@ def _actors(
     named += bodies(tree, named, gazetteer.bodies(language))
     named += _by_office(named, offices)
     named.sort(key=lambda mention: (mention.head, mention.first))
-    spoken = references(tree, sentences, named, language, lambda code: _entity(code, language))
+    spoken = references(
+        tree, sentences, named, language, lambda code: _entity(code, language), _bare(language), soldiers
+    )
     everyone = sorted([*named, *spoken], key=lambda mention: (mention.head, mention.first))
     offices = [replace(o, of=_state_served(o.of, language)) for o in offices]
     titles = frozenset(o.title_en for o in gazetteer.offices(language).values() if o.of in ("state", "any"))
@@ -124,6 +129,13 @@ def _actors(
         replace(office, holder=affiliate(office.holder, by_person)) if office.holder else office for office in offices
     ]
     return tuple(everyone), tuple(offices)
+
+
+@cache
+def _bare(language: str) -> frozenset[str]:
+    """The nouns that stand for the state spoken of when nothing says whose they are: « le pays », « les troupes »."""
+    bodies = load_gazetteer().bodies(language)
+    return frozenset(noun for noun, body in bodies.items() if body.kind != "people") | _COUNTRY
 
 
 def _entity(code: str, language: str) -> Entity | None:

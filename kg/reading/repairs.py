@@ -32,4 +32,6 @@ def repaired(tokens: Sequence[Token]) -> list[Token]:
 def _coordinated(tokens: Sequence[Token], first: int, second: int) -> bool:
     """Whether only a coordination and words of the second noun's own phrase stand between the two nouns."""
     between = tokens[first + 1 : second]
-    return any(t.dep == "cc" for t in between) and all(t.pos in ("CCONJ", "DET", "ADJ", "PROPN", "NUM") for t in between)
+    return any(t.dep == "cc" for t in between) and all(
+        t.pos in ("CCONJ", "DET", "ADJ", "PROPN", "NUM") for t in between
+    )

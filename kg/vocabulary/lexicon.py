@@ -108,9 +108,13 @@ class AttributionWords:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Lexicon:
-    """Every entry of ``ontology/lexicon``, checked. Mappings are by first lemma, in the order of the files."""
+    """Every entry of ``ontology/lexicon``, checked. Mappings are by first lemma, in the order of the files.
+
+    ``stage_events`` says of which event type it is that an agreement reaches a stage.
+    """
 
     types: Mapping[str, TypeInfo]
+    stage_events: Mapping[str, str]
     _triggers: Mapping[str, Mapping[str, tuple[Trigger, ...]]]
     _false_friends: Mapping[str, Mapping[str, tuple[Trigger, ...]]]
     _agreement_nouns: Mapping[str, Mapping[Words, str]]

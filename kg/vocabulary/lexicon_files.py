@@ -4,9 +4,9 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 from functools import cache
 from pathlib import Path
-from typing import TypeVar
+from typing import TypeVar, get_args
 
-from kg.model import LANGUAGES, VocabularyError
+from kg.model import LANGUAGES, Stage, VocabularyError
 from kg.vocabulary.cue_files import read_attribution, read_modality
 from kg.vocabulary.document import Field, read_document, without_collection
 from kg.vocabulary.folding import fold
@@ -71,6 +71,7 @@ def check_lexicon(folder: Path) -> tuple[Lexicon, tuple[str, ...]]:
         _ambiguous_nouns=reader.ambiguous_nouns,
         _agreement_names=reader.names,
         _provisions=reader.provisions,
+        stage_events=reader.stage_events,
         _modality=modality,
         _attribution=attribution,
     )
@@ -109,6 +110,7 @@ class _Reader:
         self.nouns: dict[str, dict[Words, str]] = {language: {} for language in LANGUAGES}
         self.ambiguous_nouns: dict[str, dict[Words, str]] = {language: {} for language in LANGUAGES}
         self.names: dict[str, dict[Words, AgreementName]] = {language: {} for language in LANGUAGES}
+        self.stage_events: dict[str, str] = {}
         self.provisions: dict[str, dict[Words, str]] = {language: {} for language in LANGUAGES}
 
     def attempt(self, read: Callable[[], T], otherwise: T) -> T:
@@ -205,7 +207,10 @@ class _Reader:
         self.attempt(lambda: self._stage_file(path), None)
 
     def _stage_file(self, path: Path) -> None:
-        fields = read_document(path).mapping((*_ABOUT, *_TRIGGER_KEYS), required=("triggers",))
+        fields = read_document(path).mapping((*_ABOUT, *_TRIGGER_KEYS, "events"), required=("triggers",))
+        if "events" in fields:
+            for stage, type in fields["events"].mapping(get_args(Stage)).items():
+                self.stage_events[stage] = type.text()
         self._entries(fields, TriggerFile("stage", None, read_frames(fields.get("frames"), "stage")), "stage")
 
     def provision_file(self, path: Path) -> None:

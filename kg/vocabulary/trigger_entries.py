@@ -60,9 +60,9 @@ def read_trigger(entry: Field, language: str, file: TriggerFile, name: str) -> T
     pos = parts[0]
     words = tuple(fields[pos].text().split())
     roles = {**file.frames[language].get(pos, {})}
-    for role in roles_allowed:
-        if role in fields:
-            roles[role] = _slots(fields[role], language)
+    given = {role: _slots(fields[role], language) for role in roles_allowed if role in fields}
+    taken = {slot for slots in given.values() for slot in slots}
+    roles = {role: tuple(slot for slot in slots if slot not in taken) for role, slots in roles.items()} | given
     roles = {role: slots for role, slots in roles.items() if slots}
     stage: Stage | None = fields["stage"].choice(get_args(Stage), "stage") if "stage" in fields else None  # type: ignore[assignment]
     if file.category == "stage" and stage is None:
