@@ -1,0 +1,226 @@
+"""Questions about agreements: between whom, of which kind, since when, and what they provide."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+
+from kg.model import AnswerKind, Stage
+from kg.questions.asking import asked_noun, question_verb, unopened, use_link
+from kg.questions.clause import Clause, best_triggers, preposition_of
+from kg.questions.form import Constraint, Named, QueryForm
+from kg.questions.pieces import Noun, Pieces, Placed
+from kg.reading.names import NameMatcher, singular
+from kg.vocabulary import Trigger, load_lexicon
+
+ANY_KIND = "agreement"
+_PARTY_SLOTS = ("subject", "object", "between", "with", "avec", "à", "to", "de", "of", "possessor", "adjective", "by")
+_PLACE_SLOTS = ("in", "at", "en", "dans")
+_DATES: dict[Stage, str] = {"signed": "signed", "ratified": "ratified", "in force": "inForce"}
+_DATES |= {"ended": "ended", "suspended": "suspended", "announced": "announced", "proposed": "proposed"}
+
+
+@dataclass(frozen=True, slots=True)
+class _Deed:
+    """What the question says of the agreement: that it exists, what it provides, or the stage it reaches."""
+
+    meaning: str
+    stage: Stage | None = None
+    trigger: Trigger | None = None
+
+
+def agreement_form(pieces: Pieces, clause: Clause) -> QueryForm | None:
+    """The form of a question about agreements; ``None`` where it is about something else."""
+    if not pieces.agreements:
+        return None
+    noun, deed = pieces.agreements[0], _deed(pieces, clause)
+    if deed is None:
+        return None
+    pieces.text.use(range(noun.first, noun.last))
+    provides = _provisions(pieces, noun)
+    constraints, sources = _constraints(pieces, clause, deed)
+    wanted, column, count, class_of = _wanted(pieces, clause, deed, noun)
+    content = deed.meaning == "provide" and not provides
+    stage = deed.stage if deed.stage != "signed" or column == "signed" else "signed"
+    return QueryForm(
+        node="agreement",
+        wanted=wanted,
+        column=column,
+        count=count,
+        class_of=class_of,
+        types=() if noun.meaning == ANY_KIND else (noun.meaning,),
+        constraints=constraints,
+        stage=stage,
+        provides=provides,
+        with_provisions=content,
+        label_words=_label_words(pieces, noun),
+        time=pieces.span,
+        time_of=_DATES.get(deed.stage or "signed", "signed"),
+        sources=sources,
+    )
+
+
+def _deed(pieces: Pieces, clause: Clause) -> _Deed | None:
+    """What is said of the agreement; ``None`` where the verb is none that says something of agreements."""
+    text = pieces.text
+    nominal = _by_noun(pieces)
+    if clause.verb is None:
+        copular = [
+            i
+            for i in range(len(text))
+            if (text.is_lemma(i, text.words.be) and not text.is_function(i)) or _is_copula(pieces, i)
+        ]
+        for index in copular:
+            for trigger in best_triggers(pieces, index, "verb", "stage", open_object=False, reflexive=False):
+                return _Deed("stage", trigger.stage, trigger)
+        return nominal or _Deed("exist")
+    meanings = question_verb(pieces, clause.verb)
+    if "provide" in meanings:
+        return _Deed("provide")
+    if "happen" in meanings and nominal is not None:
+        return nominal
+    if "tie" in meanings:
+        return nominal or _Deed("tie")
+    open_object = False
+    for trigger in best_triggers(
+        pieces, clause.verb, "verb", "stage", open_object=open_object, reflexive=clause.reflexive
+    ):
+        if not trigger.refused:
+            return _Deed("stage", trigger.stage, trigger)
+    return None
+
+
+def _is_copula(pieces: Pieces, index: int) -> bool:
+    return pieces.text.is_lemma(index, pieces.text.words.be) and index not in pieces.text.used
+
+
+def _by_noun(pieces: Pieces) -> _Deed | None:
+    """« la signature du traité », "the entry into force of the treaty", « les clauses de l'accord »."""
+    text = pieces.text
+    for index in range(len(text)):
+        if index in text.used or index in text.nominal or text.tokens[index].pos not in ("NOUN", "PROPN", "ADJ"):
+            continue
+        if any(text.words.nouns.get(lemma) == "content" for lemma in text.lemmas(index)):
+            text.use([index, *preposition_of(text, index)])
+            use_link(pieces, index)
+            return _Deed("provide")
+        for trigger in best_triggers(pieces, index, "noun", "stage", open_object=False, reflexive=False):
+            text.use(preposition_of(text, index))
+            use_link(pieces, index)
+            return _Deed("stage", trigger.stage, trigger)
+    return None
+
+
+def _provisions(pieces: Pieces, noun: Noun) -> tuple[str, ...]:
+    text = pieces.text
+    found = []
+    for match in _provision_matcher(text.language).find(text.question):
+        first, last = text.tokens_in(match.start, match.end)
+        if first < last and text.free(first, last) and not (first < noun.last and noun.first < last):
+            text.use([*range(first, last), *preposition_of(text, first)])
+            _use_content_noun(pieces, first)
+            found.append(match.senses[0])
+    return tuple(dict.fromkeys(found))
+
+
+def _use_content_noun(pieces: Pieces, index: int) -> None:
+    """« une clause d'assistance »: the noun that only says that it is a provision."""
+    text = pieces.text
+    for at in range(len(text)):
+        if at not in text.used and any(text.words.nouns.get(lemma) == "content" for lemma in text.lemmas(at)):
+            text.use([at])
+
+
+@cache
+def _provision_matcher(language: str) -> NameMatcher[str]:
+    phrases = load_lexicon().provisions(language)
+    return NameMatcher(((" ".join(words), key) for words, key in phrases.items()), key=singular)
+
+
+def _constraints(pieces: Pieces, clause: Clause, deed: _Deed) -> tuple[tuple[Constraint, ...], tuple[Named, ...]]:
+    found: list[Constraint] = []
+    sources: list[Named] = []
+    for placed in clause.names:
+        if placed.slot == "source":
+            sources.append(placed.name.named)
+        elif role := _role(placed, deed):
+            found.append(Constraint(roles=(role,), named=placed.name.named))
+        else:
+            continue
+        pieces.text.use(placed.marks)
+    return tuple(found), tuple(sources)
+
+
+def _role(placed: Placed, deed: _Deed) -> str | None:
+    kind, slot = placed.name.named.kind, placed.slot
+    city = placed.name.sense == "capital" or kind == "Place"
+    if slot in _PLACE_SLOTS or (slot == "à" and city and deed.meaning != "tie"):
+        return "place"
+    if deed.trigger and slot == "subject" and ("subject",) in deed.trigger.roles.get("mediator", ()):
+        return "mediator"
+    return "party" if slot in _PARTY_SLOTS else None
+
+
+def _wanted(pieces: Pieces, clause: Clause, deed: _Deed, noun: Noun) -> tuple[AnswerKind, str | None, bool, str | None]:
+    """The kind of the answer, the property asked for, whether to count, and the class of the values."""
+    ask, text = pieces.ask, pieces.text
+    kind = ask.kind if ask else unopened(pieces, clause)
+    noun_class = asked_noun(pieces)
+    if kind == "when" or noun_class == "date":
+        return "date", _DATES.get(deed.stage or "signed", "signed"), False, None
+    if kind == "where" or noun_class == "Place":
+        return "entities", "place", False, None
+    if kind in ("who", "whom") or noun_class in ("State", "Organisation", "Person", "party", "mediator"):
+        mediates = deed.trigger is not None and ("subject",) in deed.trigger.roles.get("mediator", ())
+        column = "mediator" if noun_class == "mediator" or (mediates and clause.asked == "subject") else "party"
+        class_of = noun_class if noun_class in ("State", "Organisation", "Person") else None
+        return ("number" if kind == "how many" else "entities"), column, kind == "how many", class_of
+    if kind == "how many" and ask is not None and ask.noun is not None and noun.first <= ask.noun < noun.last:
+        return "number", None, True, None
+    if kind == "whether":
+        return "boolean", None, False, None
+    if kind == "how many":
+        text.used.discard(ask.noun if ask and ask.noun is not None else -1)
+    return "agreements", None, False, None
+
+
+def _label_words(pieces: Pieces, noun: Noun) -> tuple[str, ...]:
+    """Free words of the agreement's own phrase: they must stand in its name."""
+    text = pieces.text
+    return tuple(text.key(i) for i in _label_tokens(pieces, noun))
+
+
+def _label_tokens(pieces: Pieces, noun: Noun) -> Iterable[int]:
+    text = pieces.text
+    links = ("de", "d'", "du", "des", "of", "on", "sur", "le", "la", "les", "l'", "the")
+    taken: list[int] = []
+    at = noun.first - 1
+    while at >= 0 and _is_label(pieces, at):
+        taken.append(at)
+        at -= 1
+    pending: list[int] = []
+    at = noun.last
+    while at < len(text) and at not in text.used:
+        if _is_label(pieces, at):
+            taken.append(at)
+            text.use(pending)
+            pending = []
+        elif text.key(at) in links:
+            pending.append(at)
+        else:
+            break
+        at += 1
+    text.use(taken)
+    return sorted(taken)
+
+
+def _is_label(pieces: Pieces, at: int) -> bool:
+    text = pieces.text
+    token = text.tokens[at]
+    return (
+        at not in text.used
+        and token.pos in ("NOUN", "ADJ", "PROPN")
+        and not text.is_function(at)
+        and not text.is_lemma(at, text.words.refused)
+        and text.key(at) not in text.words.negation
+        and token.text.isalpha()
+    )

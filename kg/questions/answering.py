@@ -1,0 +1,77 @@
+"""Question → answer: the steps one after the other, each a value."""
+
+from datetime import date
+from typing import Literal
+
+from kg.model import ASSERTED, Answer, Row
+from kg.questions.form import QueryForm, Refusal
+from kg.questions.language import language_of
+from kg.questions.rows import Rows
+from kg.questions.sparql import to_sparql
+from kg.questions.spelling import LONGEST_QUESTION, cleaned
+from kg.questions.understanding import understand
+from kg.questions.wording import in_words, refused_in_words, suggestions
+from kg.store import Store
+
+_OTHERS = ("alleged", "expected", "denied")
+
+
+def answer(
+    question: str, store: Store, *, language: Literal["fr", "en"] | None = None, today: date | None = None
+) -> Answer:
+    """What ``store`` says to ``question``, in French or English.
+
+    ``language`` is told from the question where it is not given. « L'an dernier » and the like count from ``today``,
+    the day of the call where it is not given. A question of which a word is not understood is not answered: the answer
+    then says what was understood and suggests questions that are. No question raises anything.
+    """
+    text = cleaned(question)
+    chosen = language or language_of(text[:LONGEST_QUESTION])
+    if not text or len(text) > LONGEST_QUESTION:
+        return _refused(question, Refusal(), chosen)
+    form = understand(text, chosen, store, today or date.today())
+    if isinstance(form, Refusal):
+        return _refused(question, form, chosen)
+    sparql = to_sparql(form, store.names, _status_graphs(store))
+    found = [_cells(row, form) for row in store.query(sparql).rows]
+    rows = Rows(form, store, chosen).of(found)
+    main, also = _parted(rows)
+    return Answer(
+        question=question,
+        status="answered" if main else "none",
+        kind=form.wanted,
+        sparql=sparql,
+        understood=in_words(form, chosen),
+        rows=main,
+        also=also,
+    )
+
+
+def _status_graphs(store: Store) -> tuple[str, ...]:
+    """Of the graphs of what is not asserted those that hold something: a query may name no other."""
+    return tuple(
+        graph for graph in _OTHERS if store.query(f"ASK {{ GRAPH <{store.names.graph(graph)}> {{ ?s ?p ?o }} }}").truth
+    )
+
+
+def _cells(row: tuple[object, ...], form: QueryForm) -> tuple[str, str | None, str]:
+    cells = [str(cell) if cell is not None else None for cell in row]
+    return (cells[0] or "", cells[1], cells[2] or "") if form.column else (cells[0] or "", None, cells[1] or "")
+
+
+def _parted(rows: tuple[Row, ...]) -> tuple[tuple[Row, ...], tuple[Row, ...]]:
+    """What is asserted, and apart from it what is not; the latter alone is the answer where nothing is asserted."""
+    main = tuple(row for row in rows if row.status in ASSERTED)
+    others = tuple(row for row in rows if row.status not in ASSERTED)
+    return (main, others) if main else (others, ())
+
+
+def _refused(question: str, refusal: Refusal, language: str) -> Answer:
+    return Answer(
+        question=question,
+        status="not understood",
+        kind=None,
+        sparql=None,
+        understood=refused_in_words(refusal, language),
+        suggestions=suggestions(refusal, language),
+    )

@@ -1,0 +1,247 @@
+"""Who stands where around the verb of a question: the word order of French and English questions.
+
+Parsers of news text lose their way in questions, so the order is read from the surface: the opening, what stands before
+and after the verb, inversions, the passive, prepositions. What comes out are the slots of ``kg.vocabulary.slots``.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from kg.questions.pieces import Ask, Pieces, Placed
+from kg.questions.text import Text
+from kg.vocabulary import Trigger
+
+_COMPOUND_OF_BE = frozenset(
+    ["aller", "venir", "arriver", "partir", "entrer", "sortir", "rester", "retourner", "parvenir", "intervenir", "revenir", "devenir", "mourir", "naître", "tomber", "monter", "descendre", "passer", "rentrer"]
+)
+_SWAPPED = {"subject": "object", "object": "subject", "by": "subject"}
+_ADVERBIAL = ("when", "where", "how many")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Clause:
+    """The verb with its lemmas (``None`` in a question without one), the names in their slots, that of the opening."""
+
+    verb: int | None
+    names: tuple[Placed, ...]
+    asked: str
+    reflexive: bool
+
+    def slot_of(self, slot: str) -> tuple[Placed, ...]:
+        return tuple(placed for placed in self.names if placed.slot == slot)
+
+
+def read_clause(pieces: Pieces) -> Clause:
+    """The clause that the pieces make."""
+    text = pieces.text
+    verb = main_verb(pieces)
+    if verb is None:
+        return Clause(
+            verb=None, names=tuple(pieces.names), asked=pieces.ask.slot if pieces.ask else "", reflexive=False
+        )
+    clitics = [i for i in range(verb) if text.key(i) in text.words.reflexive]
+    text.use(clitics)
+    reflexive = bool(clitics)
+    asked = _asked(pieces, verb)
+    names = _by_position(pieces, verb, asked)
+    if _is_passive(text, verb, reflexive, names):
+        asked = _SWAPPED.get(asked, asked)
+        names = [replace(placed, slot=_SWAPPED.get(placed.slot, placed.slot)) for placed in names]
+    return Clause(verb=verb, names=tuple(names), asked=asked, reflexive=reflexive)
+
+
+def main_verb(pieces: Pieces) -> int | None:
+    """The first full verb, else the first auxiliary that stands alone; ``None`` where there is neither."""
+    text = pieces.text
+    candidates = [
+        i for i in range(len(text)) if i not in text.used and i not in text.nominal and _known_verb(pieces, i)
+    ]
+    full = [i for i in candidates if not text.is_lemma(i, text.words.auxiliaries)]
+    for index in full:
+        if text.tokens[index].pos in ("VERB", "AUX") or _stands_as_verb(pieces, index):
+            return index
+    own = [
+        i for i in candidates if text.is_lemma(i, text.words.auxiliaries) and text.tokens[i].lemma not in text.words.be
+    ]
+    bearing = [i for i in own if text.tokens[i].pos in ("VERB", "AUX")]
+    return bearing[-1] if bearing else None
+
+
+def _known_verb(pieces: Pieces, index: int) -> bool:
+    text = pieces.text
+    triggers = pieces.lexicon.triggers(text.language)
+    for lemma in text.lemmas(index):
+        if any(phrase[0] == lemma for phrase in text.words.verbs):
+            return True
+        if any(trigger.pos == "verb" for trigger in triggers.get(lemma, ())):
+            return True
+    return False
+
+
+def _stands_as_verb(pieces: Pieces, index: int) -> bool:
+    """A word taken for a noun that stands where the verb does: after "who", or after the subject of "did"."""
+    text, ask = pieces.text, pieces.ask
+    if ask is not None and ask.last == index and ask.kind in ("who", "what", "whom"):
+        return True
+    follows_name = any(placed.name.last == index for placed in pieces.names)
+    helped = any(text.is_lemma(i, ("do", "avoir", "être", "will")) for i in range(index))
+    inverted = text.raw(index - 1).startswith("-") if index else False
+    return (follows_name and helped) or inverted
+
+
+def _asked(pieces: Pieces, verb: int) -> str:
+    """The slot of the opening: its preposition, else before or after the verb."""
+    ask, text = pieces.ask, pieces.text
+    if ask is None or ask.kind not in ("who", "whom", "what", "which", "how many"):
+        return ""
+    if ask.slot:
+        return ask.slot
+    if (stranded := _stranded(text, verb)) is not None:
+        return stranded
+    if ask.kind == "whom" or (ask.kind == "what" and text.language == "fr"):
+        return "object"
+    before = any(placed.slot == "" and ask.last <= placed.name.first < verb for placed in pieces.names)
+    before = before or _subject_between(pieces, verb)
+    return "object" if before or (text.language == "fr" and _is_inverted(text, ask, verb)) else "subject"
+
+
+def _subject_between(pieces: Pieces, verb: int) -> bool:
+    """An agreement stands between the opening and the verb: "what does the treaty provide"."""
+    ask = pieces.ask
+    return ask is not None and any(
+        max(ask.last, (ask.noun or 0) + 1) <= noun.first < verb for noun in pieces.agreements
+    )
+
+
+def _stranded(text: Text, verb: int) -> str | None:
+    """The preposition that an English question leaves at its end, or before its time."""
+    if text.language != "en":
+        return None
+    for phrase, slot in text.words.prepositions:
+        for index in range(verb + 1, len(text)):
+            end = text.phrase_at(index, phrase)
+            rest = range(end, len(text)) if end else ()
+            if (
+                end
+                and text.free(index, end)
+                and all(i in text.used or text.raw(i) == "?" for i in rest)
+                and not _governs(text, end)
+            ):
+                text.use(range(index, end))
+                return slot
+    return None
+
+
+def _governs(text: Text, index: int) -> bool:
+    return (
+        index < len(text)
+        and text.raw(index) != "?"
+        and text.tokens[index].pos in ("PROPN", "NOUN", "DET", "ADJ", "NUM")
+        and (text.tokens[index].entity not in ("",) or text.tokens[index].pos == "PROPN")
+    )
+
+
+def _is_inverted(text: Text, ask: Ask, verb: int) -> bool:
+    """« Quels pays a attaqués la Russie »: the verb does not agree with the opening."""
+    if ask.noun is None:
+        return False
+    noun = text.tokens[ask.noun].morph
+    plural = "Number=Plur" in noun or text.raw(ask.first) in ("quels", "quelles")
+    finite = next((i for i in range(ask.noun + 1, verb + 1) if "VerbForm=Fin" in text.tokens[i].morph), None)
+    if finite is None:
+        return False
+    number = text.tokens[finite].morph
+    return ("Number=Sing" in number and plural) or ("Number=Plur" in number and not plural)
+
+
+def _by_position(pieces: Pieces, verb: int, asked: str) -> list[Placed]:
+    bare = [placed for placed in pieces.names if placed.slot == ""]
+    before = {placed.group for placed in bare if placed.name.first < verb}
+    after = list(dict.fromkeys(placed.group for placed in bare if placed.name.first > verb))
+    adverbial = pieces.ask is not None and (pieces.ask.kind in _ADVERBIAL) and asked != "subject"
+    inverted = not before and after and (asked == "object" or (adverbial and pieces.text.language == "fr"))
+    subjects = before | ({after[0]} if inverted and (asked == "object" or len(after) > 1 or adverbial) else set())
+    return [
+        replace(placed, slot="subject" if placed.group in subjects else "object") if placed.slot == "" else placed
+        for placed in pieces.names
+    ]
+
+
+def _is_passive(text: Text, verb: int, reflexive: bool, names: Sequence[Placed]) -> bool:
+    token = text.tokens[verb]
+    participle = ("VerbForm=Part" in token.morph and "Tense=Pres" not in token.morph) or token.pos in ("ADJ", "NOUN")
+    if not participle or reflexive:
+        return False
+    helpers = [text.tokens[i] for i in range(verb) if i not in text.used or i == verb]
+    if any(placed.slot == "by" for placed in names) and "VerbForm=Part" in token.morph:
+        return True
+    if not any(helper.lemma in text.words.be for helper in helpers) or token.morph.find("Aspect=Prog") >= 0:
+        return False
+    been = any(helper.text.lower() in ("été", "been") for helper in helpers)
+    return been or not text.is_lemma(verb, _COMPOUND_OF_BE)
+
+
+def best_triggers(
+    pieces: Pieces, index: int, pos: str, category: str, *, open_object: bool, reflexive: bool
+) -> list[Trigger]:
+    """The entries that the word at ``index`` fires, the strongest only; of equal ones all.
+
+    What an entry needs must stand somewhere in the question; an ``open_object`` (« que », "what") may be anything.
+    """
+    text = pieces.text
+    fired: list[tuple[tuple[int, float], Trigger, list[int]]] = []
+    for lemma in text.lemmas(index):
+        for trigger in pieces.lexicon.triggers(text.language).get(lemma, ()):
+            if trigger.category != category or trigger.pos != pos:
+                continue
+            words = _needed(text, trigger, index, open_object=open_object, reflexive=reflexive)
+            if words is not None:
+                strength = len(trigger.words) + 2 * len(trigger.needs) + (trigger.reflexive is not None)
+                fired.append(((strength, trigger.confidence), trigger, words))
+        if fired:
+            break
+    if not fired:
+        return []
+    best = max(strength for strength, _, _ in fired)
+    chosen = [(trigger, words) for strength, trigger, words in fired if strength == best]
+    text.use([index, *(word for _, words in chosen for word in words)])
+    return [trigger for trigger, _ in chosen]
+
+
+def _needed(text: Text, trigger: Trigger, index: int, *, open_object: bool, reflexive: bool) -> list[int] | None:
+    if trigger.reflexive is not None and trigger.reflexive != reflexive:
+        return None
+    found: list[int] = []
+    for word in trigger.words[1:]:
+        near = range(index + 1, min(len(text), index + 5))
+        match = next(
+            (i for i in near if i not in found and (text.key(i) == word or text.tokens[i].lemma == word)), None
+        )
+        if match is None:
+            return None
+        found.append(match)
+    others = [i for i in range(len(text)) if i != index and (i not in text.used)]
+    for slot, lemmas in trigger.unless.items():
+        if slot != "subject" and any(text.is_lemma(i, lemmas) for i in others):
+            return None
+    for slot, lemmas in trigger.needs.items():
+        match = next((i for i in others if text.is_lemma(i, lemmas)), None)
+        if match is None and not (open_object and slot == "object"):
+            return None
+        if match is not None:
+            found.append(match)
+            before = preposition_of(text, match)
+            found += before
+    return found
+
+
+def preposition_of(text: Text, index: int) -> list[int]:
+    """The tokens of the preposition and article right before a noun."""
+    left = index
+    while left > 0 and text.raw(left - 1) in text.words.function and left - 1 not in text.used:
+        left -= 1
+    for phrase, _ in text.words.prepositions:
+        first = left - len(phrase)
+        if first >= 0 and text.phrase_at(first, phrase) is not None:
+            return list(range(first, index))
+    return []

@@ -1,0 +1,250 @@
+"""Questions about events: who did what to whom, when, where and how many."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from kg.model import AnswerKind
+from kg.questions.asking import asked_noun, question_verb, unopened
+from kg.questions.clause import Clause, best_triggers, preposition_of
+from kg.questions.form import Constraint, Named, QueryForm
+from kg.questions.pieces import Pieces, Placed
+from kg.questions.words import load_questions
+from kg.vocabulary import Slot, Trigger, fold
+from kg.vocabulary.merging import load_merging_rules
+from kg.vocabulary.quantities import load_quantities
+
+_PLACES = ("à", "en", "dans", "in", "at", "on", "sur", "chez", "near", "inside", "over")
+_ANYTHING = {
+    "actor": (("subject",), ("adjective",), ("possessor",), ("by",), ("de",), ("of",)),
+    "target": tuple(
+        (slot,)
+        for slot in (
+            "object",
+            "à",
+            "to",
+            "contre",
+            "against",
+            "avec",
+            "with",
+            "envers",
+            "pour",
+            "for",
+            "sujet",
+            "about",
+        )
+    ),
+}
+_ANYBODY = "*"
+_HARM = ("killed", "wounded", "arrested", "freed", "displaced")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Deed:
+    """What happened, as asked: types (any where empty), subtypes, the slots of the roles, whether it is mutual."""
+
+    types: tuple[str, ...]
+    subtypes: tuple[str, ...] = ()
+    roles: dict[str, Sequence[Slot]]
+    mutual: bool = False
+    harm: str | None = None
+    noun: int | None = None
+
+
+def event_form(pieces: Pieces, clause: Clause) -> QueryForm | None:
+    """The form of a question about events; ``None`` where no word of it tells what happened."""
+    deed = _deed(pieces, clause)
+    if deed is None:
+        return None
+    constraints, sources, mutual = _constraints(pieces, clause, deed)
+    wanted, column, count, class_of = _wanted(pieces, clause, deed)
+    counted = _counted(pieces, deed) if wanted == "number" and not count else ()
+    return QueryForm(
+        node="event",
+        wanted=wanted,
+        column=column,
+        count=count,
+        class_of=class_of,
+        types=deed.types,
+        subtypes=deed.subtypes,
+        constraints=constraints,
+        mutual=mutual,
+        time=pieces.span,
+        counted=counted,
+        sources=sources,
+        future=_is_future(pieces, clause),
+    )
+
+
+def _deed(pieces: Pieces, clause: Clause) -> _Deed | None:
+    text, ask = pieces.text, pieces.ask
+    open_object = ask is not None and ask.kind == "what" and clause.asked == "object"
+    if clause.verb is not None:
+        meanings = question_verb(pieces, clause.verb)
+        if ask is not None and ask.kind == "what" and meanings & {"do", "say"}:
+            text.use([clause.verb])
+            return _Deed(types=load_questions().speech if "say" in meanings else (), roles=dict(_ANYTHING))
+        fired = best_triggers(pieces, clause.verb, "verb", "event", open_object=open_object, reflexive=clause.reflexive)
+        if fired:
+            return _of_triggers(fired, None)
+        if not meanings & {"happen", "do", "tie"}:
+            return None
+        if "happen" in meanings and open_object | (ask is not None and ask.kind == "what"):
+            return _Deed(types=(), roles=dict(_ANYTHING), mutual=True)
+    return _by_noun(pieces)
+
+
+def _by_noun(pieces: Pieces) -> _Deed | None:
+    text = pieces.text
+    for index in range(len(text)):
+        if (
+            index in text.used
+            or index in text.nominal
+            or text.tokens[index].pos not in ("NOUN", "PROPN", "VERB", "ADJ")
+        ):
+            continue
+        fired = best_triggers(pieces, index, "noun", "event", open_object=False, reflexive=False)
+        if fired:
+            text.use(preposition_of(text, index))
+            return _of_triggers(fired, index)
+        if any(text.words.nouns.get(lemma) == "event" for lemma in text.lemmas(index)):
+            text.use([index])
+            return _Deed(types=(), roles=dict(_ANYTHING), mutual=True, noun=index)
+    return None
+
+
+def _of_triggers(fired: Sequence[Trigger], noun: int | None) -> _Deed:
+    first = fired[0]
+    types = tuple(sorted({trigger.type for trigger in fired}))
+    subtypes = {trigger.subtype for trigger in fired}
+    within = load_questions().subtypes_within
+    subtypes |= {other for subtype in subtypes for other in within.get(subtype or "", ())}
+    mutual = first.reciprocal or (noun is not None and set(types) <= load_merging_rules().mutual_events)
+    return _Deed(
+        types=types,
+        subtypes=tuple(sorted(s for s in subtypes if s)) if None not in subtypes else (),
+        roles=dict(first.roles),
+        mutual=mutual,
+        harm=next((t.quantity for t in fired if t.quantity in _HARM), None),
+        noun=noun,
+    )
+
+
+def _constraints(pieces: Pieces, clause: Clause, deed: _Deed) -> tuple[tuple[Constraint, ...], tuple[Named, ...], bool]:
+    """The names in their roles; the preposition of one that fills no role stays unaccounted for."""
+    found: list[Constraint] = []
+    sources: list[Named] = []
+    mutual = False
+    for group in _groups(clause.names):
+        first = group[0]
+        if first.slot == "source":
+            sources += [placed.name.named for placed in group]
+        elif first.slot == "between" or (
+            deed.mutual and len(group) == 2 and first.slot in ("subject", "de", "of", "adjective", "possessor")
+        ):
+            mutual = True
+            found += [
+                Constraint(roles=(role,), named=placed.name.named)
+                for role, placed in zip(("actor", "target", "target", "target"), group, strict=False)
+            ]
+        else:
+            roles = _roles_of(first, deed, taken={role for one in found for role in one.roles})
+            if not roles:
+                continue
+            found += [Constraint(roles=roles, named=placed.name.named) for placed in group]
+        for placed in group:
+            pieces.text.use(placed.marks)
+    return tuple(found), tuple(sources), mutual or deed.mutual
+
+
+def _groups(names: Iterable[Placed]) -> list[list[Placed]]:
+    groups: dict[tuple[int, str], list[Placed]] = {}
+    for placed in names:
+        groups.setdefault((placed.group, placed.slot), []).append(placed)
+    return list(groups.values())
+
+
+def _roles_of(placed: Placed, deed: _Deed, taken: set[str]) -> tuple[str, ...]:
+    """The roles that a name in this slot may fill; none where the event opens no such slot."""
+    slot = placed.slot
+    city = placed.name.sense == "capital" or placed.name.named.kind == "Place"
+    found = [role for role in ("actor", "target") if _opens(deed, role, slot)]
+    free = [role for role in found if role not in taken] or found
+    located = slot in _PLACES and (("place" in deed.roles and _opens(deed, "place", slot)) or "place" not in deed.roles)
+    if city and located:
+        return ("place", "target") if "target" in free and placed.name.named.kind != "Place" else ("place",)
+    if not free and slot in _PLACES:
+        return ("place",)
+    if city and free[:1] == ["target"] and set(deed.types) & {"CONSULT"}:
+        return ("target", "place")
+    return tuple(free[:1])
+
+
+def _opens(deed: _Deed, role: str, slot: str) -> bool:
+    """Whether the role may stand in the slot, at the verb itself or at a noun beside it."""
+    wide = {"de": ("possessor",), "of": ("possessor",), "possessor": ("de", "of", "possessor"), "by": ("by", "subject")}
+    slots = deed.roles.get(role, ())
+    alike = (slot, *wide.get(slot, ()))
+    if any(path[-1] in alike for path in slots if path):
+        return True
+    return slot == "object" and role == "target" and any(path[0] in ("clause", "clause.subject") for path in slots)
+
+
+def _wanted(pieces: Pieces, clause: Clause, deed: _Deed) -> tuple[AnswerKind, str | None, bool, str | None]:
+    ask, text = pieces.ask, pieces.text
+    kind = ask.kind if ask else unopened(pieces, clause)
+    noun = asked_noun(pieces)
+    if kind == "when" or noun == "date":
+        return "date", "time", False, None
+    if kind == "where" or noun == "Place":
+        return "entities", "place", False, None
+    if kind == "how many":
+        if noun == "times" or (ask and ask.noun is not None and ask.noun == deed.noun):
+            return "number", None, True, None
+        if noun in ("State", "Organisation", "Person"):
+            return "number", _asked_role(clause, deed), True, noun
+        return "number", "quantity", False, None
+    if kind in ("who", "whom") or noun in ("State", "Organisation", "Person"):
+        return "entities", _asked_role(clause, deed), False, noun
+    if kind == "whether":
+        return "boolean", None, False, None
+    if kind == "which" and noun not in ("event", None):
+        text.used.discard(ask.noun if ask and ask.noun is not None else -1)
+    return "events", None, False, None
+
+
+def _asked_role(clause: Clause, deed: _Deed) -> str:
+    """The role that the opening asks for."""
+    slot = clause.asked or "subject"
+    for role in ("actor", "target"):
+        if _opens(deed, role, slot):
+            return role
+    return "actor" if slot in ("subject", "by") else "target"
+
+
+def _counted(pieces: Pieces, deed: _Deed) -> tuple[str, ...]:
+    """What the figure counts, as claims call it; empty where the question names nothing to count."""
+    ask, text = pieces.ask, pieces.text
+    if ask is None or ask.noun is None:
+        return (f"{_ANYBODY} {deed.harm}",) if deed.harm else ()
+    nouns = load_quantities(text.language).nouns
+    for word in (text.key(ask.noun), *text.lemmas(ask.noun)):
+        if (name := nouns.get(fold(word))) is not None:
+            text.use([ask.noun])
+            names = {name, *(other for group in load_questions().counted_alike if name in group for other in group)}
+            return tuple(sorted(f"{name} {deed.harm}" if deed.harm else name for name in names))
+    return ()
+
+
+def _is_future(pieces: Pieces, clause: Clause) -> bool:
+    """Whether the question is about what is to come."""
+    text = pieces.text
+    found = False
+    for index in _helpers(text_length=len(text), verb=clause.verb):
+        token = text.tokens[index]
+        if "Tense=Fut" in token.morph or token.text.lower() in ("will", "shall", "'ll"):
+            found = True
+    return found
+
+
+def _helpers(text_length: int, verb: int | None) -> Iterator[int]:
+    yield from range(0 if verb is None else max(0, verb - 6), text_length if verb is None else verb + 1)

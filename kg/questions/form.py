@@ -1,0 +1,85 @@
+"""What a question asks for, as a value: nothing of its words is left in it."""
+
+from dataclasses import dataclass, replace
+from typing import Literal, TypeAlias
+
+from kg.model import AnswerKind, TimeSpan
+
+Node = Literal["agreement", "event", "tenure"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Named:
+    """An entity that the question names: how it is shown, and the IRIs any of which it may be.
+
+    ``acting`` is true for a state: whoever acts for it counts for it. ``places`` are IRIs that it has as a place.
+    """
+
+    label: str
+    iris: tuple[str, ...]
+    kind: str
+    acting: bool = False
+    places: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Constraint:
+    """An entity that must fill one of ``roles``."""
+
+    roles: tuple[str, ...]
+    named: Named
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class QueryForm:
+    """What is asked for, of which nodes, under which conditions.
+
+    ``wanted`` is the kind of the answer. ``column`` is the property whose values are asked for, ``None`` for the nodes
+    themselves; ``count`` asks how many there are. ``types`` are kinds of agreement or types of event (any, where
+    empty), ``class_of`` the class that the values must have. ``mutual`` lets actor and target change places.
+    ``time`` bounds ``time_of`` (a property with bounds). ``counted`` are the nouns that a figure must count.
+    ``titles`` are canonical offices. ``future`` is set where the question asks of what is to come.
+    """
+
+    node: Node
+    wanted: AnswerKind
+    column: str | None = None
+    count: bool = False
+    types: tuple[str, ...] = ()
+    subtypes: tuple[str, ...] = ()
+    constraints: tuple[Constraint, ...] = ()
+    mutual: bool = False
+    class_of: str | None = None
+    stage: str | None = None
+    provides: tuple[str, ...] = ()
+    with_provisions: bool = False
+    label_words: tuple[str, ...] = ()
+    titles: tuple[str, ...] = ()
+    standings: tuple[str, ...] = ()
+    time: TimeSpan | None = None
+    time_of: str = "time"
+    counted: tuple[str, ...] = ()
+    sources: tuple[Named, ...] = ()
+    future: bool = False
+
+    def but(self, **changes: object) -> "QueryForm":
+        """The same form with some fields changed."""
+        return replace(self, **changes)  # type: ignore[arg-type]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Refusal:
+    """Why a question is not answered: the words that were not understood, or names that nothing bears.
+
+    ``near`` holds names that are known and look like them, ``corrected`` the question with these in place of the
+    unknown ones; ``names`` are the parts of the question that were recognised.
+    """
+
+    words: tuple[str, ...] = ()
+    near: tuple[str, ...] = ()
+    names: tuple[Named, ...] = ()
+    unknown: tuple[str, ...] = ()
+    corrected: tuple[str, ...] = ()
+
+
+Understanding: TypeAlias = QueryForm | Refusal

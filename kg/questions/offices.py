@@ -1,0 +1,80 @@
+"""Questions about public offices: who holds one, and which somebody holds."""
+
+from kg.model import AnswerKind
+from kg.questions.asking import asked_noun, question_verb, unopened
+from kg.questions.clause import Clause
+from kg.questions.form import Constraint, QueryForm
+from kg.questions.pieces import Pieces, Placed
+from kg.questions.words import load_questions
+from kg.vocabulary import load_gazetteer
+
+_HELD_NOW = ("current", "new", "acting", "disputed")
+_OF = ("de", "of", "possessor", "adjective", "object", "subject", "à", "to", "at")
+
+
+def office_form(pieces: Pieces, clause: Clause) -> QueryForm | None:
+    """The form of a question about offices; ``None`` where it is about something else."""
+    meanings = question_verb(pieces, clause.verb) if clause.verb is not None else frozenset()
+    people = [placed for placed in clause.names if placed.name.named.kind in ("Person", "") and placed.slot != "source"]
+    owners = [placed for placed in clause.names if placed not in people and placed.slot in _OF]
+    noun = asked_noun(pieces)
+    who = pieces.ask is not None and (pieces.ask.kind == "who" or noun == "Person")
+    if noun == "office" and (clause.verb is None or "hold" in meanings) and people:
+        return _form(pieces, people, owners, "office", ())
+    if who and "lead" in meanings and owners and not people:
+        return _form(pieces, [], owners, "holder", load_questions().heads)
+    if clause.verb is not None and not meanings & {"hold"}:
+        return None
+    titles = tuple(noun.meaning for noun in pieces.offices)
+    if titles and who and not people:
+        return _form(pieces, [], owners, "holder", _widened(titles))
+    if titles and people and (pieces.ask is None or pieces.ask.kind == "whether"):
+        return _form(pieces, people, owners, None, _widened(titles))
+    if who and people and not owners and not titles and clause.verb is None:
+        return _form(pieces, people, owners, "office", ())
+    if titles and not people and pieces.ask is None and unopened(pieces, clause) == "show":
+        return _form(pieces, [], owners, "holder", _widened(titles))
+    return None
+
+
+def _widened(titles: tuple[str, ...]) -> tuple[str, ...]:
+    lexicon = load_questions()
+    return tuple(dict.fromkeys([*titles, *(lexicon.heads if set(titles) & lexicon.leaders else ())]))
+
+
+def _form(
+    pieces: Pieces, people: list[Placed], owners: list[Placed], column: str | None, titles: tuple[str, ...]
+) -> QueryForm:
+    text = pieces.text
+    for placed in (*people, *owners):
+        text.use(placed.marks)
+    wanted: AnswerKind = "boolean" if column is None else "entities"
+    return QueryForm(
+        node="tenure",
+        wanted=wanted,
+        column=column,
+        constraints=(
+            *(Constraint(roles=("holder",), named=placed.name.named) for placed in people),
+            *(Constraint(roles=("of",), named=placed.name.named) for placed in owners),
+        ),
+        titles=titles,
+        standings=_standings(pieces, column),
+        time=pieces.span,
+    )
+
+
+def _standings(pieces: Pieces, column: str | None) -> tuple[str, ...]:
+    """The standings asked for: what a word says (« ancien »), any where the question is about the past, else present."""
+    text = pieces.text
+    known = load_gazetteer().standings(text.language)
+    for index in range(len(text)):
+        standing = known.get(text.key(index))
+        if standing is not None and index not in text.used:
+            text.use([index])
+            return _HELD_NOW if standing == "current" else (standing,)
+    past = any(text.is_lemma(i, text.words.be) and _is_past(text.tokens[i].morph) for i in range(len(text)))
+    return () if past or pieces.span or column == "office" else _HELD_NOW
+
+
+def _is_past(morph: str) -> bool:
+    return "Tense=Imp" in morph or "Tense=Past" in morph

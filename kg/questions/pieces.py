@@ -1,0 +1,245 @@
+"""The pieces of a question: its opening, names with the places they stand in, times, agreements and offices."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import date
+from functools import cache
+
+from kg.model import TimeSpan
+from kg.questions.names import Name, NameFinder
+from kg.questions.text import Text
+from kg.reading.names import NameMatcher, singular
+from kg.reading.times import find_times
+from kg.store import Store
+from kg.vocabulary import Lexicon, Office, load_gazetteer, load_lexicon
+
+_ARTICLES = frozenset({"le", "la", "l'", "les", "un", "une", "the", "a", "an", "des", "ce", "cette", "this"})
+_TOGETHER = frozenset({"et", "and", ",", "-", "–", "/"})
+_BEFORE_TIME = frozenset(
+    {"en", "au", "à", "le", "l'", "la", "dans", "durant", "pendant", "courant", "du", "de", "cours", "lors", "in"}
+    | {"on", "during", "the", "within", "at"}
+)
+_ANY = "agreement"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ask:
+    """How the question opens: what it asks for, half-open token indices, the preposition before, and its noun."""
+
+    kind: str
+    first: int
+    last: int
+    slot: str = ""
+    noun: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Placed:
+    """A name with the slot that it stands in: a preposition, ``adjective``, ``possessor`` or, bare, the empty one.
+
+    ``marks`` are the tokens that say so. ``group`` is the same for names that are coordinated.
+    """
+
+    name: Name
+    slot: str
+    marks: tuple[int, ...]
+    group: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Noun:
+    """A noun phrase of the lexicon: half-open token indices and what it stands for."""
+
+    first: int
+    last: int
+    meaning: str
+
+
+@dataclass(slots=True, kw_only=True)
+class Pieces:
+    """All that was recognised in a question."""
+
+    text: Text
+    lexicon: Lexicon
+    ask: Ask | None
+    names: list[Placed]
+    agreements: list[Noun]
+    offices: list[Noun]
+    span: TimeSpan | None
+    too_many_times: bool
+
+    @property
+    def unknown(self) -> list[Name]:
+        return [placed.name for placed in self.names if not placed.name.named.iris]
+
+
+def find_pieces(text: Text, store: Store, today: date) -> Pieces:
+    """The pieces of ``text``; what they are made of is accounted for, but for prepositions, which roles account for."""
+    lexicon, gazetteer = load_lexicon(), load_gazetteer(store.names.base)
+    ask = _ask(text)
+    if ask is not None:
+        text.use(range(ask.first, ask.last))
+    spans = list(_times(text, today))
+    agreements = list(_agreements(text))
+    offices = list(_offices(text))
+    finder = NameFinder(text, store, gazetteer)
+    names = sorted([*finder.known(), *finder.others()], key=lambda name: name.first)
+    if ask is not None and ask.kind in ("which", "how many", "what"):
+        ask = _with_noun(text, ask)
+    return Pieces(
+        text=text,
+        lexicon=lexicon,
+        ask=ask,
+        names=_placed(text, names, agreements),
+        agreements=agreements,
+        offices=offices,
+        span=spans[0] if len(spans) == 1 else None,
+        too_many_times=len(spans) > 1,
+    )
+
+
+def _ask(text: Text) -> Ask | None:
+    """The first opening; a preposition right before it is its slot."""
+    for first, last, kind in text.phrases(text.words.asks):
+        slot, start = "", first
+        before = preposition_before(text, first)
+        if before is not None:
+            slot, start = before[0], before[1]
+        return Ask(kind=kind, first=start, last=last, slot=slot)
+    return None
+
+
+def _with_noun(text: Text, ask: Ask) -> Ask:
+    """The opening with its noun: « quels pays », « quelle est la date »; "what" with a noun is "which"."""
+    at, direct = ask.last, True
+    while at < len(text) and (
+        text.raw(at) in _ARTICLES or text.is_lemma(at, text.words.be) or text.raw(at) in ("de", "d'", "of")
+    ):
+        direct = direct and not text.is_lemma(at, text.words.be)
+        at += 1
+    if at >= len(text) or (ask.kind == "what" and text.language == "fr"):
+        return ask
+    nominal = text.tokens[at].pos in ("NOUN", "PROPN", "ADJ", "X") or text.is_lemma(at, text.words.nouns)
+    if not nominal or (ask.kind == "what" and not direct and not text.is_lemma(at, text.words.nouns)):
+        return ask
+    return replace(ask, kind="which" if ask.kind == "what" else ask.kind, noun=at)
+
+
+def preposition_before(text: Text, index: int) -> tuple[str, int] | None:
+    """The slot of the preposition that ends right before ``index``, and its first token."""
+    for phrase, slot in text.words.prepositions:
+        first = index - len(phrase)
+        if first >= 0 and text.phrase_at(first, phrase) is not None and text.free(first, index):
+            return slot, first
+    return None
+
+
+def _times(text: Text, today: date) -> Iterator[TimeSpan]:
+    for found in find_times(text.question, text.language, published=today):
+        first, last = text.tokens_in(found.start, found.end)
+        if not text.free(first, last):
+            continue
+        text.use(range(first, last))
+        at = first - 1
+        while at >= 0 and text.raw(at) in _BEFORE_TIME and at not in text.used:
+            text.use([at])
+            at -= 1
+        yield found.span
+
+
+@cache
+def _agreement_matcher(language: str) -> NameMatcher[str]:
+    lexicon = load_lexicon()
+    nouns = {**lexicon.ambiguous_nouns(language), **lexicon.agreement_nouns(language)}
+    return NameMatcher(((" ".join(words), kind) for words, kind in nouns.items()), key=singular)
+
+
+def _agreements(text: Text) -> Iterator[Noun]:
+    for match in _agreement_matcher(text.language).find(text.question):
+        first, last = text.tokens_in(match.start, match.end)
+        if first < last and text.free(first, last) and _is_nominal(text, first):
+            text.nominal.update(range(first, last))
+            yield Noun(first=first, last=last, meaning=match.senses[0])
+
+
+def _is_nominal(text: Text, index: int) -> bool:
+    """Whether the word is no verb: a determiner, a question word or another noun of its phrase stands before it."""
+    if text.tokens[index].pos in ("NOUN", "PROPN", "ADJ") or index == 0:
+        return True
+    before = text.tokens[index - 1]
+    return before.pos in ("DET", "ADJ", "NUM") or before.text.lower() in _ARTICLES
+
+
+@cache
+def _office_matcher(language: str) -> NameMatcher[Office]:
+    return NameMatcher(load_gazetteer().offices(language).items())
+
+
+def _offices(text: Text) -> Iterator[Noun]:
+    for match in _office_matcher(text.language).find(text.question):
+        first, last = text.tokens_in(match.start, match.end)
+        if first < last and text.free(first, last) and _is_nominal(text, first):
+            text.use(range(first, last))
+            yield Noun(first=first, last=last, meaning=match.senses[0].title_en)
+
+
+def _placed(text: Text, names: list[Name], agreements: list[Noun]) -> list[Placed]:
+    placed: list[Placed] = []
+    starts = {noun.first for noun in agreements}
+    for number, name in enumerate(names):
+        slot, marks, group = _slot(text, name, starts), (), number
+        left = name.first
+        while left > 0 and text.raw(left - 1) in _ARTICLES and left - 1 not in text.used:
+            left -= 1
+        before = preposition_before(text, left)
+        previous = placed[-1] if placed else None
+        joined = previous is not None and _joined(text, previous.name.last, left)
+        if name.sense == "adjective" and name.named.acting and not before:
+            slot = "adjective"
+        elif before is not None and slot in ("", "possessor"):
+            slot, marks = before[0], tuple(range(before[1], left))
+        elif joined and previous is not None:
+            slot = slot or previous.slot
+        if joined and previous is not None and slot == previous.slot:
+            group = previous.group
+            text.use(range(previous.name.last, left))
+        attributed = _attributed(text, left)
+        if attributed is not None:
+            slot, marks = "source", tuple(range(attributed, left))
+        placed.append(Placed(name=name, slot=slot, marks=marks, group=group))
+    return _shared_compounds(placed)
+
+
+def _shared_compounds(placed: list[Placed]) -> list[Placed]:
+    """ "the Russia-Iran treaty": what is joined to a name before a noun stands there too."""
+    slots = {one.group: one.slot for one in placed if one.slot == "adjective"}
+    return [replace(one, slot=slots[one.group]) if one.slot == "" and one.group in slots else one for one in placed]
+
+
+def _slot(text: Text, name: Name, agreement_starts: set[int]) -> str:
+    if name.last < len(text) and text.raw(name.last) in ("'s", "'"):
+        text.use([name.last])
+        return "possessor"
+    follows = name.last < len(text) and (name.last in agreement_starts or text.tokens[name.last].pos == "NOUN")
+    if text.language == "en" and follows and not _after_do(text, name):
+        return "adjective"
+    return ""
+
+
+def _after_do(text: Text, name: Name) -> bool:
+    """ "Did the EU sanction Russia?": the name is the subject of a verb that may look like a noun."""
+    return any(text.is_lemma(i, ("do", "will")) for i in range(name.first)) and name.last not in text.nominal
+
+
+def _joined(text: Text, end: int, start: int) -> bool:
+    between = [text.raw(i) for i in range(end, start)]
+    return 1 <= len(between) <= 2 and all(word in _TOGETHER for word in between)
+
+
+def _attributed(text: Text, index: int) -> int | None:
+    """Where « selon » and the like begin that end right before ``index``."""
+    for phrase in text.words.attribution:
+        first = index - len(phrase)
+        if first >= 0 and text.phrase_at(first, phrase) is not None:
+            return first
+    return None

@@ -1,0 +1,210 @@
+"""A query form → SPARQL that a person can read, with names in it only as IRIs and words only as escaped strings.
+
+The query runs over the default graph and those of what is alleged, expected or denied as one; the graph of facts says
+which is which. A state stands for whoever acts for it (``kg:actsFor?``).
+"""
+
+import re
+from collections.abc import Iterable, Sequence
+
+from kg.model import ONTOLOGY, Names
+from kg.questions.form import Constraint, Named, QueryForm
+from kg.vocabulary.merging import load_merging_rules
+
+_CLASSES = {"agreement": "Agreement", "event": "Event", "tenure": "Tenure"}
+_NOT_CONCLUDED = ("proposed", "announced")
+_AFTER_SIGNATURE = ("signed", "ratified", "in force", "suspended", "ended")
+_PREFIXES = (
+    f"PREFIX kg: <{ONTOLOGY}>",
+    "PREFIX rdf: <http://www.w3.org/1999/02/22-rdf-syntax-ns#>",
+    "PREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#>",
+    "PREFIX xsd: <http://www.w3.org/2001/XMLSchema#>",
+)
+_DATES = ("signed", "inForce", "ended", "time")
+_MIRROR = {"actor": "target", "target": "actor"}
+
+
+def to_sparql(form: QueryForm, names: Names, graphs: Iterable[str]) -> str:
+    """The query for ``form`` in the store whose IRIs ``names`` makes; ``graphs`` are the names of its status graphs.
+
+    Its rows have ``?node``, the ``?fact`` that answers and its ``?status``, and where values are asked for ``?value``.
+    """
+    body = _body(form)
+    froms = [f"FROM <{names.graph(graph)}>" for graph in ("asserted", *graphs)]
+    facts = names.graph("facts")
+    columns = "?node ?value ?fact ?status" if form.column else "?node ?fact ?status"
+    lines = [
+        *_PREFIXES,
+        f"SELECT DISTINCT {columns}",
+        *froms,
+        f"FROM NAMED <{facts}>",
+        "WHERE {",
+        *(f"  {line}" for line in body),
+        f"  GRAPH <{facts}> {{ ?fact rdf:subject ?node ; rdf:predicate ?property ; rdf:object ?said ; kg:status ?status . }}",
+        "}",
+        f"ORDER BY ?node{' ?value' if form.column else ''} ?fact",
+    ]
+    return "\n".join(lines) + "\n"
+
+
+def _body(form: QueryForm) -> list[str]:
+    cls = f"kg:{_CLASSES[form.node]}"
+    lines = [f"?node a {cls} ."]
+    if form.types:
+        lines.append(f"?node kg:type ?type . VALUES ?type {{ {' '.join(_concept(name) for name in form.types)} }}")
+    if form.subtypes:
+        lines.append(f"?node kg:subtype ?subtype . VALUES ?subtype {{ {' '.join(map(_string, form.subtypes))} }}")
+    if form.titles:
+        lines.append(f"?node kg:office ?office . VALUES ?office {{ {' '.join(map(_string, form.titles))} }}")
+    if form.standings:
+        lines += _standing(form.standings)
+    lines += _stage(form)
+    for provision in form.provides:
+        lines.append(f"?node kg:provides {_string(provision)} .")
+    if form.with_provisions:
+        lines.append("?node kg:provides ?provision .")
+    lines += _label(form.label_words)
+    lines += _sides(form)
+    if form.time is not None:
+        lines += _time(form)
+    return lines
+
+
+def _standing(standings: Sequence[str]) -> list[str]:
+    return [
+        "OPTIONAL { ?node kg:standing ?standing . }",
+        f"FILTER(!BOUND(?standing) || ?standing IN ({', '.join(map(_string, standings))}))",
+    ]
+
+
+def _stage(form: QueryForm) -> list[str]:
+    if form.stage is None:
+        return []
+    if form.stage == "signed":
+        after = ", ".join(map(_string, _AFTER_SIGNATURE))
+        before = ", ".join(map(_string, _NOT_CONCLUDED))
+        return [
+            f"FILTER(EXISTS {{ ?node kg:stage ?later . FILTER(?later IN ({after})) }} ||",
+            f"  NOT EXISTS {{ ?node kg:stage ?earlier . FILTER(?earlier IN ({before})) }})",
+        ]
+    return [f"?node kg:stage {_string(form.stage)} ."]
+
+
+def _label(words: Sequence[str]) -> list[str]:
+    lines = []
+    for number, word in enumerate(words):
+        pattern = "|".join(re.escape(one) for one in _same_word(word))
+        lines.append(f'?node rdfs:label ?label{number} . FILTER(REGEX(STR(?label{number}), {_string(pattern)}, "i"))')
+    return lines
+
+
+def _same_word(word: str) -> tuple[str, ...]:
+    """The word, and those that mean the same in an agreement's name in either language."""
+    words = load_merging_rules().words
+    meaning = words.get(word)
+    return tuple(sorted({word, *(other for other, same in words.items() if meaning and same == meaning)}))
+
+
+def _sides(form: QueryForm) -> list[str]:
+    """Who fills the roles, and the property that is asked for; either way round where the event is mutual."""
+    turnable = form.mutual and (
+        form.column in ("actor", "target") or any(set(one.roles) & {"actor", "target"} for one in form.constraints)
+    )
+    plain = [*_roles(form.constraints), *_asked(form, form.column)]
+    if not turnable:
+        return plain
+    turned = [
+        Constraint(roles=tuple(_MIRROR.get(role, role) for role in one.roles), named=one.named)
+        for one in form.constraints
+    ]
+    column = _MIRROR.get(form.column, form.column) if form.column else None
+    other = [*_roles(turned), *_asked(form, column)]
+    return ["{", *(f"  {line}" for line in plain), "} UNION {", *(f"  {line}" for line in other), "}"]
+
+
+def _roles(constraints: Sequence[Constraint]) -> list[str]:
+    lines = []
+    for number, one in enumerate(constraints, start=1):
+        patterns = [pattern for role in one.roles for pattern in _filled(role, one.named, f"?{role}{number}")]
+        if len(patterns) == 1:
+            lines += patterns
+        else:
+            lines.append(" UNION ".join(f"{{ {pattern} }}" for pattern in patterns))
+    return lines
+
+
+def _filled(role: str, named: Named, variable: str) -> list[str]:
+    if role == "place":
+        return [f"?node kg:place {_iri(iri)} ." for iri in named.places or named.iris]
+    if named.acting:
+        return [f"?node kg:{role} {variable} . {variable} kg:actsFor? {_iri(iri)} ." for iri in named.iris]
+    return [f"?node kg:{role} {_iri(iri)} ." for iri in named.iris]
+
+
+def _asked(form: QueryForm, column: str | None) -> list[str]:
+    """The pattern of the asked property; it binds ``?property`` and ``?said``, by which the fact is found."""
+    if column is None:
+        stage = form.stage if form.stage not in (None, "signed") else None
+        if stage is not None:
+            return [f"BIND(kg:stage AS ?property) BIND({_string(stage)} AS ?said)"]
+        return [f"BIND(rdf:type AS ?property) BIND(kg:{_CLASSES[form.node]} AS ?said)"]
+    if column in _DATES:
+        return [
+            f"VALUES ?property {{ kg:{column} kg:{column}From kg:{column}Until }} ?node ?property ?said .",
+            "BIND(?said AS ?value)",
+        ]
+    if column == "office":
+        return ["?node kg:office ?said . BIND(kg:office AS ?property) BIND(?node AS ?value)"]
+    lines = [f"?node kg:{column} ?said . BIND(kg:{column} AS ?property)"]
+    if column == "quantity":
+        if form.counted and form.counted[0].startswith("*"):
+            lines.append(f"?said kg:of ?counted . FILTER(STRENDS(?counted, {_string(form.counted[0][1:])}))")
+        elif form.counted:
+            lines.append(f"?said kg:of ?counted . VALUES ?counted {{ {' '.join(map(_string, form.counted))} }}")
+        return [*lines, "BIND(?said AS ?value)"]
+    if form.class_of == "State":
+        lines.append("?said kg:actsFor? ?value . ?value a kg:State .")
+    else:
+        lines.append("BIND(?said AS ?value)")
+        if form.class_of:
+            lines.append(f"?value a kg:{form.class_of} .")
+    named = [
+        iri
+        for one in form.constraints
+        if column in one.roles or form.mutual or column == "party"
+        for iri in one.named.iris
+    ]
+    if named:
+        lines.append(f"FILTER(?value NOT IN ({', '.join(map(_iri, dict.fromkeys(named)))}))")
+        lines.append(
+            f"FILTER NOT EXISTS {{ ?said kg:actsFor ?own . FILTER(?own IN ({', '.join(map(_iri, dict.fromkeys(named)))})) }}"
+        )
+    return lines
+
+
+def _time(form: QueryForm) -> list[str]:
+    """The bounds of the node's time within those asked for."""
+    time, of = form.time, form.time_of
+    if time is None:
+        return []
+    lines = []
+    if time.start is not None:
+        lines.append(f'?node kg:{of}From ?from . FILTER(?from >= "{time.start.isoformat()}"^^xsd:date)')
+    if time.end is not None:
+        lines.append(f'?node kg:{of}Until ?until . FILTER(?until <= "{time.end.isoformat()}"^^xsd:date)')
+    return lines
+
+
+def _concept(name: str) -> str:
+    first, *rest = name.split(" ")
+    return "kg:" + first + "".join(word[:1].upper() + word[1:] for word in rest)
+
+
+def _iri(iri: str) -> str:
+    """The IRI in brackets; what an IRI may not hold is percent-encoded."""
+    return "<" + re.sub(r'[\x00-\x20<>"{}|^`\\]', lambda bad: f"%{ord(bad[0]):02X}", iri) + ">"
+
+
+def _string(text: str) -> str:
+    """A string literal, escaped."""
+    return '"' + "".join(f"\\u{ord(c):04X}" if c < " " or c in '"\\\x7f' else c for c in text) + '"'

@@ -1,0 +1,75 @@
+"""A question → what it asks for, or why it is not understood."""
+
+from datetime import date
+
+from kg.model import Article, ArticleInfo
+from kg.questions.agreements import agreement_form
+from kg.questions.clause import read_clause
+from kg.questions.events import event_form
+from kg.questions.form import Named, QueryForm, Refusal, Understanding
+from kg.questions.names import Name
+from kg.questions.offices import office_form
+from kg.questions.pieces import Pieces, find_pieces
+from kg.questions.text import Text
+from kg.questions.words import load_questions
+from kg.reading import read
+from kg.store import Store
+
+
+def understand(question: str, language: str, store: Store, today: date) -> Understanding:
+    """What ``question`` asks for. Every word of it must be understood: else a :class:`Refusal` says which was not."""
+    article = Article(info=ArticleInfo(id="question", language=language, published=today), text=question)
+    text = Text(question=question, language=language, reading=read(article), words=load_questions().words[language])
+    pieces = find_pieces(text, store, today)
+    form = _form(pieces)
+    names = tuple(placed.name.named for placed in pieces.names if placed.name.named.iris)
+    left = text.leftover()
+    doubtful = [name for name in pieces.unknown if name.near]
+    if form is None or left or text.negated or doubtful or pieces.too_many_times or not _is_bounded(form):
+        words = left or ((question.strip(),) if form is None and not doubtful else ())
+        return Refusal(
+            words=words,
+            names=names,
+            near=_near(doubtful),
+            unknown=_written(doubtful),
+            corrected=_corrected(text, doubtful) if form is not None and not left else (),
+        )
+    return form
+
+
+def _form(pieces: Pieces) -> QueryForm | None:
+    """The form of the first kind of question that this is; what a reading that failed accounted for is free again."""
+    text = pieces.text
+    clause = read_clause(pieces)
+    used = set(text.used)
+    for reading in (office_form, agreement_form, event_form):
+        form = reading(pieces, clause)
+        if form is not None:
+            return form
+        text.used = set(used)
+    return None
+
+
+def _is_bounded(form: QueryForm) -> bool:
+    """Whether the question says enough: about whom, of which type, or when."""
+    return bool(form.constraints or form.types or form.time or form.provides or form.label_words or form.titles)
+
+
+def _near(names: list[Name]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(near for name in names for near in name.near))
+
+
+def _corrected(text: Text, names: list[Name]) -> tuple[str, ...]:
+    """The question with a near name in place of the only unknown one."""
+    if len(names) != 1:
+        return ()
+    name = names[0]
+    start, end = text.tokens[name.first].start, text.tokens[name.last - 1].end
+    return tuple(f"{text.question[:start]}{near}{text.question[end:]}" for near in name.near)
+
+
+def _written(names: list[Name]) -> tuple[str, ...]:
+    return tuple(name.named.label for name in names)
+
+
+__all__ = ["Named", "understand"]

@@ -1,0 +1,108 @@
+"""The words that make a question, as typed values: ``ontology/questions/words.yaml``."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from kg.model import LANGUAGES
+from kg.vocabulary import ontology_path
+from kg.vocabulary.document import Field, read_document
+
+Phrase = tuple[str, ...]
+
+ASKS = ("who", "whom", "what", "which", "when", "where", "how many", "whether", "exists", "show")
+VERBS = ("do", "say", "tie", "provide", "lead", "hold", "happen")
+NOUNS = (
+    *("State", "Organisation", "Person", "Place", "date", "office", "event", "party", "mediator", "content", "times"),
+    *("number", "relation"),
+)
+_LISTS = ("function", "reflexive", "auxiliaries", "be", "negation", "refused")
+_KEYS = (*_LISTS, "asks", "prepositions", "attribution", "verbs", "nouns")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class QuestionWords:
+    """The closed words of one language, and the verbs and nouns of questions by lemma.
+
+    ``asks`` are the openings with what they ask for, the longest first, and ``prepositions`` the same for slots.
+    ``verbs`` and ``nouns`` map words (lemmas) to the classes that they belong to.
+    """
+
+    function: frozenset[str]
+    reflexive: frozenset[str]
+    auxiliaries: frozenset[str]
+    be: frozenset[str]
+    negation: frozenset[str]
+    refused: frozenset[str]
+    asks: tuple[tuple[Phrase, str], ...]
+    prepositions: tuple[tuple[Phrase, str], ...]
+    attribution: tuple[Phrase, ...]
+    verbs: Mapping[Phrase, frozenset[str]]
+    nouns: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class QuestionLexicon:
+    """The words of both languages, and what questions take for one another.
+
+    ``heads`` are the offices at the head of something, ``leaders`` the titles that ask for any of these, ``speech`` the
+    types of events that are deeds of words. ``counted_alike`` are nouns of figures that stand for one another,
+    ``subtypes_within`` the finer classes of events that answer a question about another.
+    """
+
+    words: Mapping[str, QuestionWords]
+    heads: tuple[str, ...]
+    leaders: frozenset[str]
+    speech: tuple[str, ...]
+    counted_alike: tuple[frozenset[str], ...]
+    subtypes_within: Mapping[str, tuple[str, ...]]
+
+
+@cache
+def load_questions() -> QuestionLexicon:
+    """The question words, kept after the first call; VocabularyError with file and line where the file is wrong.
+
+    >>> load_questions().words["fr"].nouns["pays"]
+    'State'
+    """
+    keys = (*LANGUAGES, "heads", "leaders", "speech", "counted_alike", "subtypes_within")
+    root = read_document(ontology_path() / "questions" / "words.yaml").mapping(keys, required=keys)
+    return QuestionLexicon(
+        words={language: _words(root[language]) for language in LANGUAGES},
+        heads=root["heads"].texts(),
+        leaders=frozenset(root["leaders"].texts()),
+        speech=root["speech"].texts(),
+        counted_alike=tuple(frozenset(group.texts()) for group in root["counted_alike"].items()),
+        subtypes_within={key: value.texts() for key, value in root["subtypes_within"].mapping().items()},
+    )
+
+
+def _words(field: Field) -> QuestionWords:
+    own = field.mapping(_KEYS, required=[key for key in _KEYS if key != "reflexive"])
+    verbs: dict[Phrase, set[str]] = {}
+    for meaning, words in own["verbs"].mapping(VERBS).items():
+        for word in words.texts():
+            verbs.setdefault(tuple(word.split()), set()).add(meaning)
+    nouns: dict[str, str] = {}
+    for meaning, words in own["nouns"].mapping(NOUNS).items():
+        for word in words.items():
+            if nouns.setdefault(word.text(), meaning) != meaning:
+                raise word.error(f"{word.text()!r} stands under {nouns[word.text()]!r} already; remove one")
+    return QuestionWords(
+        **{key: frozenset(own[key].texts()) if key in own else frozenset() for key in _LISTS},
+        asks=_phrases(own["asks"], ASKS),
+        prepositions=_phrases(own["prepositions"], None),
+        attribution=tuple(sorted((tuple(word.split()) for word in own["attribution"].texts()), key=_longest)),
+        verbs={words: frozenset(meanings) for words, meanings in verbs.items()},
+        nouns=nouns,
+    )
+
+
+def _phrases(field: Field, known: tuple[str, ...] | None) -> tuple[tuple[Phrase, str], ...]:
+    """Each phrase with what it stands for, the longest first."""
+    found = {tuple(word.split()): meaning for meaning, words in field.mapping(known).items() for word in words.texts()}
+    return tuple(sorted(found.items(), key=lambda pair: _longest(pair[0])))
+
+
+def _longest(phrase: Phrase) -> tuple[int, Phrase]:
+    return -len(phrase), phrase
