@@ -16,7 +16,7 @@ _LONGEST_EVIDENCE = 60
 _REACH = 14
 _OPEN = {"PROTEST", "MOBILIZE", "RETREAT", "COERCE", "CONCEDE"}
 _SUFFERED = {"ASSAULT", "COERCE"}
-_AIMED = {"ACCUSE", "THREATEN", "REQUEST"}
+_AIMED = {"ACCUSE", "THREATEN", "REQUEST", "SUPPORT"}
 _INVOLVE = {
     "impliquer",
     "engager",
@@ -148,13 +148,18 @@ def _confidence(firing: Firing, actors: Sequence[Referent], targets: Sequence[Re
     if not actors and not targets:
         return 0.0
     nominal = firing.trigger.pos == "noun"
-    if not actors:
+    if not actors and firing.trigger.type not in _SUFFERED:
         confidence *= 0.55 if nominal else 0.75
     if not targets:
         confidence *= 0.55 if nominal else 0.8
     if any(r.inferred for r in (*actors, *targets)):
         confidence *= 0.95
     return confidence
+
+
+def _state(entity: Entity) -> str | None:
+    """The code of the state that the entity is or acts for."""
+    return entity.iso3 or entity.acts_for
 
 
 class RoleFiller:
@@ -179,8 +184,8 @@ class RoleFiller:
         targets = self._first(roles.get("target", ()), actors)
         if not targets and nominal:
             targets = self._beside_host(actors)
-        if not targets:
-            targets = self._deep(actors)
+        if not targets or all(r.inferred and not _state(r.entity) for r in targets):
+            targets = self._deep(actors) or targets
         if not targets and "target" in roles:
             targets = self._after(actors) or self._in_context(actors)
         if self._firing.trigger.reciprocal and len(actors) > 1 and not targets:
@@ -213,7 +218,8 @@ class RoleFiller:
         """The verb that the noun trigger is an argument of."""
         token = self._tree[self._index]
         governor = self._tree[token.head]
-        return token.head if token.dep in _NOMINAL_HOSTS and governor.pos in VERBAL else None
+        verbal = governor.pos in VERBAL or token.dep == "obl:agent"
+        return token.head if token.dep in _NOMINAL_HOSTS and verbal else None
 
     def _of_host(self) -> list[Referent]:
         """The subject of the verb that the noun depends on: « X a lancé une attaque », « X est impliqué dans des combats »."""

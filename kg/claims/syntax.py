@@ -68,7 +68,7 @@ class Syntax:
         if self.tree[index].lemma in _ETRE_VERBS or self.is_reflexive(index):
             return False
         children = [self.tree[c].dep for c in self.tree.children(index)]
-        if "aux:pass" in children or "nsubj:pass" in children:
+        if "aux:pass" in children or "nsubj:pass" in children or "obl:agent" in children:
             return True
         token = self.tree[index]
         participle = "VerbForm=Part" in token.morph and "Tense=Past" in token.morph
@@ -223,7 +223,11 @@ class Syntax:
     def clauses(self, index: int) -> list[int]:
         """The predicates of the complement clauses of the word at ``index``."""
         found = self.tree.children(index, "ccomp", "xcomp", "acl", "csubj")
-        found += [c for c in self.tree.children(index, "advcl", "obl") if self.tree[c].pos in VERBAL]
+        found += [
+            c
+            for c in self.tree.children(index, "advcl", "obl")
+            if self.tree[c].pos in VERBAL and "VerbForm=Fin" not in self.tree[c].morph
+        ]
         return [at for clause in found for at in self.tree.conjuncts(clause)]
 
     def inside(self, index: int) -> list[int]:
