@@ -13,12 +13,15 @@ import click
 from kg.views.tables import Table
 
 if TYPE_CHECKING:
-    from rich.table import Table as Drawn
+    from rich.console import RenderableType
+    from rich.text import Text
 
 WIDTH = 120
 """Columns where standard output is no terminal and ``$COLUMNS`` is not set."""
-NARROW = 24
-"""Columns that a cell takes at most, but for those of the column with the most text."""
+NARROW = 20
+"""Columns that a cell takes at most, but for those of the roomiest column."""
+ROOMY = 30
+"""Columns that passages take at least."""
 LONG = 40
 """Characters from which on a cell is prose, and rows are set apart."""
 
@@ -31,34 +34,82 @@ def print_tables(tables: Iterable[Table], *, empty: str = "nothing found") -> No
         return
     from rich.console import Console
 
-    drawn = [_drawn(table) for table in shown]
     if sys.stdout.isatty():
-        Console(markup=False, highlight=False, emoji=False).print(*drawn)
+        console = Console(markup=False, highlight=False, emoji=False)
+        console.print(*(_drawn(table, console.width) for table in shown))
         return
     text = io.StringIO()
     width = int(columns) if (columns := os.environ.get("COLUMNS", "")).isdecimal() and columns != "0" else WIDTH
-    Console(file=text, width=width, markup=False, highlight=False, emoji=False).print(*drawn)
+    console = Console(file=text, width=width, markup=False, highlight=False, emoji=False)
+    console.print(*(_drawn(table, width) for table in shown))
     click.echo("\n".join(line.rstrip() for line in text.getvalue().strip("\n").split("\n")))
 
 
-def _drawn(table: Table) -> "Drawn":
-    """The table without empty columns: the passages, else the longest column, take what room the others leave."""
+def _drawn(table: Table, width: int) -> "RenderableType":
+    """The table without empty columns, ``width`` wide; a block a row where there are too many columns for that."""
     from rich.box import SIMPLE_HEAD
     from rich.table import Table as Drawn
     from rich.text import Text
 
-    lengths = [sum(len(row[i].strip()) for row in table.rows) for i in range(len(table.columns))]
-    prose = max(len(cell) for row in table.rows for cell in row) > LONG
+    kept = [i for i in range(len(table.columns)) if any(row[i].strip() for row in table.rows)]
+    names = [_line(table.columns[i]) for i in kept]
+    rows = [[_line(row[i]) for i in kept] for row in table.rows]
     title = Text(_line(table.title), style="bold") if table.title else None
+    widths = column_widths(names, rows, width)
+    if widths is None:
+        return _blocks(names, rows, title)
+    prose = max(len(cell) for row in rows for cell in row) > LONG
     drawn = Drawn(box=SIMPLE_HEAD, title=title, title_justify="left", pad_edge=False, leading=int(prose))
-    roomy = table.columns.index("passage") if "passage" in table.columns else lengths.index(max(lengths))
-    for i, name in enumerate(table.columns):
-        if lengths[i]:
-            most = None if i == roomy else NARROW
-            drawn.add_column(Text(_line(name)), overflow="fold", max_width=most)
-    for row in table.rows:
-        drawn.add_row(*(Text(_line(cell)) for cell, length in zip(row, lengths, strict=True) if length))
+    for name, room in zip(names, widths, strict=True):
+        drawn.add_column(Text(name), overflow="fold", width=room)
+    for row in rows:
+        drawn.add_row(*map(Text, row))
     return drawn
+
+
+def _blocks(names: list[str], rows: list[list[str]], title: "Text | None") -> "RenderableType":
+    from rich.console import Group
+    from rich.padding import Padding
+    from rich.table import Table as Drawn
+    from rich.text import Text
+
+    parts: list[RenderableType] = [Padding(title, (1, 0, 0, 0))] if title else []
+    for row in rows:
+        block = Drawn.grid(padding=(0, 2))
+        for name, cell in zip(names[1:], row[1:], strict=True):
+            if cell:
+                block.add_row(Text(f"  {name}", style="dim"), Text(cell))
+        parts += [Padding(Text(row[0], style="bold"), (1, 0, 0, 0)), block]
+    return Group(*parts)
+
+
+def column_widths(names: list[str], rows: list[list[str]], width: int) -> list[int] | None:
+    """How wide each column is for a table to be ``width`` wide at most; ``None`` where words would have to be broken.
+
+    Passages, else the longest column, take what room the others leave.
+
+    >>> column_widths(["who", "passage"], [["Russia", "so it is said of old"]], 40)
+    [6, 20]
+    >>> column_widths(["who", "passage"], [["Russia", "so it is said of old"]], 12) is None
+    True
+    """
+    from rich.cells import cell_len
+
+    columns = [[name, *(row[i] for row in rows)] for i, name in enumerate(names)]
+    lengths = [sum(map(cell_len, cells)) for cells in columns]
+    roomy = names.index("passage") if "passage" in names else lengths.index(max(lengths))
+    least = [min(NARROW, max(cell_len(word) for cell in cells for word in cell.split())) for cells in columns]
+    widths = [max(map(cell_len, cells)) for cells in columns]
+    least[roomy] = min(ROOMY, widths[roomy])
+    widths = [room if i == roomy else min(room, NARROW) for i, room in enumerate(widths)]
+    while (over := sum(widths) + 3 * len(names) - 1 - width) > 0:
+        slack = [room - few for room, few in zip(widths, least, strict=True)]
+        i = slack.index(max(slack))
+        if slack[i] <= 0:
+            return None
+        others = sorted(slack)[-2] if len(slack) > 1 else 0
+        widths[i] -= max(1, min(over, slack[i] - max(others, 0)))
+    return widths
 
 
 def print_json(value: Any) -> None:

@@ -53,7 +53,7 @@ def _text(sparql: str | None, file: str | None) -> str:
     if sparql not in (None, "-"):
         return str(sparql)
     with click.open_file(file or "-", "rb") as stream:
-        data = stream.read()
+        data: bytes = stream.read()
     try:
         return data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
