@@ -10,7 +10,7 @@ from kg.claims.matching import Firing, firings
 from kg.claims.modality import Judgement
 from kg.claims.passage import Passage
 from kg.claims.referents import Referent
-from kg.model import Claim, Entity, Modality, Sentence, Stage, TimeMention
+from kg.model import Claim, Entity, Modality, Sentence, Stage, TimeMention, TimeSpan
 from kg.reading.names import NameMatcher, singular
 from kg.vocabulary import load_lexicon
 
@@ -118,7 +118,10 @@ class AgreementFinder:
 
     def _event(self, claim: Claim) -> Iterator[Claim]:
         """The event that the stage is: whoever signs or ratifies acts with the other parties."""
-        type = self.passage.lexicon.stage_events.get(claim.stage or "")
+        events = self.passage.lexicon.stage_events
+        type = events.get(claim.stage or "")
+        if type is not None and claim.modality == "planned":
+            type = events.get("planned", type)
         parties = claim.filling("party")
         if type is None or len(parties) < 2:
             return
@@ -176,21 +179,27 @@ class AgreementFinder:
         found: dict[str, Referent] = {}
         for slot in ("between", "avec", "with", "adjective", "possessor", "by"):
             heads = [h for h in syntax.slot(noun.head, (slot,)) if h != noun.head]
+            if not heads and slot in ("between", "avec", "with"):
+                heads = syntax.following(noun.last - 1, slot)
             for referent in self.passage.referents.actors(heads):
-                found.setdefault(_key(referent.entity), referent)
+                if slot != "possessor" or not self._is_city(referent):
+                    found.setdefault(_key(referent.entity), referent)
         return list(found.values())
+
+    def _is_city(self, referent: Referent) -> bool:
+        """« l'accord d'Alger » was concluded there, not by Algeria."""
+        mentions = self.passage.referents.mentions(referent.head)
+        return bool(mentions) and all(m.sense == "capital" or m.entity.kind == "Place" for m in mentions)
 
     def _parties(self, noun: _Noun, own: Sequence[Referent], acts: Sequence[_Act]) -> tuple[list[Entity], bool]:
         """All parties, and whether some had to be found in the context."""
-        parties = {_key(r.entity): r.entity for r in own}
+        parties = {_key(r.entity): r.entity for act in acts for r in self._acting(act)}
+        for referent in own:
+            parties.setdefault(_key(referent.entity), referent.entity)
         for code in noun.parties:
             entity = self.passage.gazetteer.entity(code)
             if entity is not None:
                 parties.setdefault(_key(entity), entity)
-        for act in acts:
-            for slot in act.firing.trigger.roles.get("party", ()):
-                for referent in self.passage.referents.actors(self.passage.syntax.slot(act.firing.index, slot)):
-                    parties.setdefault(_key(referent.entity), referent.entity)
         if len(parties) >= 2:
             return list(parties.values()), False
         for kind, known in reversed(self._met):
@@ -201,6 +210,13 @@ class AgreementFinder:
             if len(parties) < 2:
                 parties.setdefault(_key(entity), entity)
         return list(parties.values()), True
+
+    def _acting(self, act: _Act) -> list[Referent]:
+        """The parties that the act itself names: who signs, and with whom."""
+        found = []
+        for slot in act.firing.trigger.roles.get("party", ()):
+            found += self.passage.referents.actors(self.passage.syntax.slot(act.firing.index, slot))
+        return found
 
     def _is_definite(self, noun: _Noun) -> bool:
         tree = self.passage.tree
@@ -222,7 +238,8 @@ class AgreementFinder:
             roles["place"] = tuple(places.values())
         return roles
 
-    def _time(self, noun: _Noun, acts: Sequence[_Act], sentence: Sentence, stage: Stage):  # type: ignore[no-untyped-def]
+    def _time(self, noun: _Noun, acts: Sequence[_Act], sentence: Sentence, stage: Stage) -> TimeSpan | None:
+        """When the stage was reached, as the act says or, for the signature, the noun (« le traité de 1961 »)."""
         for act in acts:
             if act.stage == stage and act.time is not None:
                 return act.time.span
@@ -254,6 +271,7 @@ class AgreementFinder:
         words |= {i for _, first, last in provisions for i in range(first, last)}
         for act in acts:
             words |= {*act.firing.words, *judgement_words(self.passage, act.firing.index)}
+            words |= {i for r in self._acting(act) for i in range(r.first, r.last)}
             if act.time:
                 words |= {act.time.first, act.time.last - 1}
         return words

@@ -12,6 +12,7 @@ _LOCATIVE = {
     "à", "en", "dans", "sur", "près de", "chez", "depuis", "autour de", "vers",
     "in", "at", "on", "near", "over", "outside", "inside", "around", "across", "to", "into",
 }  # fmt: skip
+_DATIVE = {"à", "to", "into", "vers", "toward"}
 _BARRIERS = ("acl:relcl", "ccomp", "parataxis", "advcl")
 
 
@@ -25,7 +26,7 @@ class Circumstances:
         self._referents = referents
 
     def time(self, index: int, first: int, last: int) -> TimeMention | None:
-        """The time that stands nearest to the predicate in the tree, within its own clause; ``None`` where none does."""
+        """The time nearest to the predicate in the tree, within its own clause; ``None`` where there is none."""
         inside = [t for t in self._reading.times if first <= t.first < last]
         ranked = sorted(
             (distance, abs(t.first - index), t.first, t)
@@ -61,8 +62,14 @@ class Circumstances:
             chain[at] = steps
         return chain
 
-    def places(self, index: int, taken: Sequence[str] = ()) -> list[tuple[Entity, int]]:
-        """Places of the predicate with their heads: what a preposition of place marks beside it or its noun."""
+    def places(
+        self, index: int, taken: Sequence[str] = (), targets: Sequence[int] = ()
+    ) -> list[tuple[Entity, int]]:
+        """Places of the predicate with their heads: what a preposition of place marks beside it or its noun.
+
+        ``taken`` are IRIs that are none, ``targets`` the heads of those to whom something is done: a state among them
+        is a place only where something is done in it.
+        """
         found: dict[str, tuple[Entity, int]] = {}
         around = [index, *self._tree.children(index, "obj", "nsubj:pass")]
         governor = self._tree[index]
@@ -70,11 +77,17 @@ class Circumstances:
             around.append(governor.head)
         for centre in around:
             for child in self._tree.children(centre, "obl", "nmod", "advmod"):
-                if self._tree.case(child) in _LOCATIVE:
+                case = self._tree.case(child)
+                if case in _LOCATIVE:
                     for part in self._tree.conjuncts(child):
+                        if part in targets and case in _DATIVE and not self._is_city(part):
+                            continue
                         for place in self._named_places(part, taken):
                             found.setdefault(place.id, (place, part))
         return list(found.values())
+
+    def _is_city(self, head: int) -> bool:
+        return any(m.sense == "capital" or m.entity.kind == "Place" for m in self._referents.mentions(head))
 
     def _named_places(self, head: int, taken: Sequence[str]) -> list[Entity]:
         direct = [

@@ -84,8 +84,7 @@ def _claim(passage: Passage, sentence: Sentence, firing: Firing) -> Claim | None
     trigger = firing.trigger
     circumstances = passage.circumstances
     time = circumstances.time(firing.index, sentence.first, sentence.last)
-    taken = [r.entity.id for r in actors if r.entity.kind != "Place"]
-    places = circumstances.places(firing.index, taken)
+    places = circumstances.places(firing.index, [r.entity.id for r in actors], [r.head for r in targets])
     figures = circumstances.quantities(firing.index, trigger.quantity)
     words = {*firing.words, *judgement_words(passage, firing.index)}
     words |= {i for r in (*actors, *targets) for i in range(r.first, r.last)}
@@ -182,14 +181,14 @@ class RoleFiller:
         if not actors and not nominal and ("subject",) in roles.get("actor", ()):
             actors = self._before()
         targets = self._first(roles.get("target", ()), actors)
+        if self._firing.trigger.reciprocal and len(actors) > 1 and not targets:
+            actors, targets = actors[:1], actors[1:]
         if not targets and nominal:
             targets = self._beside_host(actors)
         if not targets or all(r.inferred and not _state(r.entity) for r in targets):
             targets = self._deep(actors) or targets
         if not targets and "target" in roles:
             targets = self._after(actors) or self._in_context(actors)
-        if self._firing.trigger.reciprocal and len(actors) > 1 and not targets:
-            actors, targets = actors[:1], actors[1:]
         if self._firing.trigger.reciprocal and len(targets) > 1 and not actors:
             actors, targets = targets[:1], targets[1:]
         return {"actor": actors, "target": targets}
@@ -222,7 +221,7 @@ class RoleFiller:
         return token.head if token.dep in _NOMINAL_HOSTS and verbal else None
 
     def _of_host(self) -> list[Referent]:
-        """The subject of the verb that the noun depends on: « X a lancé une attaque », « X est impliqué dans des combats »."""
+        """The subject of the verb around the noun: « X a lancé une attaque », « X est impliqué dans des combats »."""
         host = self._host()
         if host is None:
             return []
@@ -251,7 +250,7 @@ class RoleFiller:
         return [r for r in self._passage.referents.actors(heads) if r.entity.id not in taken]
 
     def _before(self) -> list[Referent]:
-        """The nearest actor left of the verb in its clause that no preposition marks: where the parse gives no subject."""
+        """The nearest actor left of the verb that no preposition marks: where the parse gives no subject."""
         if self._syntax.is_passive(self._index) or self._syntax.subjects(self._index):
             return []
         for at in range(self._index - 1, max(-1, self._index - _REACH), -1):
@@ -287,12 +286,20 @@ class RoleFiller:
         codes = {code for r in actors for code in (r.entity.iso3, r.entity.acts_for) if code}
         if not actors or not codes:
             return []
-        if self._firing.trigger.type in _OWN:
+        if self._firing.trigger.type in _OWN or self._is_at_home(codes):
             return [replace(actors[0], entity=home) for home in self._home(actors[0].entity)]
         if self._firing.trigger.type not in _AIMED or self._firing.trigger.pos != "verb":
             return []
         recent = self._passage.context.recent(self._index, codes, _CONTEXT_SENTENCES)
         return [Referent(entity, self._index, self._index, self._index + 1, inferred=True) for entity in recent][:1]
+
+    def _is_at_home(self, codes: set[str]) -> bool:
+        """Whether a state strikes within its own borders: the place beside the verb lies in it."""
+        if self._firing.trigger.type not in _SUFFERED:
+            return False
+        gazetteer = self._passage.gazetteer
+        places = self._passage.circumstances.places(self._index)
+        return any(gazetteer.state_of(place.id) in codes for place, _ in places)
 
     def _home(self, entity: Entity) -> list[Entity]:
         state = self._passage.gazetteer.entity(entity.iso3 or entity.acts_for or "")

@@ -98,7 +98,7 @@ class Judge:
         sources += self._according_to(index, first, last)
         if any(not self._gazetteer.is_media(source.id) for source in sources):
             found.append("reported")
-        modality = max(found, key=_RANK.__getitem__, default="asserted")
+        modality: Modality = max(found, key=_RANK.__getitem__, default="asserted")
         return Judgement(modality, tuple({s.id: s for s in sources}.values()), hypothetical, tuple(words))
 
     def _path(self, index: int, first: int, last: int) -> Iterator[tuple[int, int | None]]:
@@ -135,7 +135,7 @@ class Judge:
         """What the word's own form, auxiliaries and negation say."""
         token = self._tree[at]
         children = [self._tree[c] for c in self._tree.children(at)]
-        if self._is_negated(at, children):
+        if self._is_negated(children):
             yield "denied"
         if token.pos not in (*VERBAL, "ADJ", "NOUN"):
             return
@@ -164,7 +164,7 @@ class Judge:
             return "planned"
         return "reported" if perfect else "possible"
 
-    def _is_negated(self, at: int, children: Sequence[Token]) -> bool:
+    def _is_negated(self, children: Sequence[Token]) -> bool:
         if any(c.dep == "det" and c.text.lower() in _NO for c in children):
             return True
         return any(

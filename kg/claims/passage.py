@@ -31,7 +31,9 @@ class Passage:
     def of(article: Article, reading: Reading, lexicon: Lexicon, gazetteer: Gazetteer) -> "Passage":
         """The passage of ``article`` as ``reading`` has it."""
         tree = Tree(reading.tokens)
-        syntax = Syntax(tree, {m.head for m in reading.mentions if m.entity.kind in ACTORS and m.sense != "adjective"})
+        actors = {m.head for m in reading.mentions if m.entity.kind in ACTORS and m.sense != "adjective"}
+        times = {i for time in reading.times for i in range(time.first, time.last)}
+        syntax = Syntax(tree, actors, times)
         referents = Referents(reading, tree, gazetteer)
         language = article.language
         judge = Judge(syntax, referents, lexicon.modality(language), lexicon.attribution(language), gazetteer)

@@ -28,11 +28,12 @@ _OBJECT_CONTROL = {"obj", "iobj"}
 
 
 class Syntax:
-    """Slots over one article's tree; ``actors`` are the tokens that head the name of somebody who can act."""
+    """Slots over one article's tree; ``actors`` are the tokens that head the name of somebody who can act, ``times`` those of dates."""
 
-    def __init__(self, tree: Tree, actors: Collection[int] = ()) -> None:
+    def __init__(self, tree: Tree, actors: Collection[int] = (), times: Collection[int] = ()) -> None:
         self.tree = tree
         self.actors = actors
+        self.times = times
 
     def slot(self, index: int, slot: Slot) -> list[int]:
         """The heads of what stands in ``slot`` of the word at ``index``, coordination included, in the text's order."""
@@ -87,7 +88,7 @@ class Syntax:
     def subjects(self, index: int, depth: int = 0) -> list[int]:
         """Who does what the verb at ``index`` says: its active subject or agent, shared and controlled ones too."""
         if self.is_passive(index):
-            return [c for c in self.tree.children(index, "obl:agent")] or [
+            return self.tree.children(index, "obl:agent") or [
                 c for c in self.tree.children(index, "obl", "nmod") if self.tree.case(c) in _BY
             ]
         own = self._nominal_subjects(index)
@@ -137,7 +138,7 @@ class Syntax:
         return self._surface_subjects(head, depth)
 
     def _of_support_verb(self, noun: int, depth: int) -> list[int]:
-        """« la décision de X d'envoyer »: the noun's possessor; « a pris la décision d'envoyer »: the verb's subject."""
+        """« la décision de X d'envoyer »: the possessor; « a pris la décision d'envoyer »: the verb's subject."""
         owner = self.possessors(noun)
         verb = self.tree[noun].head
         if owner or verb == noun or self.tree[verb].pos not in VERBAL:
@@ -161,7 +162,18 @@ class Syntax:
                 return self._surface_subjects(token.head, 1)
             return []
         found = [c for c in self.tree.children(index, "obj") if self.tree[c].text.lower() not in _REFLEXIVES]
-        return found or self._partitive(index) or self._shared_object(index)
+        found = [c for c in found if c not in self.times]
+        return found or self._partitive(index) or self._shared_object(index) or self._bare_complement(index)
+
+    def _bare_complement(self, index: int) -> list[int]:
+        """« a reçu mardi à Paris le chancelier »: the noun without preposition that a date kept from being the object."""
+        if not any(c in self.times for c in self.tree.children(index)):
+            return []
+        return [
+            c
+            for c in self.tree.children(index, "obl", "dep", "nmod", "appos", "xcomp", "nsubj")
+            if c > index and c not in self.times and self.tree[c].pos in ("NOUN", "PROPN") and not self.tree.case(c)
+        ][:1]
 
     def _partitive(self, index: int) -> list[int]:
         """« acheter du pétrole »: an object that looks like a complement with « de »."""

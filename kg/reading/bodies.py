@@ -32,7 +32,7 @@ def owners(tree: Tree, head: int, by_head: Mapping[int, Sequence[Mention]]) -> I
 
 
 def bodies(tree: Tree, mentions: Sequence[Mention], nouns: Mapping[str, object]) -> list[Mention]:
-    """A mention for each noun of ``nouns`` (by lemma) that says whom it acts for; one a state where it acts for several."""
+    """A mention for each noun of ``nouns`` (by lemma) that says whom it acts for, one for each state of several."""
     by_head: dict[int, list[Mention]] = {}
     for mention in mentions:
         by_head.setdefault(mention.head, []).append(mention)

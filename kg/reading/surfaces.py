@@ -12,6 +12,7 @@ from kg.vocabulary import NameSense, load_gazetteer
 
 Surface = tuple[str, NameSense]
 _LONGEST_NAME = 6
+_TO_OR_IN = {"à", "en", "dans", "vers", "depuis", "in", "to", "at", "from", "near"}
 _PARTICLES = {"de", "du", "des", "d'", "d’", "al", "el", "bin", "ben", "ibn", "van", "von", "der", "da", "dos", "bint"}
 _TITLES = {"m.", "mme", "mr", "mr.", "mrs", "mrs.", "ms", "ms.", "dr", "dr.", "sir", "lord", "mgr", "général", "gen."}
 
@@ -43,9 +44,17 @@ def known_names(text: str, tree: Tree, language: str) -> list[Mention]:
     for match in name_matcher(language).find(text, fits):
         first, last = bisect_right(starts, match.start) - 1, bisect_left(ends, match.end) + 1
         if 0 <= first < last <= len(starts):
-            sense = match.senses[0][1]
+            sense = _used(tree, first, last, [sense for _, sense in match.senses])
             found.append(Mention(first, last, tree.head_of(first, last), sense.entity, sense.sense))
     return found
+
+
+def _used(tree: Tree, first: int, last: int, senses: Sequence[NameSense]) -> NameSense:
+    """A city that is also a seat (« Bruxelles ») is the city where one goes, and the seat where it acts."""
+    by_sense = {sense.sense: sense for sense in reversed(senses)}
+    if "capital" in by_sense and "seat" in by_sense:
+        return by_sense["capital" if tree.case(tree.head_of(first, last)) in _TO_OR_IN else "seat"]
+    return senses[0]
 
 
 def _is_spelt(written: str, surface: str, sense: NameSense, token: Token, language: str) -> bool:

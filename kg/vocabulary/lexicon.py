@@ -110,7 +110,7 @@ class AttributionWords:
 class Lexicon:
     """Every entry of ``ontology/lexicon``, checked. Mappings are by first lemma, in the order of the files.
 
-    ``stage_events`` says of which event type it is that an agreement reaches a stage.
+    ``stage_events`` says of which event type it is that an agreement reaches a stage, or (``planned``) is to reach one.
     """
 
     types: Mapping[str, TypeInfo]

@@ -209,7 +209,7 @@ class _Reader:
     def _stage_file(self, path: Path) -> None:
         fields = read_document(path).mapping((*_ABOUT, *_TRIGGER_KEYS, "events"), required=("triggers",))
         if "events" in fields:
-            for stage, type in fields["events"].mapping(get_args(Stage)).items():
+            for stage, type in fields["events"].mapping((*get_args(Stage), "planned")).items():
                 self.stage_events[stage] = type.text()
         self._entries(fields, TriggerFile("stage", None, read_frames(fields.get("frames"), "stage")), "stage")
 
