@@ -33,7 +33,11 @@ class Circumstances:
             for t in inside
             if (distance := self._distance(t, index)) is not None
         )
-        return ranked[0][3] if ranked else None
+        if ranked:
+            return ranked[0][3]
+        token = self._tree[index]
+        shares = token.dep == "conj" and token.pos in VERBAL and self._tree[token.head].pos in VERBAL
+        return self.time(token.head, first, last) if shares and token.head != index else None
 
     def _distance(self, time: TimeMention, index: int) -> int | None:
         """Steps in the tree from the time up to a word of the predicate's own clause chain."""
@@ -63,12 +67,12 @@ class Circumstances:
         return chain
 
     def places(
-        self, index: int, taken: Sequence[str] = (), targets: Sequence[int] = ()
+        self, index: int, taken: Sequence[str] = (), targets: Sequence[int] = (), *, moving: bool = False
     ) -> list[tuple[Entity, int]]:
         """Places of the predicate with their heads: what a preposition of place marks beside it or its noun.
 
         ``taken`` are IRIs that are none, ``targets`` the heads of those to whom something is done: a state among them
-        is a place only where something is done in it.
+        is a place only where something is done in it, or where the predicate is a ``moving`` there.
         """
         found: dict[str, tuple[Entity, int]] = {}
         around = [index, *self._tree.children(index, "obj", "nsubj:pass")]
@@ -80,11 +84,23 @@ class Circumstances:
                 case = self._tree.case(child)
                 if case in _LOCATIVE:
                     for part in self._tree.conjuncts(child):
-                        if part in targets and case in _DATIVE and not self._is_city(part):
+                        if part in targets and case in _DATIVE and not moving and not self._is_city(part):
                             continue
                         for place in self._named_places(part, taken):
                             found.setdefault(place.id, (place, part))
+        for head in targets:  # « une visite à Pyongyang », « la région de Koursk a été occupée »
+            if self._tree.case(head) in _LOCATIVE or not self._is_government(head):
+                for place in self._named_places(head, taken):
+                    if place.kind == "Place":
+                        found.setdefault(place.id, (place, head))
+        token = self._tree[index]
+        if not found and token.dep == "conj" and token.pos in VERBAL and self._tree[token.head].pos in VERBAL:
+            return self.places(token.head, taken)
         return list(found.values())
+
+    def _is_government(self, head: int) -> bool:
+        """Whether the noun is a capital that stands for those who govern there."""
+        return any(m.sense == "capital" for m in self._referents.mentions(head))
 
     def _is_city(self, head: int) -> bool:
         return any(m.sense == "capital" or m.entity.kind == "Place" for m in self._referents.mentions(head))

@@ -15,6 +15,7 @@ _LEAST_CONFIDENCE = 0.45
 _LONGEST_EVIDENCE = 60
 _REACH = 14
 _OPEN = {"PROTEST", "MOBILIZE", "RETREAT", "COERCE", "CONCEDE"}
+_MOVING = {"CONSULT", "MOBILIZE"}
 _SUFFERED = {"ASSAULT", "COERCE"}
 _AIMED = {"ACCUSE", "THREATEN", "REQUEST", "SUPPORT"}
 _INVOLVE = {
@@ -84,7 +85,9 @@ def _claim(passage: Passage, sentence: Sentence, firing: Firing) -> Claim | None
     trigger = firing.trigger
     circumstances = passage.circumstances
     time = circumstances.time(firing.index, sentence.first, sentence.last)
-    places = circumstances.places(firing.index, [r.entity.id for r in actors], [r.head for r in targets])
+    places = circumstances.places(
+        firing.index, [r.entity.id for r in actors], [r.head for r in targets], moving=trigger.type in _MOVING
+    )
     figures = circumstances.quantities(firing.index, trigger.quantity)
     words = {*firing.words, *judgement_words(passage, firing.index)}
     words |= {i for r in (*actors, *targets) for i in range(r.first, r.last)}

@@ -2,7 +2,7 @@
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from kg.model import Entity, Mention, OfficeMention, Standing
 from kg.reading.names import NameMatcher
@@ -162,13 +162,3 @@ def _standing(tree: Tree, phrase: _Phrase, reach: int, standings: Mapping[str, S
         if single or (f" {words} " in f" {behind} " and " " in words):
             return standing
     return "current"
-
-
-def attached(offices: Sequence[OfficeMention], of: Mapping[str, Entity]) -> list[OfficeMention]:
-    """The offices with the state of their holder where they name none themselves."""
-    return [
-        replace(office, of=of[office.holder.id])
-        if office.of is None and office.holder and office.holder.id in of
-        else office
-        for office in offices
-    ]

@@ -21,7 +21,8 @@ from kg.model import (
 from kg.reading.bodies import acting, bodies
 from kg.reading.coreference import references
 from kg.reading.names import NameMatcher
-from kg.reading.offices import attached, find_offices, office_matcher
+from kg.reading.office_context import in_context
+from kg.reading.offices import find_offices, office_matcher
 from kg.reading.paragraphs import paragraphs
 from kg.reading.parser import LONGEST_PARAGRAPH, parse, shift
 from kg.reading.people import affiliate, affiliations, unite
@@ -117,9 +118,8 @@ def _actors(
         tree, sentences, named, language, lambda code: _entity(code, language), _bare(language), soldiers
     )
     everyone = sorted([*named, *spoken], key=lambda mention: (mention.head, mention.first))
-    offices = [replace(o, of=_state_served(o.of, language)) for o in offices]
     titles = frozenset(o.title_en for o in gazetteer.offices(language).values() if o.of in ("state", "any"))
-    offices = _of_the_state_in_context(offices, tree, sentences, everyone, titles)
+    offices = in_context(offices, tree, sentences, everyone, titles, lambda code: _entity(code, language))
     by_person = affiliations(offices)
     everyone = [replace(mention, entity=affiliate(mention.entity, by_person)) for mention in everyone]
     offices = [
@@ -162,52 +162,6 @@ def _by_office(mentions: Sequence[Mention], offices: Sequence[OfficeMention]) ->
         if entity is not None and office.head not in taken:
             found.append(Mention(office.first, office.last, office.head, entity, "office"))
     return found
-
-
-def _of_the_state_in_context(
-    offices: Sequence[OfficeMention],
-    tree: Tree,
-    sentences: Sequence[Sentence],
-    everyone: Sequence[Mention],
-    state_titles: frozenset[str],
-) -> list[OfficeMention]:
-    """Titles that name no state are of the one that the holder's other titles give, else of the one that acted last.
-
-    « Washington souligne … Le secrétaire à la Défense a averti … »: the state that was last the subject of a sentence
-    of the same paragraph.
-    """
-    subjects = [m for m in everyone if _is_main_subject(tree, m.head) and (m.entity.iso3 or m.entity.acts_for)]
-    found = []
-    for office in attached(offices, {o.holder.id: o.of for o in offices if o.holder and o.of}):
-        if office.of is None and office.holder is not None and office.office in state_titles:
-            start = _paragraph_start(sentences, office.first)
-            before = [m for m in subjects if start <= m.head < office.first and m.entity.kind == "State"]
-            if before:
-                office = replace(office, of=replace(before[-1].entity, acts_for=None))
-        found.append(office)
-    return found
-
-
-def _state_served(of: Entity | None, language: str) -> Entity | None:
-    """The state where an office is of a body that acts for it (« le Conseil de sécurité russe »)."""
-    if of is not None and of.kind == "Organisation" and of.acts_for:
-        return _entity(of.acts_for, language) or of
-    return replace(of, acts_for=None) if of is not None else None
-
-
-def _is_main_subject(tree: Tree, index: int) -> bool:
-    """Whether the token is the subject of a main clause."""
-    token = tree[index]
-    verb = tree[token.head]
-    return token.dep.startswith("nsubj") and (
-        verb.dep == "root" or (verb.dep == "conj" and tree[verb.head].dep == "root")
-    )
-
-
-def _paragraph_start(sentences: Sequence[Sentence], index: int) -> int:
-    """The first token of the paragraph in which the token at ``index`` stands."""
-    here = next((s.paragraph for s in sentences if s.first <= index < s.last), -1)
-    return min((s.first for s in sentences if s.paragraph == here), default=0)
 
 
 def _figures(article: Article, tokens: Sequence[Token]) -> tuple[list[TimeMention], list[QuantityMention]]:
