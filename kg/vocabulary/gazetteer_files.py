@@ -10,6 +10,7 @@ from kg.vocabulary.document import Field, read_document, without_collection
 from kg.vocabulary.folding import fold
 from kg.vocabulary.gazetteer import Body, Gazetteer, NameSense, Office, OfficeOf, Profile
 from kg.vocabulary.paths import ontology_path
+from kg.vocabulary.people_files import read_people
 from kg.vocabulary.state_entries import LISTS, read_states
 
 ORGANISATION_KINDS = ("organisation", "media", "armed group", "body", "party", "company", "group")
@@ -40,6 +41,12 @@ def read_gazetteer(folder: Path, base: str = BASE) -> Gazetteer:
             senses = found.setdefault(fold(surface), [])
             if sense not in senses:
                 senses.append(sense)
+    people = read_people(folder / "people.yaml", reader.iris, reader.profiles, reader.keys, found)
+    reader.profiles.update(people.profiles)
+    reader.keys.update(people.keys)
+    for language, pairs in people.names.items():
+        reader.names[language].extend(pairs)
+    found.update(people.found)
     return Gazetteer(
         _profiles=reader.profiles,
         _keys=reader.keys,
