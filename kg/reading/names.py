@@ -9,7 +9,8 @@ from typing import Generic, TypeVar
 Sense = TypeVar("Sense")
 
 _WIDEST_GAP = 24
-_WORD = re.compile(r"\w+", re.UNICODE)
+_LONGEST_ABBREVIATION = 4
+_WORD = re.compile(r"\w[\w\u0300-\u036f]*")  # an accent may be a character of its own
 _DOTTED = re.compile(r"(?<![\w.])(?:[A-Z]\.){2,}")
 
 
@@ -103,7 +104,7 @@ class NameMatcher(Generic[Sense]):
     ) -> tuple[int, list[Sense]] | None:
         for length in range(min(self._longest.get(words[i][0], 0), len(words) - i), 0, -1):
             senses = self._senses.get(tuple(word for word, _, _ in words[i : i + length]))
-            if not senses or not all(_joins(text[words[j][2] : words[j + 1][1]]) for j in range(i, i + length - 1)):
+            if not senses or not all(_joins(text, words[j], words[j + 1]) for j in range(i, i + length - 1)):
                 continue
             start, end = words[i][1], words[i + length - 1][2]
             fitting = [sense for sense in senses if fits is None or fits(sense, start, end)]
@@ -112,6 +113,10 @@ class NameMatcher(Generic[Sense]):
         return None
 
 
-def _joins(gap: str) -> bool:
+def _joins(text: str, word: tuple[str, int, int], following: tuple[str, int, int]) -> bool:
+    """Whether two words may belong to one name; only an abbreviation (« St. ») may have a full stop."""
+    gap = text[word[2] : following[1]]
     marks = gap.strip()
+    if "." in marks and len(word[0]) > _LONGEST_ABBREVIATION:
+        return False
     return len(marks) <= 2 and len(gap) <= _WIDEST_GAP and all(c in "-‐‑–'’." for c in marks)
