@@ -1,5 +1,6 @@
 """Mentions by name: what the gazetteer knows, and what the named-entity recogniser adds to it."""
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from functools import cache
@@ -12,6 +13,8 @@ from kg.vocabulary import NameSense, load_gazetteer
 
 Surface = tuple[str, NameSense]
 _LONGEST_NAME = 6
+_LONGEST_PREFIX = 20
+_PREFIX = re.compile(r"(?<!\w)([^\W\d_]+)[-‐‑–]\Z")
 _TO_OR_IN = {"à", "en", "dans", "vers", "depuis", "in", "to", "at", "from", "near"}
 _PARTICLES = {"de", "du", "des", "d'", "d’", "al", "el", "bin", "ben", "ibn", "van", "von", "der", "da", "dos", "bint"}
 _TITLES = {"m.", "mme", "mr", "mr.", "mrs", "mrs.", "ms", "ms.", "dr", "dr.", "sir", "lord", "mgr", "général", "gen."}
@@ -45,6 +48,10 @@ def known_names(text: str, tree: Tree, language: str) -> list[Mention]:
         first, last = bisect_right(starts, match.start) - 1, bisect_left(ends, match.end) + 1
         if 0 <= first < last <= len(starts):
             sense = _used(tree, first, last, [sense for _, sense in match.senses])
+            if sense.sense == "adjective":
+                for at, entity in _prefixed(text, match.start, language):
+                    whole = bisect_right(starts, at) - 1
+                    found.append(Mention(whole, last, tree.head_of(first, last), entity, "adjective"))
             found.append(Mention(first, last, tree.head_of(first, last), sense.entity, sense.sense))
     return found
 
@@ -55,6 +62,19 @@ def _used(tree: Tree, first: int, last: int, senses: Sequence[NameSense]) -> Nam
     if "capital" in by_sense and "seat" in by_sense:
         return by_sense["capital" if tree.case(tree.head_of(first, last)) in _TO_OR_IN else "seat"]
     return senses[0]
+
+
+def _prefixed(text: str, start: int, language: str) -> list[tuple[int, Entity]]:
+    """The states that stand before a demonym in one compound (« sino-russe »), with where each begins, in text order."""
+    prefixes = load_gazetteer().prefixes(language)
+    found: list[tuple[int, Entity]] = []
+    while part := _PREFIX.search(text, max(0, start - _LONGEST_PREFIX), start):
+        entity = prefixes.get(part.group(1).lower())
+        if entity is None:
+            break
+        start = part.start()
+        found.insert(0, (start, entity))
+    return found
 
 
 def _is_spelt(written: str, surface: str, sense: NameSense, token: Token, language: str) -> bool:
