@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from functools import cache
 
 from kg.claims.events import judgement_words
-from kg.claims.matching import Firing, firings
+from kg.claims.matching import Firing
 from kg.claims.modality import Judgement
 from kg.claims.passage import Passage
 from kg.claims.referents import Referent
@@ -69,12 +69,12 @@ class AgreementFinder:
     passage: Passage
     _met: list[tuple[str, tuple[Entity, ...]]] = field(default_factory=list)
 
-    def find(self, sentence: Sentence) -> Iterator[Claim]:
-        """The agreement claims of a sentence, in the order of their nouns."""
+    def find(self, sentence: Sentence, fired: Sequence[Firing]) -> Iterator[Claim]:
+        """The agreement claims of a sentence, in the order of their nouns. ``fired`` are its lexicon entries."""
         nouns = list(self._nouns(sentence))
         if not nouns:
             return
-        acts = list(self._acts(sentence))
+        acts = list(self._acts(sentence, fired))
         for noun in nouns:
             claim = self._claim(sentence, noun, acts)
             if claim is not None:
@@ -161,10 +161,9 @@ class AgreementFinder:
         tree = self.passage.tree
         return head > 1 and tree[head - 1].lemma == "de" and tree[head - 2].pos in ("VERB", "AUX", "ADV")
 
-    def _acts(self, sentence: Sentence) -> Iterator[tuple[_Act, set[int]]]:
-        passage, language = self.passage, self.passage.article.language
-        triggers, friends = passage.lexicon.triggers(language), passage.lexicon.false_friends(language)
-        for firing in firings(passage.syntax, triggers, friends, sentence.first, sentence.last):
+    def _acts(self, sentence: Sentence, fired: Sequence[Firing]) -> Iterator[tuple[_Act, set[int]]]:
+        passage = self.passage
+        for firing in fired:
             if firing.trigger.category != "stage":
                 continue
             slots = firing.trigger.roles.get("agreement", ())

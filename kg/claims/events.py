@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from kg.claims.matching import Firing, firings
+from kg.claims.matching import Firing
 from kg.claims.passage import Passage
 from kg.claims.referents import Referent
 from kg.claims.syntax import VERBAL
@@ -53,24 +53,13 @@ _OPENERS = {
 _NOMINAL_HOSTS = ("obj", "nsubj:pass", "obl:arg", "obl", "obl:mod", "obl:agent", "nsubj", "xcomp")
 
 
-def events(passage: Passage, sentence: Sentence) -> Iterator[Claim]:
-    """The event claims of a sentence, in the order of their triggers."""
-    language = passage.article.language
-    fired = [
-        f
-        for f in firings(
-            passage.syntax,
-            passage.lexicon.triggers(language),
-            passage.lexicon.false_friends(language),
-            sentence.first,
-            sentence.last,
-        )
-        if f.trigger.category == "event"
-    ]
+def events(passage: Passage, sentence: Sentence, fired: Sequence[Firing]) -> Iterator[Claim]:
+    """The event claims of a sentence in the order of ``fired``, the entries that fire in it."""
     for firing in fired:
-        claim = _claim(passage, sentence, firing)
-        if claim is not None:
-            yield claim
+        if firing.trigger.category == "event":
+            claim = _claim(passage, sentence, firing)
+            if claim is not None:
+                yield claim
 
 
 def _claim(passage: Passage, sentence: Sentence, firing: Firing) -> Claim | None:

@@ -4,10 +4,11 @@ from collections.abc import Iterator, Sequence
 
 from kg.claims.agreements import AgreementFinder
 from kg.claims.events import events
+from kg.claims.matching import Firing, firings
 from kg.claims.offices import offices
 from kg.claims.passage import Passage
 from kg.claims.relations import relations
-from kg.model import Article, Claim, Reading
+from kg.model import Article, Claim, Reading, Sentence
 from kg.vocabulary import load_gazetteer, load_lexicon
 
 
@@ -17,11 +18,27 @@ def find_claims(article: Article, reading: Reading) -> tuple[Claim, ...]:
     agreements = AgreementFinder(passage)
     found = [*offices(passage)]
     for sentence in reading.sentences:
-        found += [*agreements.find(sentence), *events(passage, sentence), *relations(passage, sentence)]
+        fired = fire(passage, sentence)
+        found += [*agreements.find(sentence, fired), *events(passage, sentence, fired)]
+        found += relations(passage, sentence, fired)
     for claim in found:
         claim.evidence.check(article)
     unique = {claim.id: claim for claim in _once(found)}
     return tuple(sorted(unique.values(), key=lambda claim: (claim.evidence.start, claim.evidence.end, claim.id)))
+
+
+def fire(passage: Passage, sentence: Sentence) -> tuple[Firing, ...]:
+    """The lexicon entries that fire in a sentence, in the order of the text."""
+    language, lexicon = passage.article.language, passage.lexicon
+    return tuple(
+        firings(
+            passage.syntax,
+            lexicon.triggers(language),
+            lexicon.false_friends(language),
+            sentence.first,
+            sentence.last,
+        )
+    )
 
 
 def _once(claims: Sequence[Claim]) -> Iterator[Claim]:

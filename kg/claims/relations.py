@@ -1,18 +1,15 @@
 """Relations: lasting ties between two entities, from the lexicon's relation triggers."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from kg.claims.matching import firings
+from kg.claims.matching import Firing
 from kg.claims.passage import Passage
 from kg.model import Claim, Sentence
 
 
-def relations(passage: Passage, sentence: Sentence) -> Iterator[Claim]:
-    """The relation claims of a sentence: both subject and object are named."""
-    language = passage.article.language
-    triggers = passage.lexicon.triggers(language)
-    friends = passage.lexicon.false_friends(language)
-    for firing in firings(passage.syntax, triggers, friends, sentence.first, sentence.last):
+def relations(passage: Passage, sentence: Sentence, fired: Sequence[Firing]) -> Iterator[Claim]:
+    """The relation claims of a sentence: both subject and object are named. ``fired`` are its lexicon entries."""
+    for firing in fired:
         if firing.trigger.category != "relation":
             continue
         judgement = passage.judge.judge(firing.index, sentence.first, sentence.last)

@@ -4,6 +4,7 @@ import re
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Generic, TypeVar
 
 Sense = TypeVar("Sense")
@@ -23,12 +24,15 @@ class Match(Generic[Sense]):
     senses: tuple[Sense, ...]
 
 
+@lru_cache(maxsize=1 << 15)
 def fold(word: str) -> str:
     """``word`` in lower case without accents.
 
     >>> fold("Érythrée")
     'erythree'
     """
+    if word.isascii():
+        return word.lower()
     plain = unicodedata.normalize("NFKD", word)
     return "".join(c for c in plain if not unicodedata.combining(c)).lower()
 

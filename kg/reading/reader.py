@@ -105,7 +105,8 @@ def _actors(
 ) -> tuple[tuple[Mention, ...], tuple[OfficeMention, ...]]:
     language, text = article.language, article.text
     known = known_names(text, tree, language)
-    named = unite([*known, *recognised(tree, text, known, Names())])
+    others = recognised(tree, text, known, Names())
+    named = unite([*_outside(known, others), *others])
     named = [_labelled(mention, gazetteer, language) for mention in named]
     named.sort(key=lambda mention: (mention.first, mention.last))
     offices = find_offices(
@@ -140,6 +141,12 @@ def _entity(code: str, language: str) -> Entity | None:
     gazetteer = load_gazetteer()
     entity = gazetteer.entity(code)
     return replace(entity, label=gazetteer.labels(code).get(language, entity.label)) if entity else None
+
+
+def _outside(known: Sequence[Mention], others: Sequence[Mention]) -> list[Mention]:
+    """The known names without people's surnames that stand in the longer name of somebody else."""
+    longer = {i: m for m in others if m.entity.kind == "Person" for i in range(m.first, m.last)}
+    return [m for m in known if m.entity.kind != "Person" or m.first not in longer]
 
 
 def _labelled(mention: Mention, gazetteer: Gazetteer, language: str) -> Mention:

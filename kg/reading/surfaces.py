@@ -83,7 +83,9 @@ def _is_spelt(written: str, surface: str, sense: NameSense, token: Token, langua
         return False
     if language == "fr" and sense.sense == "adjective":
         return written[:1].islower() or token.pos == "ADJ"
-    return any(c.isupper() for c in written)
+    if sense.ambiguous and not token.entity and token.pos != "PROPN":
+        return False
+    return any(c.isupper() for c in written) or surface.islower()
 
 
 def person(name: str, names: Names, acts_for: str | None = None) -> Entity:
