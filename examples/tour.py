@@ -16,7 +16,9 @@ def tour(folder: Path) -> None:
     """Walk through the main functions, with a graph in memory."""
     with KnowledgeGraph() as graph:
         report = graph.ingest(EXAMPLES)
-        print(f"{report.articles} articles, {report.claims} claims, {report.facts} facts, {len(report.unread)} not read")
+        print(
+            f"{report.articles} articles, {report.claims} claims, {report.facts} facts, {len(report.unread)} not read"
+        )
 
         answer = graph.ask("Which agreements tie Russia to North Korea?")
         print(f"\n{answer.status}: {answer.understood}")
@@ -40,7 +42,9 @@ def tour(folder: Path) -> None:
 
         print("\nWhat is only hearsay")
         for claim in graph.claims(modality="reported"):
-            print(f"- «{claim.evidence.quote}» according to {', '.join(e.label for e in claim.attribution) or 'others'}")
+            print(
+                f"- «{claim.evidence.quote}» according to {', '.join(e.label for e in claim.attribution) or 'others'}"
+            )
 
         network = graph.to_networkx(focus="Russie", hops=2)
         print(f"\n{network.number_of_nodes()} things are within two steps of Russia")

@@ -1,7 +1,8 @@
 """Options that mean the same in every command."""
 
+from calendar import monthrange
 from collections.abc import Callable
-from datetime import date, timedelta
+from datetime import date
 from typing import Any, TypeVar
 
 import click
@@ -46,15 +47,13 @@ class Day(click.ParamType[date]):
             if (len(parts[0]), *map(len, parts[1:])) != (4, 2, 2)[: len(parts)]:
                 raise ValueError
             year, month, day = [*map(int, parts), 0, 0][:3]
+            if 0 in map(int, parts):
+                raise ValueError
             return _last(year, month, day) if self._last else date(year, month or 1, day or 1)
         except ValueError:
             self.fail(f"{value!r} is no date; write 2025-06-19, 2025-06 or 2025", param, ctx)
 
 
 def _last(year: int, month: int, day: int) -> date:
-    if day:
-        return date(year, month, day)
     month = month or 12
-    if (year, month) == (9999, 12):
-        return date.max
-    return date(year + month // 12, month % 12 + 1, 1) - timedelta(days=1)
+    return date(year, month, day or monthrange(year, month)[1])

@@ -22,7 +22,7 @@ NARROW = 20
 """Columns that a cell takes at most, but for those of the roomiest column."""
 ROOMY = 30
 """Columns that passages take at least."""
-LONG = 40
+LONG = 60
 """Characters from which on a cell is prose, and rows are set apart."""
 
 
@@ -36,13 +36,15 @@ def print_tables(tables: Iterable[Table], *, empty: str = "nothing found") -> No
 
     if sys.stdout.isatty():
         console = Console(markup=False, highlight=False, emoji=False)
-        console.print(*(_drawn(table, console.width) for table in shown))
+        for table in shown:
+            console.print(_drawn(table, console.width))
         return
-    text = io.StringIO()
     width = int(columns) if (columns := os.environ.get("COLUMNS", "")).isdecimal() and columns != "0" else WIDTH
-    console = Console(file=text, width=width, markup=False, highlight=False, emoji=False)
-    console.print(*(_drawn(table, width) for table in shown))
-    click.echo("\n".join(line.rstrip() for line in text.getvalue().strip("\n").split("\n")))
+    for table in shown:
+        text = io.StringIO()
+        Console(file=text, width=width, markup=False, highlight=False, emoji=False).print(_drawn(table, width))
+        lines = [line.rstrip() for line in text.getvalue().strip("\n").split("\n")]
+        click.echo("\n".join(lines).strip("\n") + ("\n" if table is not shown[-1] else ""))
 
 
 def _drawn(table: Table, width: int) -> "RenderableType":
@@ -51,7 +53,7 @@ def _drawn(table: Table, width: int) -> "RenderableType":
     from rich.table import Table as Drawn
     from rich.text import Text
 
-    kept = [i for i in range(len(table.columns)) if any(row[i].strip() for row in table.rows)]
+    kept = [i for i in range(len(table.columns)) if any(row[i].strip() for row in table.rows)] or [0]
     names = [_line(table.columns[i]) for i in kept]
     rows = [[_line(row[i]) for i in kept] for row in table.rows]
     title = Text(_line(table.title), style="bold") if table.title else None
@@ -76,10 +78,12 @@ def _blocks(names: list[str], rows: list[list[str]], title: "Text | None") -> "R
     parts: list[RenderableType] = [Padding(title, (1, 0, 0, 0))] if title else []
     for row in rows:
         block = Drawn.grid(padding=(0, 2))
+        block.add_column(overflow="fold")
+        block.add_column(overflow="fold")
         for name, cell in zip(names[1:], row[1:], strict=True):
             if cell:
                 block.add_row(Text(f"  {name}", style="dim"), Text(cell))
-        parts += [Padding(Text(row[0], style="bold"), (1, 0, 0, 0)), block]
+        parts += [Padding(Text(row[0], style="bold", overflow="fold"), (1, 0, 0, 0)), block]
     return Group(*parts)
 
 
