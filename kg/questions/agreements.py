@@ -14,6 +14,7 @@ from kg.vocabulary import Trigger, load_lexicon
 
 ANY_KIND = "agreement"
 _PARTY_SLOTS = ("subject", "object", "between", "with", "avec", "à", "to", "de", "of", "possessor", "adjective", "by")
+_POSSESSIVES = ("leur", "leurs", "son", "sa", "ses", "their", "its")
 _PLACE_SLOTS = ("in", "at", "en", "dans")
 _DATES: dict[Stage, str] = {"signed": "signed", "ratified": "ratified", "in force": "inForce"}
 _DATES |= {"ended": "ended", "suspended": "suspended", "announced": "announced", "proposed": "proposed"}
@@ -32,15 +33,18 @@ def agreement_form(pieces: Pieces, clause: Clause) -> QueryForm | None:
     """The form of a question about agreements; ``None`` where it is about something else."""
     if not pieces.agreements:
         return None
-    noun, deed = pieces.agreements[0], _deed(pieces, clause)
-    if deed is None:
-        return None
-    pieces.text.use(range(noun.first, noun.last))
+    noun = pieces.agreements[0]
     provides = _provisions(pieces, noun)
+    deed = _deed(pieces, clause)
+    if deed is None or (deed.meaning == "state" and pieces.span is not None):
+        return None  # « en vigueur en 2023 » asks for a stretch of time, not for a date
+    pieces.text.use([*preposition_of(pieces.text, noun.first), *range(noun.first, noun.last)])
+    if noun.first and clause.names and pieces.text.key(noun.first - 1) in _POSSESSIVES:
+        pieces.text.use([noun.first - 1])
     constraints, sources = _constraints(pieces, clause, deed)
     wanted, column, count, class_of = _wanted(pieces, clause, deed, noun)
     content = deed.meaning == "provide" and not provides
-    stage = deed.stage if deed.stage != "signed" or column == "signed" else "signed"
+    stage = deed.stage if column != "mediator" else None
     return QueryForm(
         node="agreement",
         wanted=wanted,
@@ -71,7 +75,7 @@ def _deed(pieces: Pieces, clause: Clause) -> _Deed | None:
         ]
         for index in copular:
             for trigger in best_triggers(pieces, index, "verb", "stage", open_object=False, reflexive=False):
-                return _Deed("stage", trigger.stage, trigger)
+                return _Deed("state", trigger.stage, trigger)
         return nominal or _Deed("exist")
     meanings = question_verb(pieces, clause.verb)
     if "provide" in meanings:
@@ -117,12 +121,12 @@ def _provisions(pieces: Pieces, noun: Noun) -> tuple[str, ...]:
         first, last = text.tokens_in(match.start, match.end)
         if first < last and text.free(first, last) and not (first < noun.last and noun.first < last):
             text.use([*range(first, last), *preposition_of(text, first)])
-            _use_content_noun(pieces, first)
+            _use_content_noun(pieces)
             found.append(match.senses[0])
     return tuple(dict.fromkeys(found))
 
 
-def _use_content_noun(pieces: Pieces, index: int) -> None:
+def _use_content_noun(pieces: Pieces) -> None:
     """« une clause d'assistance »: the noun that only says that it is a provision."""
     text = pieces.text
     for at in range(len(text)):

@@ -38,7 +38,7 @@ def asked_noun(pieces: Pieces) -> str | None:
     ask, text = pieces.ask, pieces.text
     if ask is None or ask.noun is None:
         return None
-    for lemma in text.lemmas(ask.noun):
+    for lemma in (text.key(ask.noun), *text.lemmas(ask.noun)):
         if lemma in text.words.nouns:
             text.use([ask.noun])
             use_link(pieces, ask.noun)

@@ -12,8 +12,31 @@ from kg.questions.text import Text
 from kg.vocabulary import Trigger
 
 _COMPOUND_OF_BE = frozenset(
-    ["aller", "venir", "arriver", "partir", "entrer", "sortir", "rester", "retourner", "parvenir", "intervenir", "revenir", "devenir", "mourir", "naître", "tomber", "monter", "descendre", "passer", "rentrer"]
+    [
+        "aller",
+        "venir",
+        "arriver",
+        "partir",
+        "entrer",
+        "sortir",
+        "rester",
+        "retourner",
+        "parvenir",
+        "intervenir",
+        "revenir",
+        "devenir",
+        "mourir",
+        "naître",
+        "tomber",
+        "monter",
+        "descendre",
+        "passer",
+        "rentrer",
+    ]
 )
+_CLOSED = ("ADP", "DET", "PRON", "CCONJ", "SCONJ", "PUNCT", "NUM", "PART")
+_LIKELY = 0.5
+_FUTURE = {"fr": ("aller",), "en": ("go",)}
 _SWAPPED = {"subject": "object", "object": "subject", "by": "subject"}
 _ADVERBIAL = ("when", "where", "how many")
 
@@ -57,6 +80,7 @@ def main_verb(pieces: Pieces) -> int | None:
         i for i in range(len(text)) if i not in text.used and i not in text.nominal and _known_verb(pieces, i)
     ]
     full = [i for i in candidates if not text.is_lemma(i, text.words.auxiliaries)]
+    full = [i for i in full if not is_future_auxiliary(text, i)] or full
     for index in full:
         if text.tokens[index].pos in ("VERB", "AUX") or _stands_as_verb(pieces, index):
             return index
@@ -64,7 +88,16 @@ def main_verb(pieces: Pieces) -> int | None:
         i for i in candidates if text.is_lemma(i, text.words.auxiliaries) and text.tokens[i].lemma not in text.words.be
     ]
     bearing = [i for i in own if text.tokens[i].pos in ("VERB", "AUX")]
-    return bearing[-1] if bearing else None
+    is_copular = any(text.is_lemma(i, text.words.be) for i in range(len(text)) if i not in text.used)
+    return bearing[-1] if bearing and not is_copular else None
+
+
+def is_future_auxiliary(text: Text, index: int) -> bool:
+    """« va rencontrer », "is going to meet": says that what the infinitive reports is to come."""
+    if not text.is_lemma(index, _FUTURE[text.language]):
+        return False
+    following = range(index + 1, min(len(text), index + 5))
+    return any("VerbForm=Inf" in text.tokens[i].morph for i in following)
 
 
 def _known_verb(pieces: Pieces, index: int) -> bool:
@@ -81,12 +114,15 @@ def _known_verb(pieces: Pieces, index: int) -> bool:
 def _stands_as_verb(pieces: Pieces, index: int) -> bool:
     """A word taken for a noun that stands where the verb does: after "who", or after the subject of "did"."""
     text, ask = pieces.text, pieces.ask
+    if text.tokens[index].pos in _CLOSED:
+        return False
     if ask is not None and ask.last == index and ask.kind in ("who", "what", "whom"):
         return True
     follows_name = any(placed.name.last == index for placed in pieces.names)
     helped = any(text.is_lemma(i, ("do", "avoir", "être", "will")) for i in range(index))
     inverted = text.raw(index - 1).startswith("-") if index else False
-    return (follows_name and helped) or inverted
+    after_noun = index - 1 in text.nominal or (ask is not None and ask.noun == index - 1 and index + 1 < len(text))
+    return (follows_name and helped) or inverted or after_noun
 
 
 def _asked(pieces: Pieces, verb: int) -> str:
@@ -189,7 +225,7 @@ def best_triggers(
     What an entry needs must stand somewhere in the question; an ``open_object`` (« que », "what") may be anything.
     """
     text = pieces.text
-    fired: list[tuple[tuple[int, float], Trigger, list[int]]] = []
+    fired: list[tuple[int, Trigger, list[int]]] = []
     for lemma in text.lemmas(index):
         for trigger in pieces.lexicon.triggers(text.language).get(lemma, ()):
             if trigger.category != category or trigger.pos != pos:
@@ -197,15 +233,21 @@ def best_triggers(
             words = _needed(text, trigger, index, open_object=open_object, reflexive=reflexive)
             if words is not None:
                 strength = len(trigger.words) + 2 * len(trigger.needs) + (trigger.reflexive is not None)
-                fired.append(((strength, trigger.confidence), trigger, words))
+                fired.append((strength, trigger, words))
         if fired:
             break
     if not fired:
         return []
     best = max(strength for strength, _, _ in fired)
-    chosen = [(trigger, words) for strength, trigger, words in fired if strength == best]
-    text.use([index, *(word for _, words in chosen for word in words)])
-    return [trigger for trigger, _ in chosen]
+    chosen = sorted(
+        ((trigger, words) for strength, trigger, words in fired if strength == best),
+        key=lambda pair: -pair[0].confidence,
+    )
+    likely = [
+        pair for pair in chosen if pair[0].ambiguous or pair[0].confidence >= min(_LIKELY, chosen[0][0].confidence)
+    ]
+    text.use([index, *(word for _, words in likely for word in words)])
+    return [trigger for trigger, _ in likely]
 
 
 def _needed(text: Text, trigger: Trigger, index: int, *, open_object: bool, reflexive: bool) -> list[int] | None:

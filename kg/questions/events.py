@@ -1,11 +1,11 @@
 """Questions about events: who did what to whom, when, where and how many."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from kg.model import AnswerKind
 from kg.questions.asking import asked_noun, question_verb, unopened
-from kg.questions.clause import Clause, best_triggers, preposition_of
+from kg.questions.clause import Clause, best_triggers, is_future_auxiliary, preposition_of
 from kg.questions.form import Constraint, Named, QueryForm
 from kg.questions.pieces import Pieces, Placed
 from kg.questions.words import load_questions
@@ -14,6 +14,7 @@ from kg.vocabulary.merging import load_merging_rules
 from kg.vocabulary.quantities import load_quantities
 
 _PLACES = ("à", "en", "dans", "in", "at", "on", "sur", "chez", "near", "inside", "over")
+_WITHIN = ("en", "dans", "in", "inside")
 _ANYTHING = {
     "actor": (("subject",), ("adjective",), ("possessor",), ("by",), ("de",), ("of",)),
     "target": tuple(
@@ -35,6 +36,7 @@ _ANYTHING = {
     ),
 }
 _ANYBODY = "*"
+_WILL = ("will", "shall", "'ll")
 _HARM = ("killed", "wounded", "arrested", "freed", "displaced")
 
 
@@ -44,6 +46,7 @@ class _Deed:
 
     types: tuple[str, ...]
     subtypes: tuple[str, ...] = ()
+    named_subtypes: tuple[str, ...] = ()
     roles: dict[str, Sequence[Slot]]
     mutual: bool = False
     harm: str | None = None
@@ -52,12 +55,15 @@ class _Deed:
 
 def event_form(pieces: Pieces, clause: Clause) -> QueryForm | None:
     """The form of a question about events; ``None`` where no word of it tells what happened."""
-    deed = _deed(pieces, clause)
+    deed = _deed(pieces, clause) if not pieces.agreements else None
     if deed is None:
         return None
     constraints, sources, mutual = _constraints(pieces, clause, deed)
     wanted, column, count, class_of = _wanted(pieces, clause, deed)
     counted = _counted(pieces, deed) if wanted == "number" and not count else ()
+    subtypes = deed.subtypes
+    if column in ("actor", "target"):
+        subtypes = tuple(one for one in subtypes if one in deed.named_subtypes or one != "visit")
     return QueryForm(
         node="event",
         wanted=wanted,
@@ -65,7 +71,7 @@ def event_form(pieces: Pieces, clause: Clause) -> QueryForm | None:
         count=count,
         class_of=class_of,
         types=deed.types,
-        subtypes=deed.subtypes,
+        subtypes=subtypes,
         constraints=constraints,
         mutual=mutual,
         time=pieces.span,
@@ -80,6 +86,9 @@ def _deed(pieces: Pieces, clause: Clause) -> _Deed | None:
     open_object = ask is not None and ask.kind == "what" and clause.asked == "object"
     if clause.verb is not None:
         meanings = question_verb(pieces, clause.verb)
+        if ask is not None and ask.kind == "what" and "happen" in meanings:
+            text.use([clause.verb])
+            return _Deed(types=(), roles=dict(_ANYTHING), mutual=True)
         if ask is not None and ask.kind == "what" and meanings & {"do", "say"}:
             text.use([clause.verb])
             return _Deed(types=load_questions().speech if "say" in meanings else (), roles=dict(_ANYTHING))
@@ -88,8 +97,6 @@ def _deed(pieces: Pieces, clause: Clause) -> _Deed | None:
             return _of_triggers(fired, None)
         if not meanings & {"happen", "do", "tie"}:
             return None
-        if "happen" in meanings and open_object | (ask is not None and ask.kind == "what"):
-            return _Deed(types=(), roles=dict(_ANYTHING), mutual=True)
     return _by_noun(pieces)
 
 
@@ -117,16 +124,42 @@ def _of_triggers(fired: Sequence[Trigger], noun: int | None) -> _Deed:
     types = tuple(sorted({trigger.type for trigger in fired}))
     subtypes = {trigger.subtype for trigger in fired}
     within = load_questions().subtypes_within
+    named = tuple(sorted(s for s in subtypes if s))
     subtypes |= {other for subtype in subtypes for other in within.get(subtype or "", ())}
     mutual = first.reciprocal or (noun is not None and set(types) <= load_merging_rules().mutual_events)
     return _Deed(
         types=types,
         subtypes=tuple(sorted(s for s in subtypes if s)) if None not in subtypes else (),
-        roles=dict(first.roles),
+        named_subtypes=named,
+        roles=_merged_roles(fired),
         mutual=mutual,
         harm=next((t.quantity for t in fired if t.quantity in _HARM), None),
         noun=noun,
     )
+
+
+def _merged_roles(fired: Sequence[Trigger]) -> dict[str, Sequence[Slot]]:
+    """Each role with the slots of all the entries, those of the likeliest first."""
+    roles: dict[str, list[Slot]] = {}
+    for trigger in fired:
+        for role, slots in trigger.roles.items():
+            own = roles.setdefault(role, [])
+            own += [slot for slot in slots if slot not in own]
+    return {role: tuple(slots) for role, slots in roles.items()}
+
+
+def _counts_events(pieces: Pieces, deed: _Deed) -> bool:
+    """« Combien d'attaques »: the noun of the opening is what happened."""
+    ask, text = pieces.ask, pieces.text
+    if ask is None or ask.noun is None:
+        return False
+    triggers = [
+        trigger for lemma in text.lemmas(ask.noun) for trigger in pieces.lexicon.triggers(text.language).get(lemma, ())
+    ]
+    found = any(trigger.pos == "noun" and trigger.type in deed.types for trigger in triggers)
+    if found:
+        text.use([ask.noun])
+    return found
 
 
 def _constraints(pieces: Pieces, clause: Clause, deed: _Deed) -> tuple[tuple[Constraint, ...], tuple[Named, ...], bool]:
@@ -148,12 +181,20 @@ def _constraints(pieces: Pieces, clause: Clause, deed: _Deed) -> tuple[tuple[Con
             ]
         else:
             roles = _roles_of(first, deed, taken={role for one in found for role in one.roles})
+            if not roles and first.slot == "adjective" and _follows_counted(pieces, first):
+                roles = ("actor", "target")
             if not roles:
                 continue
             found += [Constraint(roles=roles, named=placed.name.named) for placed in group]
         for placed in group:
             pieces.text.use(placed.marks)
     return tuple(found), tuple(sources), mutual or deed.mutual
+
+
+def _follows_counted(pieces: Pieces, placed: Placed) -> bool:
+    """« Combien de soldats russes »: whose they are, whatever befell them."""
+    ask = pieces.ask
+    return ask is not None and ask.noun is not None and abs(placed.name.first - ask.noun) <= 1
 
 
 def _groups(names: Iterable[Placed]) -> list[list[Placed]]:
@@ -172,6 +213,8 @@ def _roles_of(placed: Placed, deed: _Deed, taken: set[str]) -> tuple[str, ...]:
     located = slot in _PLACES and (("place" in deed.roles and _opens(deed, "place", slot)) or "place" not in deed.roles)
     if city and located:
         return ("place", "target") if "target" in free and placed.name.named.kind != "Place" else ("place",)
+    if located and free[:1] == ["target"] and slot in _WITHIN:
+        return ("target", "place")
     if not free and slot in _PLACES:
         return ("place",)
     if city and free[:1] == ["target"] and set(deed.types) & {"CONSULT"}:
@@ -198,9 +241,9 @@ def _wanted(pieces: Pieces, clause: Clause, deed: _Deed) -> tuple[AnswerKind, st
     if kind == "where" or noun == "Place":
         return "entities", "place", False, None
     if kind == "how many":
-        if noun == "times" or (ask and ask.noun is not None and ask.noun == deed.noun):
+        if noun == "times" or _counts_events(pieces, deed):
             return "number", None, True, None
-        if noun in ("State", "Organisation", "Person"):
+        if noun in ("State", "Organisation") or (noun == "Person" and not _counted(pieces, deed)):
             return "number", _asked_role(clause, deed), True, noun
         return "number", "quantity", False, None
     if kind in ("who", "whom") or noun in ("State", "Organisation", "Person"):
@@ -238,13 +281,8 @@ def _counted(pieces: Pieces, deed: _Deed) -> tuple[str, ...]:
 def _is_future(pieces: Pieces, clause: Clause) -> bool:
     """Whether the question is about what is to come."""
     text = pieces.text
-    found = False
-    for index in _helpers(text_length=len(text), verb=clause.verb):
-        token = text.tokens[index]
-        if "Tense=Fut" in token.morph or token.text.lower() in ("will", "shall", "'ll"):
-            found = True
-    return found
-
-
-def _helpers(text_length: int, verb: int | None) -> Iterator[int]:
-    yield from range(0 if verb is None else max(0, verb - 6), text_length if verb is None else verb + 1)
+    going = [i for i in range(clause.verb or 0) if i not in text.used and is_future_auxiliary(text, i)]
+    for index in going:
+        text.use([index, *(i for i in (index + 1,) if text.raw(i) == "to")])
+    tensed = [text.tokens[i] for i in range(len(text)) if text.tokens[i].pos in ("VERB", "AUX")]
+    return bool(going) or any("Tense=Fut" in one.morph or one.text.lower() in _WILL for one in tensed)

@@ -32,16 +32,21 @@ class Name:
 
 
 class NameFinder:
-    """Finds the names of one question."""
+    """Finds the names of one question; the token ``counted`` is asked for, so no part of a name."""
 
-    def __init__(self, text: Text, store: Store, gazetteer: Gazetteer) -> None:
+    def __init__(self, text: Text, store: Store, gazetteer: Gazetteer, counted: int | None) -> None:
         self._text = text
+        self._counted = counted
         self._store = store
         self._gazetteer = gazetteer
 
     def known(self) -> list[Name]:
         """The names that the gazetteer knows, demonyms and bodies that act for a state among them; longest first."""
-        mentions = [m for m in self._text.reading.mentions if m.sense in _SENSES and self._is_known(m.entity)]
+        mentions = [
+            m
+            for m in self._text.reading.mentions
+            if m.sense in _SENSES and self._is_known(m.entity) and (m.sense != "body" or m.first != self._counted)
+        ]
         found: list[Name] = []
         for mention in sorted(mentions, key=lambda m: (m.first - m.last, m.first)):
             if self._text.free(mention.first, mention.last):

@@ -14,8 +14,11 @@ _OF = ("de", "of", "possessor", "adjective", "object", "subject", "à", "to", "a
 
 def office_form(pieces: Pieces, clause: Clause) -> QueryForm | None:
     """The form of a question about offices; ``None`` where it is about something else."""
+    if any(placed.slot == "source" for placed in clause.names):
+        return None
     meanings = question_verb(pieces, clause.verb) if clause.verb is not None else frozenset()
-    people = [placed for placed in clause.names if placed.name.named.kind in ("Person", "") and placed.slot != "source"]
+    unknown = "State" if pieces.offices or "lead" in meanings else "Person"
+    people = [placed for placed in clause.names if (placed.name.named.kind or unknown) == "Person"]
     owners = [placed for placed in clause.names if placed not in people and placed.slot in _OF]
     noun = asked_noun(pieces)
     who = pieces.ask is not None and (pieces.ask.kind == "who" or noun == "Person")

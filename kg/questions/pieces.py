@@ -79,10 +79,13 @@ def find_pieces(text: Text, store: Store, today: date) -> Pieces:
     ask = _ask(text)
     if ask is not None:
         text.use(range(ask.first, ask.last))
+        for first, last, kind in text.phrases(text.words.asks):
+            if kind in ("exists", "whether"):
+                text.use(range(first, last))
     spans = list(_times(text, today))
     agreements = list(_agreements(text))
     offices = list(_offices(text))
-    finder = NameFinder(text, store, gazetteer)
+    finder = NameFinder(text, store, gazetteer, ask.last if ask and ask.kind in ("how many", "which", "what") else None)
     names = sorted([*finder.known(), *finder.others()], key=lambda name: name.first)
     if ask is not None and ask.kind in ("which", "how many", "what"):
         ask = _with_noun(text, ask)
@@ -113,9 +116,12 @@ def _with_noun(text: Text, ask: Ask) -> Ask:
     """The opening with its noun: « quels pays », « quelle est la date »; "what" with a noun is "which"."""
     at, direct = ask.last, True
     while at < len(text) and (
-        text.raw(at) in _ARTICLES or text.is_lemma(at, text.words.be) or text.raw(at) in ("de", "d'", "of")
+        at in text.used
+        or text.raw(at) in _ARTICLES
+        or text.is_lemma(at, text.words.be)
+        or text.raw(at) in ("de", "d'", "of", "'s")
     ):
-        direct = direct and not text.is_lemma(at, text.words.be)
+        direct = direct and (at in text.used or not text.is_lemma(at, text.words.be))
         at += 1
     if at >= len(text) or (ask.kind == "what" and text.language == "fr"):
         return ask
@@ -151,7 +157,16 @@ def _times(text: Text, today: date) -> Iterator[TimeSpan]:
 def _agreement_matcher(language: str) -> NameMatcher[str]:
     lexicon = load_lexicon()
     nouns = {**lexicon.ambiguous_nouns(language), **lexicon.agreement_nouns(language)}
-    return NameMatcher(((" ".join(words), kind) for words, kind in nouns.items()), key=singular)
+    return NameMatcher(((" ".join(words), kind) for words, kind in nouns.items()), key=_number_free)
+
+
+def _number_free(word: str) -> str:
+    """A folded word without the mark of its plural.
+
+    >>> _number_free("commerciaux") == _number_free("commercial")
+    True
+    """
+    return word[:-3] + "al" if word.endswith("aux") and len(word) > 4 else singular(word)
 
 
 def _agreements(text: Text) -> Iterator[Noun]:
@@ -176,18 +191,48 @@ def _office_matcher(language: str) -> NameMatcher[Office]:
 
 
 def _offices(text: Text) -> Iterator[Noun]:
-    for match in _office_matcher(text.language).find(text.question):
-        first, last = text.tokens_in(match.start, match.end)
-        if first < last and text.free(first, last) and _is_nominal(text, first):
-            text.use(range(first, last))
-            yield Noun(first=first, last=last, meaning=match.senses[0].title_en)
+    """The titles of the question; one that a demonym parts (« ministre russe de la Défense ») is found whole."""
+    parts = [m for m in text.reading.mentions if m.sense == "adjective" and text.free(m.first, m.last)]
+    gaps = [(text.tokens[m.first - 1].end, text.tokens[m.last - 1].end) for m in parts if m.first]
+    kept = [i for i in range(len(text.question)) if not any(start <= i < end for start, end in gaps)]
+    whole = _office_matcher(text.language).find(text.question)
+    parted = _office_matcher(text.language).find("".join(text.question[i] for i in kept))
+    found = [(match.start, match.end, match.senses[0]) for match in whole]
+    found += [(kept[match.start], kept[match.end - 1] + 1, match.senses[0]) for match in parted]
+    for start, end, office in sorted(found, key=lambda one: (one[0] - one[1], one[0])):
+        first, last = text.tokens_in(start, end)
+        if first < last and _is_nominal(text, first) and text.free(first, last):
+            first, last = _without_owner(text, first, last, office)
+            named = {i for m in parts for i in range(m.first, m.last)}
+            text.use(i for i in range(first, last) if i not in named)
+            yield Noun(first=first, last=last, meaning=office.title_en)
+
+
+def _without_owner(text: Text, first: int, last: int, office: Office) -> tuple[int, int]:
+    """The title without the state or organisation that it names, where it is the same title without it."""
+    for mention in text.reading.mentions:
+        if mention.sense not in ("name", "adjective") or mention.entity.kind not in ("State", "Organisation"):
+            continue
+        if first < mention.first and mention.last == last:
+            short = (first, mention.first)
+            while text.raw(short[1] - 1) in (*_ARTICLES, "de", "du", "d'", "of", "des"):
+                short = (first, short[1] - 1)
+        elif mention.first == first and mention.last < last:
+            short = (mention.last, last)
+        else:
+            continue
+        shorter = [*_office_matcher(text.language).find(text.question_part(*short))]
+        if any(match.senses[0] == office for match in shorter):
+            return short
+    return first, last
 
 
 def _placed(text: Text, names: list[Name], agreements: list[Noun]) -> list[Placed]:
     placed: list[Placed] = []
     starts = {noun.first for noun in agreements}
     for number, name in enumerate(names):
-        slot, marks, group = _slot(text, name, starts), (), number
+        slot, group = _slot(text, name, starts), number
+        marks: tuple[int, ...] = ()
         left = name.first
         while left > 0 and text.raw(left - 1) in _ARTICLES and left - 1 not in text.used:
             left -= 1
@@ -206,6 +251,7 @@ def _placed(text: Text, names: list[Name], agreements: list[Noun]) -> list[Place
         attributed = _attributed(text, left)
         if attributed is not None:
             slot, marks = "source", tuple(range(attributed, left))
+            text.use(marks)
         placed.append(Placed(name=name, slot=slot, marks=marks, group=group))
     return _shared_compounds(placed)
 

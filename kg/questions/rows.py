@@ -4,13 +4,20 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from kg.model import ASSERTED, STATUSES, Claim, Entity, Fact, Row, Value
+from kg.model import ASSERTED, STATUSES, Claim, Entity, Fact, Row
+from kg.questions.columns import (
+    RANK,
+    agreement_columns,
+    event_columns,
+    first_text,
+    iso_date,
+    office_columns,
+    quantity_columns,
+    text_of,
+)
 from kg.questions.form import Constraint, Named, QueryForm
+from kg.questions.sparql import AFTER_SIGNATURE
 from kg.store import Store
-
-_RANK = {
-    status: rank for rank, status in enumerate(("corroborated", "stated", "disputed", "alleged", "expected", "denied"))
-}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,19 +43,19 @@ class Rows:
         nodes: dict[str, tuple[Fact, ...]] = {}
         items: list[Found] = []
         for node, value, fact_id in found:
-            facts = nodes.setdefault(node, tuple(self._store.facts(subject=node, language=self._language)))
+            facts = nodes.setdefault(node, tuple(self._facts_of(node)))
             fact = next((one for one in facts if one.id == fact_id), None)
             if fact is not None and self._from_source(fact):
-                items.append(Found(node=fact.subject, facts=facts, fact=fact, value=value))
+                items.append(Found(node=fact.subject, facts=facts, fact=self._deciding(fact, facts), value=value))
         rows = list(self._rows(items))
         return tuple(sorted(rows, key=_order))
 
     def _rows(self, items: Sequence[Found]) -> Iterable[Row]:
         form = self._form
         if form.wanted == "agreements":
-            return [self._row(item, self._agreement(item)) for item in items]
+            return [self._row(item, agreement_columns(item.node, item.facts)) for item in items]
         if form.wanted == "events":
-            return [self._row(item, self._event(item)) for item in items]
+            return [self._row(item, event_columns(item.node, item.facts, self._facts_of)) for item in items]
         if form.wanted == "boolean":
             return self._boolean(items)
         if form.count:
@@ -56,8 +63,20 @@ class Rows:
         if form.wanted == "date":
             return self._dates(items)
         if form.wanted == "number":
-            return [self._row(item, self._quantity(item)) for item in items]
+            return [self._row(item, quantity_columns(item.node, item.fact, self._facts_of)) for item in items]
         return self._entities(items)
+
+    def _deciding(self, fact: Fact, facts: Sequence[Fact]) -> Fact:
+        """Where the question is about a stage or a provision of the agreement, the surest fact that says so."""
+        stage = self._form.stage
+        if self._form.wanted == "boolean" and self._form.provides:
+            said = [one for one in facts if one.predicate == "provides" and text_of(one) in self._form.provides]
+            return max(said, key=lambda one: (RANK[one.status], one.id), default=fact)
+        if stage is None or self._form.column is not None:
+            return fact
+        stages = AFTER_SIGNATURE if stage == "signed" else (stage,)
+        said = [one for one in facts if one.predicate == "stage" and text_of(one) in stages]
+        return min(said, key=lambda one: (RANK[one.status], one.id), default=fact)
 
     # Status and evidence
 
@@ -69,7 +88,7 @@ class Rows:
         statuses = [item.fact.status]
         for fact in self._relevant(item):
             statuses.append(fact.status)
-        weakest = max(statuses, key=_RANK.__getitem__)
+        weakest = max(statuses, key=RANK.__getitem__)
         return weakest if weakest not in ASSERTED or "disputed" in statuses else item.fact.status
 
     def _relevant(self, item: Found) -> Iterable[Fact]:
@@ -78,15 +97,20 @@ class Rows:
         for constraint in form.constraints:
             meeting = [fact for fact in item.facts if _meets(fact, constraint, mutual=form.mutual)]
             if meeting:
-                yield min(meeting, key=lambda fact: _RANK[fact.status])
+                yield min(meeting, key=lambda fact: RANK[fact.status])
+        provided = [fact for fact in item.facts if fact.predicate == "provides"]
         for provision in form.provides:
-            yield from [fact for fact in item.facts if fact.predicate == "provides" and _text(fact) == provision][:1]
+            yield from [fact for fact in provided if text_of(fact) == provision][:1]
+        if form.with_provisions and provided:
+            yield min(provided, key=lambda fact: RANK[fact.status])
 
     def _claims(self, items: Iterable[Found]) -> tuple[Claim, ...]:
         """The claims that support the answering facts, then those that deny them; of named sources only, if any is."""
         supporting: list[str] = []
         denying: list[str] = []
         for item in items:
+            if self._form.with_provisions or self._form.provides:
+                supporting += [iri for fact in item.facts if fact.predicate == "provides" for iri in fact.supported_by]
             supporting += item.fact.supported_by
             denying += item.fact.denied_by
         return tuple(
@@ -106,45 +130,6 @@ class Rows:
         return not self._form.sources or any(
             is_source(entity, source) for source in self._form.sources for entity in claim.attribution
         )
-
-    # Columns
-
-    def _agreement(self, item: Found) -> dict[str, Any]:
-        return {
-            "value": item.node.to_json(),
-            "type": _types(item.facts),
-            "parties": _entities(item.facts, "party"),
-            "signed": _date(item.facts, "signed"),
-            "in_force": _date(item.facts, "inForce"),
-            "ended": _date(item.facts, "ended"),
-            "stage": _stage(item.facts),
-            "provides": sorted({_text(fact) for fact in item.facts if fact.predicate == "provides"}),
-        }
-
-    def _event(self, item: Found) -> dict[str, Any]:
-        return {
-            "value": item.node.to_json(),
-            "type": _types(item.facts),
-            "actor": _entities(item.facts, "actor"),
-            "target": _entities(item.facts, "target"),
-            "date": _date(item.facts, "time"),
-            "place": _entities(item.facts, "place"),
-            "quantities": [self._figure(fact) for fact in item.facts if fact.predicate == "quantity"],
-        }
-
-    def _quantity(self, item: Found) -> dict[str, Any]:
-        figure = self._figure(item.fact)
-        low, high = figure["min"], figure["max"]
-        value = low if high is None or low == high else high if low is None else [low, high]
-        return {"value": value, **figure, "event": item.node.to_json()}
-
-    def _figure(self, fact: Fact) -> dict[str, Any]:
-        own: dict[str, Any] = {"min": None, "max": None, "of": None, "unit": None, "approximate": False}
-        if isinstance(fact.object, Entity):
-            for part in self._store.facts(subject=fact.object.id):
-                if isinstance(part.object, Value) and part.predicate in own:
-                    own[part.predicate] = _plain(part.object)
-        return own
 
     # Rows of values
 
@@ -169,7 +154,7 @@ class Rows:
             level = "stated" if status in ASSERTED else status
             groups.setdefault(level, {}).setdefault(item.value or item.node.id, []).append(item)
         rows = []
-        for level in sorted(groups, key=_RANK.__getitem__):
+        for level in sorted(groups, key=RANK.__getitem__):
             members = [item for group in groups[level].values() for item in group]
             statuses = {self._status(item) for item in members}
             status = statuses.pop() if len(statuses) == 1 else level
@@ -186,7 +171,7 @@ class Rows:
             for item in exact:
                 rows.append(self._row(item, {"value": item.value, about: item.node.to_json()}))
             if not exact and own:
-                value = _date(own[0].facts, self._form.column or "time")
+                value = iso_date(own[0].facts, self._form.column or "time")
                 rows.append(self._row(own[0], {"value": value, about: own[0].node.to_json()}))
         return rows
 
@@ -197,7 +182,7 @@ class Rows:
             groups.setdefault(item.value or "", []).append(item)
         rows = []
         for value, members in groups.items():
-            status = min((self._status(item) for item in members), key=_RANK.__getitem__)
+            status = min((self._status(item) for item in members), key=RANK.__getitem__)
             same = [item for item in members if (self._status(item) in ASSERTED) == (status in ASSERTED)]
             columns = self._tenure(members[0]) if self._form.node == "tenure" else self._named(value)
             rows.append(Row(columns=columns, status=status, evidence=self._claims(same)))
@@ -207,19 +192,14 @@ class Rows:
         return {"value": self._store.entity(iri, language=self._language).to_json()}
 
     def _tenure(self, item: Found) -> dict[str, Any]:
-        office = next((_text(fact) for fact in item.facts if fact.predicate == "office"), None)
+        """An office held; asked for the office itself, the value is the tenure, which bears the title."""
         if self._form.column == "office":
-            value = {**item.node.to_json(), "label": office or item.node.label}
-        else:
-            value = self._named(item.value or item.node.id)["value"]
-        return {
-            "value": value,
-            "office": office,
-            "holder": _entities(item.facts, "holder"),
-            "of": _entities(item.facts, "of"),
-            "standing": next((_text(fact) for fact in item.facts if fact.predicate == "standing"), None),
-            "date": _date(item.facts, "time"),
-        }
+            label = first_text(item.facts, "office") or item.node.label
+            return office_columns({**item.node.to_json(), "label": label}, item.facts)
+        return office_columns(self._named(item.value or item.node.id)["value"], item.facts)
+
+    def _facts_of(self, iri: str) -> Iterable[Fact]:
+        return self._store.facts(subject=iri, language=self._language)
 
 
 def _meets(fact: Fact, constraint: Constraint, *, mutual: bool) -> bool:
@@ -239,52 +219,3 @@ def _order(row: Row) -> tuple[int, str, str]:
     status = row.status or "stated"
     dated = str(row.columns.get("date") or row.columns.get("signed") or "")
     return (0 if status in ASSERTED else STATUSES.index(status), dated, repr(sorted(row.columns.items(), key=repr)))  # type: ignore[arg-type]
-
-
-def _types(facts: Iterable[Fact]) -> str | None:
-    """The type's name as the ontology's IRIs have it."""
-    found = sorted(_text(fact).rpartition("#")[2] for fact in facts if fact.predicate == "type")
-    return found[0] if found else None
-
-
-def _entities(facts: Iterable[Fact], predicate: str) -> list[dict[str, Any]]:
-    found = {
-        fact.object.id: fact.object for fact in facts if fact.predicate == predicate and isinstance(fact.object, Entity)
-    }
-    return [found[iri].to_json() for iri in sorted(found)]
-
-
-def _date(facts: Sequence[Fact], predicate: str) -> str | None:
-    """The date as ISO at its precision, the surest and finest; for a season or range its first and last day."""
-    ranked = sorted(
-        (_RANK[fact.status], -len(_text(fact)), _text(fact)) for fact in facts if fact.predicate == predicate
-    )
-    if ranked:
-        return ranked[0][2]
-    first = min((_text(fact) for fact in facts if fact.predicate == f"{predicate}From"), default=None)
-    last = max((_text(fact) for fact in facts if fact.predicate == f"{predicate}Until"), default=None)
-    return f"{first or '..'}/{last or '..'}" if first or last else None
-
-
-_STAGES = ("proposed", "announced", "signed", "ratified", "in force", "suspended", "ended")
-
-
-def _stage(facts: Iterable[Fact]) -> str | None:
-    """The latest stage that is as sure as the surest."""
-    said = [(_RANK[fact.status], _text(fact)) for fact in facts if fact.predicate == "stage"]
-    if not said:
-        return None
-    asserted = [stage for rank, stage in said if rank <= _RANK["disputed"]]
-    return max(asserted or [stage for _, stage in said], key=_STAGES.index)
-
-
-def _text(fact: Fact) -> str:
-    return fact.object.text if isinstance(fact.object, Value) else fact.object.id
-
-
-def _plain(value: Value) -> Any:
-    if value.datatype == "integer":
-        return int(value.text)
-    if value.datatype == "decimal":
-        return float(value.text)
-    return value.text == "true" if value.datatype == "boolean" else value.text

@@ -6,14 +6,15 @@ which is which. A state stands for whoever acts for it (``kg:actsFor?``).
 
 import re
 from collections.abc import Iterable, Sequence
+from urllib.parse import quote
 
 from kg.model import ONTOLOGY, Names
 from kg.questions.form import Constraint, Named, QueryForm
 from kg.vocabulary.merging import load_merging_rules
 
 _CLASSES = {"agreement": "Agreement", "event": "Event", "tenure": "Tenure"}
-_NOT_CONCLUDED = ("proposed", "announced")
-_AFTER_SIGNATURE = ("signed", "ratified", "in force", "suspended", "ended")
+NOT_CONCLUDED = ("proposed", "announced")
+AFTER_SIGNATURE = ("signed", "ratified", "in force", "suspended", "ended")
 _PREFIXES = (
     f"PREFIX kg: <{ONTOLOGY}>",
     "PREFIX rdf: <http://www.w3.org/1999/02/22-rdf-syntax-ns#>",
@@ -51,7 +52,9 @@ def _body(form: QueryForm) -> list[str]:
     cls = f"kg:{_CLASSES[form.node]}"
     lines = [f"?node a {cls} ."]
     if form.types:
-        lines.append(f"?node kg:type ?type . VALUES ?type {{ {' '.join(_concept(name) for name in form.types)} }}")
+        lines.append(
+            f"?node kg:type ?type . VALUES ?type {{ {' '.join('kg:' + concept_name(name) for name in form.types)} }}"
+        )
     if form.subtypes:
         lines.append(f"?node kg:subtype ?subtype . VALUES ?subtype {{ {' '.join(map(_string, form.subtypes))} }}")
     if form.titles:
@@ -81,8 +84,8 @@ def _stage(form: QueryForm) -> list[str]:
     if form.stage is None:
         return []
     if form.stage == "signed":
-        after = ", ".join(map(_string, _AFTER_SIGNATURE))
-        before = ", ".join(map(_string, _NOT_CONCLUDED))
+        after = ", ".join(map(_string, AFTER_SIGNATURE))
+        before = ", ".join(map(_string, NOT_CONCLUDED))
         return [
             f"FILTER(EXISTS {{ ?node kg:stage ?later . FILTER(?later IN ({after})) }} ||",
             f"  NOT EXISTS {{ ?node kg:stage ?earlier . FILTER(?earlier IN ({before})) }})",
@@ -144,9 +147,6 @@ def _filled(role: str, named: Named, variable: str) -> list[str]:
 def _asked(form: QueryForm, column: str | None) -> list[str]:
     """The pattern of the asked property; it binds ``?property`` and ``?said``, by which the fact is found."""
     if column is None:
-        stage = form.stage if form.stage not in (None, "signed") else None
-        if stage is not None:
-            return [f"BIND(kg:stage AS ?property) BIND({_string(stage)} AS ?said)"]
         return [f"BIND(rdf:type AS ?property) BIND(kg:{_CLASSES[form.node]} AS ?said)"]
     if column in _DATES:
         return [
@@ -183,11 +183,21 @@ def _asked(form: QueryForm, column: str | None) -> list[str]:
 
 
 def _time(form: QueryForm) -> list[str]:
-    """The bounds of the node's time within those asked for."""
+    """The bounds of the node's time within those asked for; an office must have been held at some time between them."""
     time, of = form.time, form.time_of
     if time is None:
         return []
     lines = []
+    if form.node == "tenure":
+        lines = [
+            "OPTIONAL { ?node kg:timeFrom ?from . } OPTIONAL { ?node kg:timeUntil ?until . }",
+            "FILTER(BOUND(?from) || BOUND(?until))",
+        ]
+        if time.end is not None:
+            lines.append(f'FILTER(!BOUND(?from) || ?from <= "{time.end.isoformat()}"^^xsd:date)')
+        if time.start is not None:
+            lines.append(f'FILTER(!BOUND(?until) || ?until >= "{time.start.isoformat()}"^^xsd:date)')
+        return lines
     if time.start is not None:
         lines.append(f'?node kg:{of}From ?from . FILTER(?from >= "{time.start.isoformat()}"^^xsd:date)')
     if time.end is not None:
@@ -195,9 +205,14 @@ def _time(form: QueryForm) -> list[str]:
     return lines
 
 
-def _concept(name: str) -> str:
+def concept_name(name: str) -> str:
+    """The local name of a type's IRI.
+
+    >>> concept_name("trade agreement")
+    'tradeAgreement'
+    """
     first, *rest = name.split(" ")
-    return "kg:" + first + "".join(word[:1].upper() + word[1:] for word in rest)
+    return quote(first + "".join(word[:1].upper() + word[1:] for word in rest), safe="")
 
 
 def _iri(iri: str) -> str:

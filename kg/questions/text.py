@@ -11,16 +11,10 @@ from kg.model import Reading, Token
 from kg.questions.words import Phrase, QuestionWords
 
 _FRENCH = (
-    ("ées", "er"),
-    ("ée", "er"),
-    ("és", "er"),
-    ("é", "er"),
-    ("ies", "ir"),
-    ("ie", "ir"),
-    ("is", "ir"),
-    ("it", "ir"),
+    *(("ées", "er"), ("ée", "er"), ("és", "er"), ("é", "er"), ("ies", "ir"), ("ie", "ir"), ("is", "ir"), ("it", "ir")),
+    *(("i", "ir"), ("ues", "re"), ("ue", "re"), ("us", "re"), ("u", "re"), ("ent", "er"), ("e", "er")),
+    *(("aux", "al"), ("s", ""), ("x", "")),
 )
-_FRENCH += (("i", "ir"), ("ues", "re"), ("ue", "re"), ("us", "re"), ("u", "re"), ("ent", "er"), ("e", "er"))
 _ENGLISH = (("ied", "y"), ("ed", ""), ("ed", "e"), ("ing", ""), ("ing", "e"), ("ies", "y"), ("es", ""), ("s", ""))
 _ENDINGS = {"fr": _FRENCH, "en": _ENGLISH}
 
@@ -55,7 +49,7 @@ class Text:
         """What the word may be a form of, the likeliest first: the parser's lemma, itself, and regular stems."""
         token = self.tokens[index]
         key = self.key(index)
-        stems = [key[: -len(end)] + new for end, new in _ENDINGS[self.language] if key.endswith(end) and len(key) > 3]
+        stems = [key[: -len(end)] + new for end, new in _ENDINGS[self.language] if key.endswith(end) and len(key) >= 3]
         return tuple(dict.fromkeys([token.lemma, key, *stems]))
 
     def is_lemma(self, index: int, wanted: Iterable[str]) -> bool:
@@ -96,7 +90,11 @@ class Text:
     def is_function(self, index: int) -> bool:
         """Whether the word says nothing by itself."""
         raw = self.raw(index)
-        return raw in self.words.function or (self.tokens[index].lemma in self.words.auxiliaries and self._is_form(index))
+        if index and self.raw(index - 1) in ("-", "t-", "-t-") and f"-{raw}" in self.words.function:
+            return True
+        return raw in self.words.function or (
+            self.tokens[index].lemma in self.words.auxiliaries and self._is_form(index)
+        )
 
     def _is_form(self, index: int) -> bool:
         return self.tokens[index].pos in ("AUX", "VERB")

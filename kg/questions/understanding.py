@@ -51,8 +51,10 @@ def _form(pieces: Pieces) -> QueryForm | None:
 
 
 def _is_bounded(form: QueryForm) -> bool:
-    """Whether the question says enough: about whom, of which type, or when."""
-    return bool(form.constraints or form.types or form.time or form.provides or form.label_words or form.titles)
+    """Whether the question says enough: about whom, of which type, or when. All agreements may be asked for."""
+    if form.node == "agreement":
+        return True
+    return bool(form.constraints or form.types or form.time or form.provides or form.label_words)
 
 
 def _near(names: list[Name]) -> tuple[str, ...]:

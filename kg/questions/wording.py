@@ -1,89 +1,82 @@
 """What was understood, and what may be asked instead, in the question's language."""
 
-from kg.model import TimeSpan
-from kg.questions.form import Named, QueryForm, Refusal
-from kg.vocabulary import load_lexicon
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
 
-_WORDS = {
-    "fr": {
-        "agreement": "accords", "event": "événements", "tenure": "fonctions", "count": "nombre", "boolean": "vrai ou faux",
-        "party": "parties", "mediator": "médiateurs", "place": "lieux", "actor": "acteurs", "target": "cibles",
-        "time": "dates", "signed": "dates de signature", "inForce": "dates d'entrée en vigueur", "ended": "dates de fin",
-        "ratified": "dates de ratification", "suspended": "dates de suspension", "announced": "dates d'annonce",
-        "proposed": "dates de proposition", "holder": "titulaires", "office": "fonctions", "quantity": "quantités",
-        "of_party": "entre {}", "of_actor": "par {}", "of_target": "envers {}", "of_place": "à {}", "of_mediator": "par la médiation de {}",
-        "of_holder": "de {}", "of_of": "de {}", "and": "et", "or": "ou", "since": "depuis {}", "until": "jusqu'à {}",
-        "span": "du {} au {}", "provides": "qui prévoient {}", "content": "avec ce qu'ils prévoient", "stage": "au stade {}",
-        "titles": "de {}", "standing": "({})", "counted": "de {}", "sources": "selon {}", "label": "nommés « {} »", "mutual": "entre {}",
-        "of": "des", "any": "tous types", "State": "États", "Organisation": "organisations", "Person": "personnes",
-    },
-    "en": {
-        "agreement": "agreements", "event": "events", "tenure": "offices", "count": "number", "boolean": "true or false",
-        "party": "parties", "mediator": "mediators", "place": "places", "actor": "actors", "target": "targets",
-        "time": "dates", "signed": "dates of signature", "inForce": "dates of entry into force", "ended": "dates of the end",
-        "ratified": "dates of ratification", "suspended": "dates of suspension", "announced": "dates of announcement",
-        "proposed": "dates of proposal", "holder": "holders", "office": "offices", "quantity": "quantities",
-        "of_party": "with parties {}", "of_actor": "by {}", "of_target": "to {}", "of_place": "in {}", "of_mediator": "mediated by {}",
-        "of_holder": "held by {}", "of_of": "of {}", "and": "and", "or": "or", "since": "since {}", "until": "until {}",
-        "span": "from {} to {}", "provides": "that provide {}", "content": "with what they provide", "stage": "at the stage {}",
-        "titles": "of {}", "standing": "({})", "counted": "of {}", "sources": "according to {}", "label": 'called "{}"', "mutual": "between {}",
-        "of": "of", "any": "any type", "State": "states", "Organisation": "organisations", "Person": "persons",
-    },
-}  # fmt: skip
-_SUGGESTED = {
-    "fr": {
-        0: ("Quels traités a signés la Russie ?", "Qui a attaqué l'Ukraine ?", "Qui est le président de la France ?"),
-        1: ("Quels accords y a-t-il avec {} ?", "Qui a rencontré {} ?"),
-        2: ("Quels accords y a-t-il entre {} et {} ?", "Que s'est-il passé entre {} et {} ?"),
-        "office": "Quelle fonction occupe {} ?",
-    },
-    "en": {
-        0: ("Which treaties did Russia sign?", "Who attacked Ukraine?", "Who is the president of France?"),
-        1: ("Which agreements are there with {}?", "Who met {}?"),
-        2: ("Which agreements are there between {} and {}?", "What happened between {} and {}?"),
-        "office": "What office does {} hold?",
-    },
-}
+from kg.model import LANGUAGES, TimeSpan
+from kg.questions.form import Named, QueryForm, Refusal
+from kg.vocabulary import fold, load_gazetteer, load_lexicon, ontology_path
+from kg.vocabulary.document import read_document
+
+_SHOWN = 3
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wording:
+    """The words and sentences of one language: ``ontology/questions/wording.yaml``."""
+
+    words: Mapping[str, str]
+    stages: Mapping[str, str]
+    suggested: Mapping[str, tuple[str, ...]]
+
+
+@cache
+def load_wording() -> Mapping[str, Wording]:
+    """The wording by language, kept after the first call; VocabularyError with file and line where it is wrong."""
+    root = read_document(ontology_path() / "questions" / "wording.yaml").mapping(LANGUAGES, required=LANGUAGES)
+    keys = ("words", "stages", "suggested")
+    wording = {}
+    for language in LANGUAGES:
+        own = root[language].mapping(keys, required=keys)
+        wording[language] = Wording(
+            words={key: field.text() for key, field in own["words"].mapping().items()},
+            stages={key: field.text() for key, field in own["stages"].mapping().items()},
+            suggested={key: field.texts() for key, field in own["suggested"].mapping().items()},
+        )
+    return wording
 
 
 def in_words(form: QueryForm, language: str) -> str:
     """The form in plain words, for instance "agreements (treaty) with parties Russia and North Korea"."""
-    words = _WORDS[language]
-    parts = [words[form.node]]
-    if form.column:
-        parts = [
-            words[form.column],
-            f"({words[form.class_of]})" if form.class_of else "",
-            words["of"],
-            words[form.node],
-        ]
-    if form.count:
-        parts = [f"{words['count']}:", *parts]
-    if form.wanted == "boolean":
-        parts = [f"{words['boolean']}:", *parts]
-    types = [*map(lambda name: _type(name, language), form.types), *form.subtypes]
-    if types:
-        parts.append(f"({', '.join(types)})")
-    if form.label_words:
-        parts.append(words["label"].format(" ".join(form.label_words)))
-    if form.titles:
-        parts.append(
-            words["titles"].format(f" {words['or']} ".join(form.titles[:3]) + (" …" if len(form.titles) > 3 else ""))
-        )
-    parts += _roles(form, language)
+    words = load_wording()[language].words
+    said = [*_asked(form, language), *_kinds(form, language), *_roles(form, language)]
     if form.stage:
-        parts.append(words["stage"].format(form.stage))
+        said.append(words["stage"].format(load_wording()[language].stages[form.stage]))
     if form.provides:
-        parts.append(words["provides"].format(", ".join(form.provides)))
+        said.append(words["provides"].format(", ".join(form.provides)))
     if form.with_provisions:
-        parts.append(words["content"])
+        said.append(words["content"])
     if form.counted:
-        parts.append(words["counted"].format(f" {words['or']} ".join(form.counted)))
+        said.append(words["counted"].format(_or(form.counted, language)))
     if form.time:
-        parts.append(_time(form.time, language))
+        said.append(_time(form.time, language))
     if form.sources:
-        parts.append(words["sources"].format(_listed(form.sources, language)))
-    return " ".join(part for part in parts if part)
+        said.append(words["sources"].format(_and([one.label for one in form.sources], language)))
+    return " ".join(part for part in said if part)
+
+
+def _asked(form: QueryForm, language: str) -> list[str]:
+    words = load_wording()[language].words
+    asked = [words[form.node]]
+    if form.column and (form.node, form.column) != ("tenure", "office"):
+        cls = f"({words[form.class_of]})" if form.class_of else ""
+        asked = [words[form.column], cls, words["of"], words[form.node]]
+    if form.count:
+        asked = [f"{words['count']}:", *asked]
+    return [f"{words['boolean']}:", *asked] if form.wanted == "boolean" else asked
+
+
+def _kinds(form: QueryForm, language: str) -> list[str]:
+    """Types with their finer classes, the words of the name, and titles."""
+    words = load_wording()[language].words
+    kinds = [*(_type(name, language) for name in form.types), *form.subtypes]
+    said = [f"({', '.join(kinds)})"] if kinds else []
+    if form.label_words:
+        said.append(words["label"].format(" ".join(form.label_words)))
+    if form.titles:
+        said.append(words["titles"].format(_or([_title(title, language) for title in form.titles], language)))
+    return said
 
 
 def _type(name: str, language: str) -> str:
@@ -91,28 +84,40 @@ def _type(name: str, language: str) -> str:
     return info.label.get(language, name) if info else name
 
 
+def _title(title: str, language: str) -> str:
+    """The office's title in the language; itself where the gazetteer has none."""
+    offices = load_gazetteer().offices(language).values()
+    found = next((office for office in offices if office.title_en == title), None)
+    return found.title_fr if found and language == "fr" else title
+
+
 def _roles(form: QueryForm, language: str) -> list[str]:
-    words = _WORDS[language]
+    words = load_wording()[language].words
     by_role: dict[str, list[Named]] = {}
     for constraint in form.constraints:
         by_role.setdefault(constraint.roles[0], []).append(constraint.named)
+    said = []
     if form.mutual and {"actor", "target"} <= by_role.keys():
         both = [*by_role.pop("actor"), *by_role.pop("target")]
-        return [words["mutual"].format(_listed(both, language)), *_each(by_role, language)]
-    return _each(by_role, language)
+        said.append(words["mutual"].format(_and([one.label for one in both], language)))
+    for role, named in by_role.items():
+        said.append(words[f"of_{role}"].format(_and([one.label for one in named], language)))
+    return said
 
 
-def _each(by_role: dict[str, list[Named]], language: str) -> list[str]:
-    return [_WORDS[language][f"of_{role}"].format(_listed(named, language)) for role, named in by_role.items()]
+def _and(labels: Sequence[str], language: str) -> str:
+    joint = f" {load_wording()[language].words['and']} "
+    return joint.join([", ".join(labels[:-1]), labels[-1]] if len(labels) > 1 else labels)
 
 
-def _listed(named: list[Named] | tuple[Named, ...], language: str) -> str:
-    labels = [one.label for one in named]
-    return f" {_WORDS[language]['and']} ".join([", ".join(labels[:-1]), labels[-1]] if len(labels) > 1 else labels)
+def _or(labels: Sequence[str], language: str) -> str:
+    """The labels joined by "or"; of many the first ones."""
+    joint = f" {load_wording()[language].words['or']} "
+    return joint.join(labels[:_SHOWN]) + (" …" if len(labels) > _SHOWN else "")
 
 
 def _time(time: TimeSpan, language: str) -> str:
-    words = _WORDS[language]
+    words = load_wording()[language].words
     if time.start and time.end:
         return words["span"].format(time.start, time.end)
     return words["since"].format(time.start) if time.start else words["until"].format(time.end)
@@ -120,33 +125,30 @@ def _time(time: TimeSpan, language: str) -> str:
 
 def refused_in_words(refusal: Refusal, language: str) -> str | None:
     """What was understood of a refused question, and what was not; ``None`` where nothing was."""
-    french = language == "fr"
+    words = load_wording()[language].words
     parts = []
     if refusal.names:
-        labels = ", ".join(dict.fromkeys(one.label for one in refusal.names))
-        parts.append(f"compris : {labels}" if french else f"understood: {labels}")
+        parts.append(words["understood"].format(", ".join(dict.fromkeys(one.label for one in refusal.names))))
     if refusal.words:
-        quoted = ", ".join(f"« {word} »" if french else f'"{word}"' for word in refusal.words)
-        parts.append(f"non compris : {quoted}" if french else f"not understood: {quoted}")
+        quoted = ", ".join(words["quoted"].format(word) for word in refusal.words)
+        parts.append(words["not_understood"].format(quoted))
     if refusal.unknown:
-        names = ", ".join(refusal.unknown)
-        parts.append(f"nom inconnu : {names}" if french else f"unknown name: {names}")
-    return " ; ".join(parts) if parts else None
+        parts.append(words["unknown"].format(", ".join(refusal.unknown)))
+    return "; ".join(parts) if parts else None
 
 
 def suggestions(refusal: Refusal, language: str) -> tuple[str, ...]:
-    """Questions that are understood, about what the refused one names; at least one."""
-    known = _SUGGESTED[language]
-    near = list(refusal.corrected)
+    """Questions that are understood, about what the refused one names; at least one, the nearest first."""
+    known = load_wording()[language].suggested
     named = list(dict.fromkeys((one.label, one.kind) for one in refusal.names))
-    labels = [with_article(label, language) for label, kind in named if kind in ("State", "Organisation")]
-    people = [label for label, kind in named if kind == "Person"]
-    found = [known["office"].format(label) for label in people]  # type: ignore[attr-defined]
-    if len(labels) >= 2:
-        found += [text.format(*labels[:2]) for text in known[2]]
-    elif labels:
-        found += [text.format(labels[0]) for text in known[1]]
-    return tuple([*near, *found] or known[0])
+    states = [with_article(label, language) for label, kind in named if kind in ("State", "Organisation")]
+    found = [*refusal.corrected]
+    found += [known["office"][0].format(label) for label, kind in named if kind == "Person"]
+    if len(states) >= 2:
+        found += [text.format(*states[:2]) for text in known["two"]]
+    elif states:
+        found += [text.format(states[0]) for text in known["one"]]
+    return tuple(found or known["none"])
 
 
 def with_article(label: str, language: str) -> str:
@@ -155,16 +157,19 @@ def with_article(label: str, language: str) -> str:
     >>> with_article("Russie", "fr"), with_article("Ukraine", "fr"), with_article("Russia", "en")
     ('la Russie', "l'Ukraine", 'Russia')
     """
-    from kg.reading.coreference import is_feminine
-    from kg.vocabulary import fold, load_gazetteer
+    from kg.reading.coreference import is_feminine  # Late: reading is needed for a question, but not for its words.
 
     senses = [sense for sense in load_gazetteer().find(label) if sense.sense == "name"]
     if not senses or senses[0].entity.kind != "State":
         return label
-    name = load_gazetteer().labels(senses[0].entity.id).get(language, label) if label.islower() else label
-    plural = name.split(" ")[0].endswith("s") and name.split(" ")[0] not in ("Laos", "Barbados", "Honduras", "Cyprus")
+    plural = label.split(" ")[0].endswith("s") and label.split(" ")[0] not in _SINGULAR
     if language == "en":
-        return f"the {name}" if plural or name.startswith(("United", "Democratic", "Republic", "European")) else name
-    if fold(name)[0] in "aeiouh":
-        return f"les {name}" if plural else f"l'{name}"
-    return f"les {name}" if plural else f"la {name}" if is_feminine(name) else f"le {name}"
+        return f"the {label}" if plural or label.startswith(("United", "Democratic", "Republic")) else label
+    if plural:
+        return f"les {label}"
+    if fold(label)[0] in "aeiouh":
+        return f"l'{label}"
+    return f"la {label}" if is_feminine(label) else f"le {label}"
+
+
+_SINGULAR = frozenset({"Laos", "Barbados", "Honduras", "Cyprus", "Belarus", "Mauritius"})

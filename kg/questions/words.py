@@ -85,9 +85,9 @@ def _words(field: Field) -> QuestionWords:
             verbs.setdefault(tuple(word.split()), set()).add(meaning)
     nouns: dict[str, str] = {}
     for meaning, words in own["nouns"].mapping(NOUNS).items():
-        for word in words.items():
-            if nouns.setdefault(word.text(), meaning) != meaning:
-                raise word.error(f"{word.text()!r} stands under {nouns[word.text()]!r} already; remove one")
+        for noun in words.items():
+            if nouns.setdefault(noun.text(), meaning) != meaning:
+                raise noun.error(f"{noun.text()!r} stands under {nouns[noun.text()]!r} already; remove one")
     return QuestionWords(
         **{key: frozenset(own[key].texts()) if key in own else frozenset() for key in _LISTS},
         asks=_phrases(own["asks"], ASKS),

@@ -27,7 +27,8 @@ def person(name: str, acts_for: str | None = None) -> Entity:
 
 
 def place(name: str) -> Entity:
-    return Entity(id=NAMES.make("place", name.lower()), kind="Place", label=name)
+    known = [sense.entity for sense in load_gazetteer().find(name) if sense.entity.kind == "Place"]
+    return known[0] if known else Entity(id=NAMES.make("place", name.lower()), kind="Place", label=name)
 
 
 def organisation(name: str) -> Entity:
