@@ -10,16 +10,6 @@ from kg.reading.names import fold
 from kg.vocabulary import AttributionWords, Gazetteer, ModalityCue, ModalityWords
 
 _HEARSAY_MOOD = "Mood=Cnd"
-_IF = {"si", "s'", "s’", "if", "unless", "whether"}
-_POSSIBLE_AUX = {"may", "might", "could", "can", "should"}
-_PLANNED_AUX = {"will", "shall", "would", "'ll", "’ll", "wo"}
-_NO = {"aucun", "aucune", "no", "nul", "nulle", "neither"}
-_FACTIVE = {"savoir", "know", "ignorer", "oublier", "forget", "realise", "realize", "constater", "voir", "see"}
-_PURPOSE = {"pour", "afin", "afin de", "in order", "so as"}
-_HAPPEN = set(
-    "avoir tenir dérouler commencer débuter durer intervenir prévoir reprendre attendre take occur happen begin start "
-    "last resume expect plan schedule".split()
-)
 _COMPLEMENTS = ("xcomp", "ccomp", "obj", "csubj", "acl", "obl:arg", "nmod", "nsubj:pass")
 _RANK: dict[Modality, int] = {"asserted": 0, "reported": 1, "planned": 2, "possible": 3, "denied": 4}
 
@@ -50,6 +40,7 @@ class Judge:
     ) -> None:
         self._syntax = syntax
         self._tree = syntax.tree
+        self._grammar = syntax.grammar
         self._referents = referents
         self._modality = modality
         self._gazetteer = gazetteer
@@ -78,7 +69,9 @@ class Judge:
             token = self._tree[at]
             if within:
                 found += self._own(at)
-            if token.dep == "advcl" and any(self._tree[c].lemma in _IF for c in self._tree.children(at, "mark")):
+            if token.dep == "advcl" and any(
+                self._tree[c].lemma in self._grammar.unreal for c in self._tree.children(at, "mark")
+            ):
                 hypothetical = True
             sources += self._beside(at, words)
             if above is None:
@@ -87,7 +80,7 @@ class Judge:
                 found += self._cue(at, above)
             if self._reports(at, above):
                 governor = self._tree[above]
-                if governor.lemma in _FACTIVE:
+                if governor.lemma in self._grammar.factive:
                     hypothetical = False
                     continue
                 sources += self._speakers(above)
@@ -115,7 +108,11 @@ class Judge:
     def _inherits(self, at: int, index: int) -> bool:
         """Whether the word shares the modality of the one above: finite clauses and distant nouns do not."""
         token = self._tree[at]
-        if token.dep == "nsubj" and token.pos not in VERBAL and self._tree[token.head].lemma not in _HAPPEN:
+        if (
+            token.dep == "nsubj"
+            and token.pos not in VERBAL
+            and self._tree[token.head].lemma not in self._grammar.happening
+        ):
             return False
         if token.pos not in VERBAL and at != index and token.dep != "conj" and not self._tree.children(at, "cop"):
             return False
@@ -135,7 +132,11 @@ class Judge:
         """What the word's own form, auxiliaries and negation say."""
         token = self._tree[at]
         children = [self._tree[c] for c in self._tree.children(at)]
-        if self._is_negated(children):
+        subjects = self._tree.children(at, "nsubj")
+        nobody = any(
+            self._tree[c].text.lower() in self._grammar.none for s in subjects for c in self._tree.children(s, "det")
+        )
+        if nobody or self._is_negated(children):
             yield "denied"
         if token.pos not in (*VERBAL, "ADJ", "NOUN"):
             return
@@ -146,9 +147,9 @@ class Judge:
             elif "Tense=Fut" in verb.morph and verb.pos in VERBAL:
                 yield "planned"
         for auxiliary in auxiliaries:
-            if auxiliary.lemma in _POSSIBLE_AUX or auxiliary.text.lower() in _POSSIBLE_AUX:
+            if auxiliary.lemma in self._grammar.possible or auxiliary.text.lower() in self._grammar.possible:
                 yield "possible"
-            elif auxiliary.text.lower() in _PLANNED_AUX:
+            elif auxiliary.text.lower() in self._grammar.planned:
                 yield "planned"
         if any(c.lemma in self._hearsay and c.dep in ("advmod", "amod") for c in children):
             yield "reported"
@@ -165,7 +166,7 @@ class Judge:
         return "reported" if perfect else "possible"
 
     def _is_negated(self, children: Sequence[Token]) -> bool:
-        if any(c.dep == "det" and c.text.lower() in _NO for c in children):
+        if any(c.dep == "det" and c.text.lower() in self._grammar.none for c in children):
             return True
         return any(
             c.dep in ("advmod", "neg")
@@ -181,7 +182,7 @@ class Judge:
             yield "planned"
         if governor.lemma == "go" and token.dep == "xcomp" and governor.text.lower() == "going":
             yield "planned"
-        if token.dep == "advcl" and "VerbForm=Inf" in token.morph and self._marks(at) & _PURPOSE:
+        if token.dep == "advcl" and "VerbForm=Inf" in token.morph and self._marks(at) & self._grammar.purpose:
             yield "planned"
         if not token.dep.startswith(_COMPLEMENTS):
             return
@@ -222,15 +223,19 @@ class Judge:
             return False
         if token.dep in ("xcomp", "advcl", "acl") and self._marks(at) & {"de", "of"}:  # « accuse X d'avoir attaqué »
             return token.pos in VERBAL
+        if token.dep == "xcomp" and self._syntax.is_passive(above):  # "is said to have attacked"
+            return True
         return token.dep in ("parataxis", "xcomp") and self._is_finite(at)
 
     def _beside(self, at: int, words: list[int]) -> list[Entity]:
         """Who says so in an aside: « …, a annoncé la Maison Blanche », "…, officials said"."""
         found: list[Entity] = []
-        for child in self._tree.children(at, "parataxis", "ccomp", "advcl", "dep"):
+        for child in self._tree.children(at, "parataxis", "ccomp", "advcl", "dep", "conj"):
             token = self._tree[child]
             aside = token.dep == "parataxis" or child > at
             own = [s for s in self._tree.children(child, "nsubj", "obj") if s > child - 4]
+            if token.dep == "conj" and (self._tree.children(child, "cc") or not self._referents.actors(own)):
+                continue
             comma = any(self._tree[i].text in (",", "»", '"', "”", "–") for i in range(max(0, child - 4), child))
             if (
                 token.lemma in self._saying
@@ -239,7 +244,7 @@ class Judge:
                 and own
                 and not self._tree.children(child, "mark", "ccomp")
             ):
-                found += self._speakers(child)
+                found += self._named(own) if token.dep == "conj" else self._speakers(child)
                 words.append(child)
         return found
 
@@ -256,7 +261,8 @@ class Judge:
     def _speakers(self, verb: int) -> list[Entity]:
         subjects = self._syntax.slot(verb, ("subject",))
         if not subjects:  # « …, a annoncé mardi la Maison Blanche »
-            subjects = [o for o in self._syntax.slot(verb, ("object",)) if o > verb]
+            objects = [o for o in self._syntax.slot(verb, ("object",)) if o > verb]
+            subjects = [o for o in objects if self._referents.actors([o])] or objects
         return self._named(subjects)
 
     def _named(self, heads: Sequence[int]) -> list[Entity]:

@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable, Iterator
 
 from kg.model import Token
 from kg.reading.tree import Tree
-from kg.vocabulary import Slot
+from kg.vocabulary import Grammar, Slot
 
 VERBAL = ("VERB", "AUX")
 CLAUSES = ("ccomp", "xcomp", "advcl", "acl", "csubj")
@@ -16,10 +16,7 @@ _DATIVE_CLITICS = {"lui", "leur", "him", "her", "them"}
 _RELATIVES = {"qui", "que", "qu'", "qu’", "dont", "où", "lequel", "laquelle", "lesquels", "lesquelles"}
 _RELATIVES |= {"who", "which", "that", "whom", "whose", "where", "auquel", "duquel"}
 _OF = {"de", "of"}
-_ETRE_VERBS = set(
-    "aller venir arriver partir entrer sortir rester tomber mourir naître devenir revenir rentrer parvenir convenir "
-    "intervenir retourner décéder repartir ressortir redevenir advenir survenir".split()
-)
+_NO_COMPLEMENT = {"accord to", "according to", "due to", "thanks to", "prior to", "grâce à", "suite à", "par rapport à"}
 _BY = {"par", "by"}
 _BETWEEN = {"entre", "between", "among"}
 _REFLEXIVES = {"se", "s'", "s’", "me", "nous", "vous"}
@@ -30,8 +27,9 @@ _OBJECT_CONTROL = {"obj", "iobj"}
 class Syntax:
     """Slots over one article's tree; ``actors`` are the tokens that head the name of somebody who can act, ``times`` those of dates."""
 
-    def __init__(self, tree: Tree, actors: Collection[int] = (), times: Collection[int] = ()) -> None:
+    def __init__(self, tree: Tree, grammar: Grammar, actors: Collection[int] = (), times: Collection[int] = ()) -> None:
         self.tree = tree
+        self.grammar = grammar
         self.actors = actors
         self.times = times
 
@@ -66,7 +64,7 @@ class Syntax:
 
     def is_passive(self, index: int) -> bool:
         """True where the verb is in the passive, also as a participle that modifies a noun (« signé par »)."""
-        if self.tree[index].lemma in _ETRE_VERBS or self.is_reflexive(index):
+        if self.tree[index].lemma in self.grammar.resultative or self.is_reflexive(index):
             return False
         children = [self.tree[c].dep for c in self.tree.children(index)]
         if "aux:pass" in children or "nsubj:pass" in children or "obl:agent" in children:
@@ -215,7 +213,7 @@ class Syntax:
             dative = token.dep == "iobj" or (token.dep.startswith("obj") and token.text.lower() in _DATIVE_CLITICS)
             if (
                 case in prepositions
-                or (case and case.split(" ")[-1] in prepositions and " " in case)
+                or (" " in case and case.split(" ")[-1] in prepositions and case not in _NO_COMPLEMENT)
                 or (not case and dative and prepositions & _DATIVE)
             ):
                 found.append(child)
