@@ -1,0 +1,109 @@
+"""Agreements: kind, name, parties, stage, dates and what they provide; a mere mention of an alliance is none."""
+
+from tests.sentences import Passage, cases, check, claims, named
+
+
+@cases("""
+fr La France et l'Italie ont signé un traité. => agreement treaty FRA+ITA stage signed
+en France and Italy signed a treaty. => agreement treaty FRA+ITA stage signed
+fr La France a signé un traité avec l'Italie. => agreement treaty FRA+ITA stage signed
+en France signed a treaty with Italy. => agreement treaty FRA+ITA stage signed
+fr Le traité entre le Chili et l'Argentine a été signé en 1984. => agreement treaty CHL+ARG stage signed on 1984
+en The treaty between Chile and Argentina was signed in 1984. => agreement treaty CHL+ARG stage signed on 1984
+fr Un accord commercial a été conclu par l'Inde et l'Australie. => agreement trade_agreement IND+AUS
+en India and Australia concluded a trade agreement. => agreement trade_agreement IND+AUS
+fr Le Japon, l'Australie et l'Inde ont signé un mémorandum. => agreement memorandum JPN+AUS+IND stage signed
+en Japan, Australia and India signed a memorandum. => agreement memorandum JPN+AUS+IND stage signed
+""")
+def test_parties_that_the_sentence_names(passage: Passage, wanted: str) -> None:
+    """Whoever signs, whoever it is signed with, and both sides of « entre » are the parties."""
+    check(passage, wanted)
+
+
+@cases("""
+fr L'accord franco-allemand a été signé en 1963. => agreement agreement FRA+DEU stage signed on 1963
+en The Franco-German treaty was signed in 1963. => agreement treaty FRA+DEU stage signed on 1963
+fr Le pacte germano-soviétique a été signé le 23 août 1939. => agreement pact DEU+SUN stage signed on 1939-08-23
+en The Sino-Russian treaty was signed in 2001. => agreement treaty CHN+RUS stage signed on 2001
+""")
+def test_parties_in_an_adjective(passage: Passage, wanted: str) -> None:
+    """« franco-allemand » and "Sino-Russian" name both parties."""
+    check(passage, wanted)
+
+
+@cases("""
+fr La Russie et la Corée du Nord se rapprochent. Ce rapprochement a été scellé en juin 2024 par la signature d'un traité de partenariat. => agreement treaty|partnership RUS+PRK stage signed on 2024-06
+fr Le président vietnamien a reçu son homologue laotien. Les deux pays ont signé un accord commercial. => agreement trade_agreement VNM+LAO stage signed
+en The Vietnamese president received his Laotian counterpart. The two countries signed a trade agreement. => agreement trade_agreement VNM+LAO stage signed
+""")
+def test_parties_that_the_context_names(passage: Passage, wanted: str) -> None:
+    """Where the sentence leaves the parties out, those spoken of just before are meant."""
+    check(passage, wanted)
+
+
+@cases("""
+fr Le Canada et le Mexique négocient un accord commercial. => no agreement trade_agreement CAN+MEX stage signed
+fr Le Canada et le Mexique signeront un traité en 2027. => agreement treaty CAN+MEX planned
+en Canada and Mexico will sign a treaty in 2027. => agreement treaty CAN+MEX planned
+fr Le Canada et le Mexique pourraient signer un traité. => agreement treaty CAN+MEX possible
+en Canada and Mexico may sign a treaty. => agreement treaty CAN+MEX possible
+fr Le Canada a refusé de signer le traité avec le Mexique. => agreement treaty CAN+MEX denied
+en Canada refused to sign the treaty with Mexico. => agreement treaty CAN+MEX denied
+fr Le Canada et le Mexique n'ont pas signé le traité. => agreement treaty CAN+MEX denied
+fr Selon Washington, le Canada et le Mexique ont signé un traité. => agreement treaty CAN+MEX reported by USA
+fr Le traité entre le Canada et le Mexique est entré en vigueur en 2020. => agreement treaty CAN+MEX stage in force since 2020
+en The treaty between Canada and Mexico entered into force in 2020. => agreement treaty CAN+MEX stage in force since 2020
+fr La Pologne et la Lituanie ont ratifié le traité. => agreement treaty POL+LTU stage ratified
+en Poland and Lithuania ratified the treaty. => agreement treaty POL+LTU stage ratified
+en Russia suspended its treaty with Norway. => agreement treaty RUS+NOR stage suspended
+fr La Russie a suspendu le traité avec la Norvège. => agreement treaty RUS+NOR stage suspended
+fr L'Inde a mis fin au traité avec le Népal en 2023. => agreement treaty IND+NPL stage ended until 2023
+en India ended the treaty with Nepal in 2023. => agreement treaty IND+NPL stage ended until 2023
+""")
+def test_stages(passage: Passage, wanted: str) -> None:
+    """Signed, ratified, in force, suspended and ended are told apart; a refusal is denied, a plan planned."""
+    check(passage, wanted)
+
+
+@cases("""
+fr La Russie et la Corée du Nord ont signé un traité qui prévoit une clause d'assistance mutuelle. => agreement treaty RUS+PRK provides mutual defence
+en Russia and North Korea signed a treaty that includes a mutual defence clause. => agreement treaty RUS+PRK provides mutual defence
+""")
+def test_what_an_agreement_provides(passage: Passage, wanted: str) -> None:
+    """A clause that the sentence names stands in ``provides``."""
+    check(passage, wanted)
+
+
+@cases("""
+fr L'alliance entre la France et la Pologne est solide. => no agreement alliance any
+en The alliance between France and Poland is strong. => no agreement alliance any
+fr La France et la Pologne sont d'accord. => no agreement * any
+en France and Poland agree. => no agreement * any
+fr Le président français a signé un livre en Pologne. => no agreement * any
+""")
+def test_a_bare_mention_is_no_agreement(passage: Passage, wanted: str) -> None:
+    """An alliance is a claim only where somebody concludes, joins or leaves it; being of one mind is none at all."""
+    check(passage, wanted)
+
+
+@cases("""
+fr L'Arabie saoudite et l'Iran ont signé à Pékin un accord de coopération. => agreement * SAU+IRN at Pékin
+en Saudi Arabia and Iran signed an agreement in Beijing. => agreement * SAU+IRN at Beijing
+""")
+def test_where_it_was_signed(passage: Passage, wanted: str) -> None:
+    """The city of the signature is a place, not the state that governs from it."""
+    check(passage, wanted)
+
+
+def test_the_label_is_the_name_in_the_text() -> None:
+    """An agreement is called what the text calls it, without its article and parties."""
+    french = named(Passage("La Russie et l'Iran ont signé un traité de partenariat stratégique global à Moscou."))
+    english = named(Passage("Russia and Iran signed a comprehensive strategic partnership treaty in Moscow.", "en"))
+    assert [c.label for c in claims(french) if c.kind == "agreement"] == ["traité de partenariat stratégique global"]
+    assert [c.label for c in claims(english) if c.kind == "agreement"] == ["comprehensive strategic partnership treaty"]
+
+
+def test_a_signature_is_an_event_too() -> None:
+    """Signing is SUPPORT of one party to the others."""
+    passage = named(Passage("Le Kenya et l'Ouganda ont signé un traité en 2019."))
+    check(passage, "SUPPORT KEN<>UGA on 2019")

@@ -1,0 +1,147 @@
+"""Who did what to whom: the roles of verbs and nouns in both voices, in plain sentences about many countries."""
+
+from tests.sentences import Passage, cases, check
+
+
+@cases("""
+fr La Russie a attaqué l'Ukraine. => ASSAULT RUS>UKR
+en Russia attacked Ukraine. => ASSAULT RUS>UKR
+fr Le Maroc a condamné l'Algérie. => ACCUSE MAR>DZA
+en Chile condemned Bolivia. => ACCUSE CHL>BOL
+fr Le Canada a sanctionné le Venezuela. => SANCTION CAN>VEN
+en Canada sanctioned Myanmar. => SANCTION CAN>MMR
+fr Le Pérou a expulsé l'ambassadeur du Mexique. => SANCTION PER>MEX
+en Ghana thanked Togo. => SUPPORT GHA>TGO
+fr L'Inde et le Pakistan ont rejeté la demande de la Chine. => REJECT IND+PAK>CHN
+en Japan and Australia condemned North Korea. => ACCUSE JPN+AUS>PRK
+fr Le Brésil a menacé le Paraguay. => THREATEN BRA>PRY
+en Iran threatened Israel. => THREATEN IRN>ISR
+""")
+def test_verbs(passage: Passage, wanted: str) -> None:
+    """The subject acts on the object, in either language."""
+    check(passage, wanted)
+
+
+@cases("""
+fr L'Ukraine a été attaquée par la Russie. => ASSAULT RUS>UKR
+en Ukraine was attacked by Russia. => ASSAULT RUS>UKR
+fr Le Soudan a été sanctionné par les États-Unis. => SANCTION USA>SDN
+en Sudan was sanctioned by the United States. => SANCTION USA>SDN
+fr La Géorgie, attaquée par la Russie en 2008, a résisté. => ASSAULT RUS>GEO
+en Georgia has been condemned by Armenia. => ACCUSE ARM>GEO
+fr Le Qatar a été accusé par l'Égypte. => ACCUSE EGY>QAT
+""")
+def test_passives(passage: Passage, wanted: str) -> None:
+    """The passive turns the sides round: « par » and "by" mark who acts."""
+    check(passage, wanted)
+
+
+@cases("""
+fr L'Ukraine a été bombardée. => ASSAULT ->UKR
+en Lebanon was bombed overnight. => ASSAULT ->LBN
+""")
+def test_hidden_actors(passage: Passage, wanted: str) -> None:
+    """Where nobody is said to have done it, the actor stays open."""
+    check(passage, wanted)
+
+
+@cases("""
+en Turkey managed to attack Syria. => ASSAULT TUR>SYR
+fr La Turquie a réussi à attaquer la Syrie. => ASSAULT TUR>SYR
+fr La Chine a demandé au Japon de retirer ses navires. => REQUEST CHN>JPN
+en China urged Japan to withdraw its ships. => REQUEST CHN>JPN
+fr L'Égypte a exhorté Israël à libérer les otages. => REQUEST EGY>ISR
+en Norway asked Sweden to help. => REQUEST NOR>SWE
+""")
+def test_control(passage: Passage, wanted: str) -> None:
+    """Whom somebody is asked, urged or told is the target of the request."""
+    check(passage, wanted)
+
+
+@cases("""
+fr L'attaque de la Russie contre l'Ukraine a commencé. => ASSAULT RUS>UKR
+en Russia's attack on Ukraine began at dawn. => ASSAULT RUS>UKR
+fr Les sanctions américaines contre le Venezuela sont entrées en vigueur. => SANCTION USA>VEN
+en US sanctions against Venezuela took effect. => SANCTION USA>VEN
+fr La visite du président français au Maroc a duré deux jours. => CONSULT FRA>MAR
+en The Chinese invasion of Taiwan began. => ASSAULT CHN>TWN
+fr Le Niger a lancé une attaque contre le Mali. => ASSAULT NER>MLI
+en Niger launched an attack on Mali. => ASSAULT NER>MLI
+fr L'aide de l'Allemagne à l'Ukraine a augmenté. => AID DEU>UKR
+en Germany's aid to Ukraine grew. => AID DEU>UKR
+""")
+def test_nouns(passage: Passage, wanted: str) -> None:
+    """Nouns open the same roles: adjectives and genitives act, « contre », "on" and "to" mark the target."""
+    check(passage, wanted)
+
+
+@cases("""
+fr La Chine et l'Inde ont négocié pendant deux jours. => CONSULT CHN<>IND
+en China and India held talks. => CONSULT CHN<>IND
+fr Le président chinois a rencontré le Premier ministre indien. => CONSULT CHN<>IND
+en The Kenyan president met the Ethiopian prime minister. => CONSULT KEN<>ETH
+fr Le Japon et l'Australie ont mené des exercices conjoints. => COOPERATE JPN<>AUS
+en Japan held joint drills with Australia. => COOPERATE JPN<>AUS
+fr L'Arménie et l'Azerbaïdjan se sont affrontés. => ASSAULT ARM<>AZE
+en Armenia clashed with Azerbaijan. => ASSAULT ARM<>AZE
+""")
+def test_reciprocals(passage: Passage, wanted: str) -> None:
+    """Those who meet, talk, drill or clash act on each other, whichever is written first."""
+    check(passage, wanted)
+
+
+@cases("""
+fr L'armée turque a bombardé la Syrie. => ASSAULT TUR>SYR
+en Turkish troops shelled Syria. => ASSAULT TUR>SYR
+fr Kigali a envoyé des armes au M23. => AID RWA>
+fr La Pologne a livré des chars à l'Ukraine. => AID POL>UKR
+en Poland sent tanks to Ukraine. => AID POL>UKR
+fr La France a retiré ses troupes du Mali. => RETREAT FRA>
+en France withdrew its troops from Mali. => RETREAT FRA>
+fr La Finlande a déployé ses troupes. => MOBILIZE FIN>
+en Finland deployed troops along the border. => MOBILIZE FIN>
+fr L'Iran a libéré deux journalistes français. => RETREAT IRN>FRA
+en Iran released two French journalists. => RETREAT IRN>FRA
+fr La police biélorusse a arrêté un journaliste polonais. => COERCE BLR>POL
+en Belarusian police arrested a Polish journalist. => COERCE BLR>POL
+""")
+def test_bodies(passage: Passage, wanted: str) -> None:
+    """Armies, police and capitals act for their state; goods and men go to or from the other one."""
+    check(passage, wanted)
+
+
+@cases("""
+fr La Corée du Nord, qui a attaqué la Corée du Sud, nie tout. => ASSAULT PRK>KOR any
+en Ethiopia, which attacked Eritrea, celebrated. => ASSAULT ETH>ERI
+fr Les soldats russes qui ont attaqué l'Ukraine sont rentrés. => ASSAULT RUS>UKR
+""")
+def test_relatives(passage: Passage, wanted: str) -> None:
+    """A relative clause says what its antecedent did."""
+    check(passage, wanted)
+
+
+@cases("""
+fr La Russie a bombardé l'Ukraine le 3 mars 2024. => ASSAULT RUS>UKR on 2024-03-03
+en Israel bombed Lebanon on 5 May 2024. => ASSAULT ISR>LBN on 2024-05-05
+fr En 2019, l'Inde a bombardé le Pakistan. => ASSAULT IND>PAK on 2019
+fr Le président turc a rencontré son homologue égyptien au Caire. => CONSULT TUR<>EGY at Caire
+en The Turkish president met the Egyptian president in Geneva. => CONSULT TUR<>EGY at Geneva
+fr La Corée du Nord a envoyé 6 000 soldats en Russie. => AID|MOBILIZE PRK>RUS of 6000 soldiers
+en Russia killed 40 soldiers in Ukraine. => ASSAULT RUS> of 40 soldiers killed
+fr La Norvège a fourni 200 millions d'euros à la Moldavie. => AID NOR>MDA of 200000000 money
+en Norway gave Moldova 200 million euros. => AID NOR>MDA of 200000000 money
+""")
+def test_circumstances(passage: Passage, wanted: str) -> None:
+    """Day, place and figures of the event are those that stand beside it."""
+    check(passage, wanted)
+
+
+@cases("""
+fr Le temps sera beau demain à Paris. => no * any
+en The weather will be fine in London tomorrow. => no * any
+fr La France et l'Italie ont une frontière commune. => no ASSAULT any; no CONSULT any
+en An attack of flu kept Ghana's captain at home. => no ASSAULT any
+""")
+def test_nothing(passage: Passage, wanted: str) -> None:
+    """Weather, illness and geography are no events."""
+    check(passage, wanted)

@@ -1,0 +1,134 @@
+"""Whether what a sentence tells has happened: hearsay, plans, possibilities and denials are never asserted."""
+
+from tests.sentences import Passage, cases, check
+
+
+@cases("""
+fr La Serbie n'a pas attaqué le Kosovo. => ASSAULT SRB>XKX denied
+en Serbia did not attack Kosovo. => ASSAULT SRB>XKX denied
+fr La Grèce n'a jamais menacé la Turquie. => THREATEN GRC>TUR denied
+en Greece has never threatened Turkey. => THREATEN GRC>TUR denied
+en No Greek soldier attacked Albania. => ASSAULT GRC>ALB denied
+fr Aucun soldat grec n'a attaqué l'Albanie. => ASSAULT GRC>ALB denied
+""")
+def test_what_is_negated_is_denied(passage: Passage, wanted: str) -> None:
+    """« ne … pas », « jamais », "not" and "never" deny the event."""
+    check(passage, wanted)
+
+
+@cases("""
+fr La Hongrie a refusé de sanctionner la Russie. => SANCTION HUN>RUS denied
+en Hungary refused to sanction Russia. => SANCTION HUN>RUS denied
+en Hungary failed to condemn Russia. => ACCUSE HUN>RUS denied
+fr Le Kenya a renoncé à attaquer la Somalie. => ASSAULT KEN>SOM denied
+en Kenya declined to sanction Somalia. => no SANCTION
+""")
+def test_what_is_refused_or_missed_did_not_happen(passage: Passage, wanted: str) -> None:
+    """Verbs that say their complement did not come about deny it."""
+    check(passage, wanted)
+
+
+@cases("""
+fr Le Danemark livrera des chars à l'Ukraine. => AID DNK>UKR planned
+en Denmark will deliver tanks to Ukraine. => AID DNK>UKR planned
+fr Le Danemark va livrer des chars à l'Ukraine. => AGREE DNK>UKR; no AID
+en Denmark is going to send tanks to Ukraine. => no AID
+en Denmark plans to send tanks to Ukraine. => AGREE DNK>UKR; no AID
+fr Le Danemark prévoit de livrer des chars à l'Ukraine. => AGREE DNK>UKR; no AID
+fr La Turquie a décidé d'attaquer la Syrie. => no ASSAULT
+en Turkey has vowed to attack Syria. => no ASSAULT; no ASSAULT reported
+fr L'Espagne a promis de livrer des blindés à l'Ukraine. => no AID
+""")
+def test_what_is_to_come_is_planned(passage: Passage, wanted: str) -> None:
+    """The future, « aller » and verbs of intention make a plan, not a fact."""
+    check(passage, wanted)
+
+
+@cases("""
+fr L'Iran pourrait attaquer Israël. => ASSAULT IRN>ISR possible
+en Iran may attack Israel. => ASSAULT IRN>ISR possible
+en Iran might attack Israel. => ASSAULT IRN>ISR possible
+en Iran could attack Israel. => ASSAULT IRN>ISR possible
+fr Il est possible que l'Iran attaque Israël. => no ASSAULT
+fr Les États-Unis craignent que la Chine attaque Taïwan. => no ASSAULT
+en The United States fears that China may attack Taiwan. => ASSAULT CHN>TWN possible
+""")
+def test_what_may_happen_is_possible(passage: Passage, wanted: str) -> None:
+    """« pouvoir » in the conditional, "may", "might" and "could" make a possibility."""
+    check(passage, wanted)
+
+
+@cases("""
+fr L'Éthiopie aurait attaqué l'Érythrée. => ASSAULT ETH>ERI reported
+fr L'Érythrée aurait été attaquée par l'Éthiopie. => ASSAULT ETH>ERI reported
+fr Près de 600 soldats nord-coréens auraient été tués par l'Ukraine. => ASSAULT UKR>PRK reported of 600 soldiers killed
+en Ethiopia reportedly attacked Eritrea. => ASSAULT ETH>ERI reported
+en Ethiopia allegedly attacked Eritrea. => ASSAULT ETH>ERI reported
+en Ethiopia is said to have attacked Eritrea. => ASSAULT ETH>ERI reported
+""")
+def test_the_conditional_of_hearsay_is_reported(passage: Passage, wanted: str) -> None:
+    """« aurait attaqué », "is said to have" and "reportedly" are hearsay."""
+    check(passage, wanted)
+
+
+@cases("""
+fr La Chine a-t-elle attaqué Taïwan ? => no ASSAULT any
+en Did China attack Taiwan? => no ASSAULT any
+fr Si la Chine attaque Taïwan, le Japon réagira. => no ASSAULT any
+en If China attacks Taiwan, Japan will react. => no ASSAULT any
+en Unless Chad attacks Sudan, nothing will change. => no ASSAULT any
+""")
+def test_questions_and_conditions_claim_nothing(passage: Passage, wanted: str) -> None:
+    """A question and an if-clause say nothing of what has happened."""
+    check(passage, wanted)
+
+
+@cases("""
+fr L'Ukraine accuse la Russie d'avoir bombardé un hôpital ukrainien. => ACCUSE UKR>RUS; no ASSAULT RUS>UKR
+fr Le Mali a accusé l'Algérie d'avoir attaqué ses soldats. => ACCUSE MLI>DZA; no ASSAULT
+en Mali accused Algeria of attacking Mauritania. => ACCUSE MLI>DZA; no ASSAULT; ASSAULT DZA>MRT reported by MLI
+fr L'Ukraine affirme que la Russie a bombardé l'Ukraine. => ASSAULT RUS>UKR reported by UKR
+""")
+def test_what_somebody_is_accused_of_is_no_fact(passage: Passage, wanted: str) -> None:
+    """The accusation is a fact; what it says is only reported, by who accuses."""
+    check(passage, wanted)
+
+
+@cases("""
+fr Selon la Corée du Sud, la Corée du Nord a livré des missiles à la Russie. => AID PRK>RUS reported by KOR
+en According to South Korea, North Korea supplied missiles to Russia. => AID PRK>RUS reported by KOR
+fr D'après l'ONU, le Rwanda a attaqué le Congo. => ASSAULT RWA>COG|COD reported
+fr La Corée du Sud a déclaré que la Corée du Nord avait livré des missiles à la Russie. => AID PRK>RUS reported by KOR
+en South Korea said that North Korea had supplied missiles to Russia. => AID PRK>RUS reported by KOR
+en South Korea said North Korea had supplied missiles to Russia. => AID PRK>RUS reported by KOR
+fr La Corée du Nord a livré des missiles à la Russie, a déclaré la Corée du Sud. => AID PRK>RUS reported by KOR
+fr La Corée du Nord a livré des missiles à la Russie, a annoncé mardi Séoul. => AID PRK>RUS reported by KOR
+en North Korea supplied missiles to Russia, South Korea said. => AID PRK>RUS reported by KOR
+en North Korea supplied missiles to Russia, said South Korea. => AID PRK>RUS reported by KOR
+fr Selon les renseignements sud-coréens, la Corée du Nord a livré des missiles à la Russie. => AID PRK>RUS reported by KOR
+""")
+def test_what_somebody_says_is_reported_by_them(passage: Passage, wanted: str) -> None:
+    """« selon », "according to", verbs of saying and asides name who says so."""
+    check(passage, wanted)
+
+
+@cases("""
+fr Selon Reuters, la Russie a attaqué l'Ukraine. => ASSAULT RUS>UKR by Reuters
+en According to Reuters, Russia attacked Ukraine. => ASSAULT RUS>UKR by Reuters
+fr L'Iran a libéré un journaliste français, a annoncé l'AFP. => RETREAT IRN>FRA by AFP|Agence_France-Presse
+""")
+def test_credit_to_a_medium_changes_the_source_not_the_modality(passage: Passage, wanted: str) -> None:
+    """What a news agency is credited with stays asserted, and the agency stands in the attribution."""
+    check(passage, wanted)
+
+
+@cases("""
+fr La Russie nie avoir attaqué la Pologne. => ASSAULT RUS>POL denied
+fr La Russie a démenti avoir attaqué la Pologne. => ASSAULT RUS>POL denied
+en Russia denies attacking Poland. => ASSAULT RUS>POL denied
+en Russia denied that it had attacked Poland. => ASSAULT RUS>POL denied by RUS
+fr Pékin nie avoir livré des armes à la Russie. => AID CHN>RUS denied
+""")
+def test_a_denial_denies(passage: Passage, wanted: str) -> None:
+    """« démentir », « nier » and "deny" deny what they are followed by."""
+    check(passage, wanted)
