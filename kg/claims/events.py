@@ -1,6 +1,6 @@
 """Events: who did what to whom, from the lexicon's triggers and the syntax around them."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 
 from kg.claims.matching import Firing
@@ -9,47 +9,13 @@ from kg.claims.referents import Referent
 from kg.claims.syntax import VERBAL
 from kg.model import Claim, Entity, Sentence
 from kg.reading.bodies import acting
-from kg.vocabulary import Slot
+from kg.vocabulary import Slot, Trait
 
 _LEAST_CONFIDENCE = 0.45
 _LONGEST_EVIDENCE = 60
 _REACH = 14
-_OPEN = {"PROTEST", "MOBILIZE", "RETREAT", "COERCE", "CONCEDE"}
-_MOVING = {"CONSULT", "MOBILIZE"}
-_SUFFERED = {"ASSAULT", "COERCE"}
-_AIMED = {"ACCUSE", "THREATEN", "REQUEST", "SUPPORT"}
-_INVOLVE = {
-    "impliquer",
-    "engager",
-    "participer",
-    "mêler",
-    "prendre",
-    "involve",
-    "engage",
-    "participate",
-    "take",
-    "join",
-}
-_OWN = {"PROTEST", "COERCE", "CONCEDE"}
 _CONTEXT_SENTENCES = 2
 _BOUNDS = {".", ";", ":", "«", "»", "(", ")", "!", "?"}
-_OPENERS = {
-    "que",
-    "qu'",
-    "that",
-    "qui",
-    "who",
-    "which",
-    "dont",
-    "où",
-    "where",
-    "alors",
-    "tandis",
-    "while",
-    "because",
-    "si",
-    "if",
-}
 _NOMINAL_HOSTS = ("obj", "nsubj:pass", "obl:arg", "obl", "obl:mod", "obl:agent", "nsubj", "xcomp")
 
 
@@ -68,14 +34,15 @@ def _claim(passage: Passage, sentence: Sentence, firing: Firing) -> Claim | None
         return None
     roles = RoleFiller(passage, firing).fill()
     actors, targets = roles["actor"], roles["target"]
-    confidence = _confidence(firing, actors, targets)
-    if confidence < _LEAST_CONFIDENCE or not _is_complete(firing, actors, targets):
-        return None
     trigger = firing.trigger
+    traits = passage.lexicon.types[trigger.type].traits
+    confidence = _confidence(firing, actors, targets, traits)
+    if confidence < _LEAST_CONFIDENCE or not _is_complete(firing, actors, targets, traits):
+        return None
     circumstances = passage.circumstances
     time = circumstances.time(firing.index, sentence.first, sentence.last)
     places = circumstances.places(
-        firing.index, [r.entity.id for r in actors], [r.head for r in targets], moving=trigger.type in _MOVING
+        firing.index, [r.entity.id for r in actors], [r.head for r in targets], moving="moving" in traits
     )
     figures = circumstances.quantities(firing.index, trigger.quantity)
     words = {*firing.words, *judgement_words(passage, firing.index)}
@@ -100,13 +67,15 @@ def _claim(passage: Passage, sentence: Sentence, firing: Firing) -> Claim | None
     )
 
 
-def _is_complete(firing: Firing, actors: Sequence[Referent], targets: Sequence[Referent]) -> bool:
+def _is_complete(
+    firing: Firing, actors: Sequence[Referent], targets: Sequence[Referent], traits: Collection[Trait]
+) -> bool:
     """Whether enough is known of who did what to whom: both, or one where the type or the passive leaves one open."""
     if actors and targets:
         return True
     if firing.trigger.pos == "noun":
         return False
-    return firing.trigger.type in (_OPEN if actors else _SUFFERED)
+    return ("no target" if actors else "no actor") in traits
 
 
 def judgement_words(passage: Passage, index: int) -> set[int]:
@@ -133,13 +102,15 @@ def _roles(
     return {role: entities for role, entities in filled.items() if entities}
 
 
-def _confidence(firing: Firing, actors: Sequence[Referent], targets: Sequence[Referent]) -> float:
+def _confidence(
+    firing: Firing, actors: Sequence[Referent], targets: Sequence[Referent], traits: Collection[Trait]
+) -> float:
     """The entry's own confidence, less for each role that is open or only inferred; a bare noun needs a role."""
     confidence = firing.trigger.confidence
     if not actors and not targets:
         return 0.0
     nominal = firing.trigger.pos == "noun"
-    if not actors and firing.trigger.type not in _SUFFERED:
+    if not actors and "no actor" not in traits:
         confidence *= 0.55 if nominal else 0.75
     if not targets:
         confidence *= 0.55 if nominal else 0.8
@@ -162,6 +133,7 @@ class RoleFiller:
         self._tree = passage.tree
         self._firing = firing
         self._index = firing.index
+        self._traits = passage.lexicon.types[firing.trigger.type].traits
 
     def fill(self) -> dict[str, list[Referent]]:
         """The referents of ``actor`` and ``target``; either may be empty."""
@@ -221,7 +193,7 @@ class RoleFiller:
             found = self._passage.referents.actors(self._syntax.slot(host, ("subject",)))
             if found:
                 return found
-        if self._tree[host].lemma in _INVOLVE:
+        if self._tree[host].lemma in self._syntax.grammar.involving:
             slot = "object" if self._syntax.is_passive(host) else "subject"
             return self._passage.referents.actors(self._syntax.slot(host, (slot,)))
         return []
@@ -247,7 +219,7 @@ class RoleFiller:
             return []
         for at in range(self._index - 1, max(-1, self._index - _REACH), -1):
             token = self._tree[at]
-            if token.text in _BOUNDS or token.lemma in _OPENERS:
+            if token.text in _BOUNDS or token.lemma in self._syntax.grammar.openers:
                 return []
             if token.pos in ("NOUN", "PROPN", "PRON") and not self._tree.case(at) and self._is_free(at):
                 found = self._passage.referents.actors([at])
@@ -260,7 +232,11 @@ class RoleFiller:
         taken = {code for r in actors for code in (r.entity.id, r.entity.iso3, r.entity.acts_for) if code}
         for at in range(self._index + 1, min(len(self._tree), self._index + _REACH)):
             token = self._tree[at]
-            if token.text in _BOUNDS or token.lemma in _OPENERS or (token.pos == "VERB" and token.dep == "conj"):
+            if (
+                token.text in _BOUNDS
+                or token.lemma in self._syntax.grammar.openers
+                or (token.pos == "VERB" and token.dep == "conj")
+            ):
                 return []
             if token.pos not in ("NOUN", "PROPN"):
                 continue
@@ -278,16 +254,16 @@ class RoleFiller:
         codes = {code for r in actors for code in (r.entity.iso3, r.entity.acts_for) if code}
         if not actors or not codes:
             return []
-        if self._firing.trigger.type in _OWN or self._is_at_home(codes):
+        if "at home" in self._traits or self._is_at_home(codes):
             return [replace(actors[0], entity=home) for home in self._home(actors[0].entity)]
-        if self._firing.trigger.type not in _AIMED or self._firing.trigger.pos != "verb":
+        if "from context" not in self._traits or self._firing.trigger.pos != "verb":
             return []
         recent = self._passage.context.recent(self._index, codes, _CONTEXT_SENTENCES)
         return [Referent(entity, self._index, self._index, self._index + 1, inferred=True) for entity in recent][:1]
 
     def _is_at_home(self, codes: set[str]) -> bool:
         """Whether a state strikes within its own borders: the place beside the verb lies in it."""
-        if self._firing.trigger.type not in _SUFFERED:
+        if "no actor" not in self._traits:
             return False
         gazetteer = self._passage.gazetteer
         places = self._passage.circumstances.places(self._index)

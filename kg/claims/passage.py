@@ -10,7 +10,7 @@ from kg.claims.referents import ACTORS, Referents
 from kg.claims.syntax import Syntax
 from kg.model import Article, Evidence, Reading
 from kg.reading.tree import Tree
-from kg.vocabulary import Gazetteer, Lexicon
+from kg.vocabulary import Gazetteer, Lexicon, load_grammar
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +33,7 @@ class Passage:
         tree = Tree(reading.tokens)
         actors = {m.head for m in reading.mentions if m.entity.kind in ACTORS and m.sense != "adjective"}
         times = {i for time in reading.times for i in range(time.first, time.last)}
-        syntax = Syntax(tree, actors, times)
+        syntax = Syntax(tree, load_grammar(article.language), actors, times)
         referents = Referents(reading, tree, gazetteer)
         language = article.language
         judge = Judge(syntax, referents, lexicon.modality(language), lexicon.attribution(language), gazetteer)

@@ -6,14 +6,8 @@ from dataclasses import dataclass, replace
 from kg.model import Entity, Mention, Reading
 from kg.reading.bodies import acting, owners
 from kg.reading.tree import Tree
-from kg.vocabulary import Gazetteer
+from kg.vocabulary import Gazetteer, load_grammar
 
-_COLLECTIVES = set(
-    "millier centaine dizaine quinzaine vingtaine trentaine quarantaine cinquantaine soixantaine douzaine million groupe "
-    "majorité nombre partie part plupart total contingent ensemble reste moitié tiers quart poignée équipe foule "
-    "colonne convoi délégation unité vague flot thousand hundred dozen group number majority part half handful team "
-    "crowd convoy delegation contingent couple lot unit column score wave rest force camp côté side membre member".split()
-)
 ACTORS = ("State", "Organisation", "Person", "Group")
 
 
@@ -34,6 +28,7 @@ class Referents:
     def __init__(self, reading: Reading, tree: Tree, gazetteer: Gazetteer) -> None:
         self._tree = tree
         self._language = reading.language
+        self._collectives = load_grammar(reading.language).collectives
         self._gazetteer = gazetteer
         self._by_head: dict[int, list[Mention]] = {}
         for mention in reading.mentions:
@@ -76,7 +71,7 @@ class Referents:
                 inherited.append(Referent(acting(entity), head, first, last, inferred=True))
         if inherited:
             return inherited
-        if self._tree[head].lemma not in _COLLECTIVES:
+        if self._tree[head].lemma not in self._collectives:
             return []
         genitives = [c for c in self._tree.children(head, "nmod") if self._tree.case(c) in ("de", "of")]
         return [r for c in genitives for r in self._at(c, depth + 1)]

@@ -25,7 +25,10 @@ _OBJECT_CONTROL = {"obj", "iobj"}
 
 
 class Syntax:
-    """Slots over one article's tree; ``actors`` are the tokens that head the name of somebody who can act, ``times`` those of dates."""
+    """Slots over one article's tree.
+
+    ``actors`` are the tokens that head the name of somebody who can act, ``times`` those of dates.
+    """
 
     def __init__(self, tree: Tree, grammar: Grammar, actors: Collection[int] = (), times: Collection[int] = ()) -> None:
         self.tree = tree
@@ -164,7 +167,7 @@ class Syntax:
         return found or self._partitive(index) or self._shared_object(index) or self._bare_complement(index)
 
     def _bare_complement(self, index: int) -> list[int]:
-        """« a reçu mardi à Paris le chancelier »: the noun without preposition that a date kept from being the object."""
+        """« a reçu mardi à Paris le chancelier »: the noun that a date kept from being the object."""
         if not any(c in self.times for c in self.tree.children(index)):
             return []
         return [

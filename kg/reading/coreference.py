@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from kg.model import Entity, Mention, Sentence, Token
 from kg.reading.bodies import acting
 from kg.reading.tree import Tree
+from kg.vocabulary import load_grammar
 
 _PRONOUNS: Mapping[str, Mapping[str, str]] = {
     "fr": {
@@ -38,18 +39,6 @@ _PRONOUNS: Mapping[str, Mapping[str, str]] = {
         "them": "plural",
     },
 }
-_PAIRS = {
-    "fr": (
-        {"deux"},
-        {"pays", "État", "état", "etat", "partie", "camp", "capitale", "voisin", "dirigeant", "président"},
-    ),
-    "en": (
-        {"two", "both"},
-        {"country", "state", "side", "party", "nation", "capital", "neighbour", "neighbor", "leader"},
-    ),
-}
-_PAIRS["fr"][1].update({"ministre", "homme", "nation", "gouvernement", "puissance", "parti", "allié"})
-_PAIRS["en"][1].update({"minister", "president", "government", "power", "ally", "man"})
 _POINTING = {"ce", "cet", "cette", "ces", "this", "these", "those"}
 _DEFINITE = {"le", "la", "l'", "l’", "les", "ce", "cet", "cette", "ces", "the", "this", "that", "these", "those"}
 _MASCULINE_IN_E = {"Mexique", "Cambodge", "Mozambique", "Zimbabwe", "Belize", "Suriname", "Timor oriental"}
@@ -177,10 +166,10 @@ class _Resolver:
         return True
 
     def _is_pair(self, token: Token) -> bool:
-        numbers, nouns = _PAIRS[self._language]
-        if token.lemma not in nouns:
+        grammar = load_grammar(self._language)
+        if token.lemma not in grammar.pair_nouns:
             return False
-        return any(self._tree[c].lemma in numbers for c in self._tree.children(token.index))
+        return any(self._tree[c].lemma in grammar.pair_numbers for c in self._tree.children(token.index))
 
     def _is_bare(self, token: Token) -> bool:
         if token.lemma not in self._bodies:

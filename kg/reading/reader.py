@@ -26,14 +26,12 @@ from kg.reading.offices import find_offices, office_matcher
 from kg.reading.paragraphs import paragraphs
 from kg.reading.parser import LONGEST_PARAGRAPH, parse, shift
 from kg.reading.people import affiliate, affiliations, unite
-
 from kg.reading.quantities import find_quantities
 from kg.reading.surfaces import known_names, recognised
 from kg.reading.times import find_times
 from kg.reading.tree import Tree
-from kg.vocabulary import Gazetteer, Office, load_gazetteer
+from kg.vocabulary import Gazetteer, Office, load_gazetteer, load_grammar
 
-_COUNTRY = frozenset(("pays", "nation", "country", "régime", "regime", "président", "president"))
 _FORCES = ("soldiers", "troops", "military personnel", "fighters")
 _ACTING_SENSES = ("capital", "seat", "people", "body")
 
@@ -133,7 +131,7 @@ def _actors(
 def _bare(language: str) -> frozenset[str]:
     """The nouns that stand for the state spoken of when nothing says whose they are: « le pays », « les troupes »."""
     bodies = load_gazetteer().bodies(language)
-    return frozenset(noun for noun, body in bodies.items() if body.kind != "people") | _COUNTRY
+    return frozenset(noun for noun, body in bodies.items() if body.kind != "people") | load_grammar(language).countries
 
 
 def _entity(code: str, language: str) -> Entity | None:

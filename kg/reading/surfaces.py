@@ -65,7 +65,7 @@ def _used(tree: Tree, first: int, last: int, senses: Sequence[NameSense]) -> Nam
 
 
 def _prefixed(text: str, start: int, language: str) -> list[tuple[int, Entity]]:
-    """The states that stand before a demonym in one compound (« sino-russe »), with where each begins, in text order."""
+    """The states before a demonym in one compound (« sino-russe »), with where each begins, in the text's order."""
     prefixes = load_gazetteer().prefixes(language)
     found: list[tuple[int, Entity]] = []
     while part := _PREFIX.search(text, max(0, start - _LONGEST_PREFIX), start):

@@ -6,6 +6,7 @@
 from kg.vocabulary.folding import fold
 from kg.vocabulary.gazetteer import Body, Gazetteer, NameSense, Office, Profile
 from kg.vocabulary.gazetteer_files import load_gazetteer, read_gazetteer
+from kg.vocabulary.grammar import Grammar, load_grammar
 from kg.vocabulary.lexicon import (
     AgreementName,
     AttributionCue,
@@ -13,6 +14,7 @@ from kg.vocabulary.lexicon import (
     Lexicon,
     ModalityCue,
     ModalityWords,
+    Trait,
     Trigger,
     TypeInfo,
 )
@@ -26,6 +28,7 @@ __all__ = [
     "AttributionWords",
     "Body",
     "Gazetteer",
+    "Grammar",
     "Lexicon",
     "ModalityCue",
     "ModalityWords",
@@ -33,11 +36,13 @@ __all__ = [
     "Office",
     "Profile",
     "Slot",
+    "Trait",
     "Trigger",
     "TypeInfo",
     "check_lexicon",
     "fold",
     "load_gazetteer",
+    "load_grammar",
     "load_lexicon",
     "ontology_path",
     "parse_slot",

@@ -11,6 +11,7 @@ Category = Literal["event", "stage", "relation"]
 PartOfSpeech = Literal["verb", "noun", "adjective"]
 Strength = Literal["neutral", "hearsay", "hedge"]
 Words = tuple[str, ...]
+Trait = Literal["no target", "no actor", "at home", "from context", "moving"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,6 +51,9 @@ class TypeInfo:
     """What a type is: the IRI's local name comes from ``name``, the labels are by language.
 
     ``needs_act`` marks a kind of agreement of which a bare mention is no claim: a party concludes, joins or leaves it.
+    ``traits`` say what an event of the type may lack, and whence it is filled: it may have ``no target`` or ``no actor``;
+    a target that is not named is the state ``at home`` or the one spoken of (``from context``); ``moving`` ones take
+    place where they lead.
     """
 
     name: str
@@ -57,6 +61,7 @@ class TypeInfo:
     label: Mapping[str, str]
     definition: str
     needs_act: bool = False
+    traits: frozenset[Trait] = frozenset()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -16,6 +16,7 @@ from kg.vocabulary.lexicon import (
     Category,
     Lexicon,
     ModalityWords,
+    Trait,
     Trigger,
     TypeInfo,
     Words,
@@ -99,6 +100,10 @@ def _lower_words(field: Field) -> Words:
     return tuple(field.text().lower().replace("’", "'").split())
 
 
+def _traits(field: Field) -> frozenset[Trait]:
+    return frozenset(item.choice(get_args(Trait), "trait") for item in field.items())  # type: ignore[misc]
+
+
 class _Reader:
     """Gathers what the files say and what is wrong with them."""
 
@@ -129,7 +134,7 @@ class _Reader:
 
     def _typed_file(self, path: Path, category: Category, key: str) -> None:
         root = read_document(path)
-        fields = root.mapping((key, *_ABOUT, *_TRIGGER_KEYS), required=(key, "label", "definition"))
+        fields = root.mapping((key, "traits", *_ABOUT, *_TRIGGER_KEYS), required=(key, "label", "definition"))
         name = fields[key].text()
         if not _is_file_of(name, path):
             raise fields[key].error(f"{name!r} is not the file's name; rename one of them")
@@ -146,6 +151,7 @@ class _Reader:
             label=label,
             definition=fields["definition"].text(),
             needs_act="needs_act" in fields and fields["needs_act"].flag(),
+            traits=_traits(fields["traits"]) if "traits" in fields else frozenset(),
         )
 
     def _entries(self, fields: Mapping[str, Field], file: TriggerFile, name: str) -> None:

@@ -1,0 +1,48 @@
+"""The word classes that the grammar of a language needs: ``lexicon/grammar.yaml`` as typed values."""
+
+from dataclasses import dataclass, fields
+from functools import cache
+from pathlib import Path
+
+from kg.model import LANGUAGES, VocabularyError
+from kg.vocabulary.document import read_document
+from kg.vocabulary.paths import ontology_path
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Grammar:
+    """Classes of lemmas of one language; the file says what each class is."""
+
+    collectives: frozenset[str]
+    involving: frozenset[str]
+    happening: frozenset[str]
+    resultative: frozenset[str]
+    factive: frozenset[str]
+    unreal: frozenset[str]
+    possible: frozenset[str]
+    planned: frozenset[str]
+    none: frozenset[str]
+    purpose: frozenset[str]
+    countries: frozenset[str]
+    pair_numbers: frozenset[str]
+    pair_nouns: frozenset[str]
+    openers: frozenset[str]
+
+
+@cache
+def load_grammar(language: str) -> Grammar:
+    """The word classes of ``fr`` or ``en``; VocabularyError with the line where the file is wrong.
+
+    >>> "millier" in load_grammar("fr").collectives
+    True
+    """
+    return read_grammar(ontology_path() / "lexicon" / "grammar.yaml", language)
+
+
+def read_grammar(path: Path, language: str) -> Grammar:
+    """The word classes of ``language`` in the file ``path``."""
+    if language not in LANGUAGES:
+        raise VocabularyError(f"{path}: no grammar for language {language!r}; there is {', '.join(LANGUAGES)}")
+    classes = tuple(field.name for field in fields(Grammar))
+    own = read_document(path).mapping(LANGUAGES, required=LANGUAGES)[language].mapping(classes, required=classes)
+    return Grammar(**{name: frozenset(own[name].texts()) if own[name].content else frozenset() for name in classes})
