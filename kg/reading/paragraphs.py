@@ -11,17 +11,20 @@ _LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n|$)")
 _CLOSED = re.compile(r"[.!?…:;»”\"]\s*$")
 _WIDEST_WRAP = 120
 _NARROWEST_WRAP = 45
+_FRONT_MATTER = re.compile(r"---[ \t]*\r?\n(?:[^\r\n]{0,500}\r?\n){0,40}?---[ \t]*(?:\r?\n|$)")
 _MARKUP = re.compile(r"\s*(?:#{1,6}\s|[-*+]\s|>\s|\d{1,2}[.)]\s)")
 
 
 def paragraphs(text: str) -> Iterator[tuple[int, int]]:
-    """Half-open offsets of the paragraphs of ``text``, in order; lines of white space alone belong to none.
+    """Half-open offsets of the paragraphs of ``text``, in order.
+
+    Lines of white space alone belong to none, nor do a Markdown file's metadata.
 
     >>> [*paragraphs("A heading\\nThe first line.\\n\\nLast.")]
     [(0, 9), (10, 25), (27, 32)]
     """
     block: list[tuple[int, int]] = []
-    for match in _LINE.finditer(text):
+    for match in _LINE.finditer(text, _front_matter(text)):
         if match.start() == len(text):
             break
         line = match.group().rstrip()
@@ -31,6 +34,16 @@ def paragraphs(text: str) -> Iterator[tuple[int, int]]:
             yield from _split(text, block)
             block = []
     yield from _split(text, block)
+
+
+def _front_matter(text: str) -> int:
+    """Where the metadata between two lines of dashes at the top of a Markdown file ends; 0 where there is none.
+
+    >>> _front_matter("---\\ntitle: A\\n---\\nText."), _front_matter("--- no ---")
+    (17, 0)
+    """
+    match = _FRONT_MATTER.match(text)
+    return match.end() if match else 0
 
 
 def _split(text: str, block: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
