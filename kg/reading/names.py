@@ -11,6 +11,7 @@ Sense = TypeVar("Sense")
 
 _WIDEST_GAP = 24
 _LONGEST_ABBREVIATION = 4
+_HYPHENS = "-‐‑"
 _WORD = re.compile(r"\w[\w\u0300-\u036f]*")  # an accent may be a character of its own
 _DOTTED = re.compile(r"(?<![\w.])(?:[A-Z]\.){2,}")
 
@@ -92,12 +93,27 @@ class NameMatcher(Generic[Sense]):
         i = 0
         while i < len(words):
             match = self._longest_at(text, words, i, fits)
-            if match is None:
+            if match is None or self._is_torn(text, words, i, match[0], fits):
                 i += 1
                 continue
             length, senses = match
             yield Match(words[i][1], words[i + length - 1][2], tuple(senses))
             i += length
+
+    def _is_torn(
+        self,
+        text: str,
+        words: list[tuple[str, int, int]],
+        i: int,
+        length: int,
+        fits: Callable[[Sense, int, int], bool] | None,
+    ) -> bool:
+        """Whether the name ends at the hyphen of another that begins inside it: « Le Cap » of « Le Cap-Vert »."""
+        after = text[words[i + length - 1][2] :][:1]
+        if length == 1 or after not in _HYPHENS or not after:
+            return False
+        other = self._longest_at(text, words, i + length - 1, fits)
+        return other is not None and other[0] > 1
 
     def _longest_at(
         self,

@@ -12,6 +12,7 @@ from kg.vocabulary import Office
 _LINKS = {"de", "d'", "d’", "du", "des", "of", "for", "to", "the", "la", "le", "l'", "l’", "les", "à", "en", "auprès"}
 _ARTICLES = {"le", "la", "l'", "l’", "les", "un", "une", "the", "a", "an", "son", "sa", "ses", "its", "their", "leur"}
 _NEAR = 6
+_STANDING_PHRASES = {("par", "intérim"), ("en", "exercice"), ("en", "fonction"), ("ad", "interim")}
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,11 +94,12 @@ def _owner(
         if m.first < phrase.last and phrase.first < m.last and entity(m.entity.id) is not None:
             return m.entity, max(phrase.last, m.last)
     starting = {m.first: m for m in owners}
-    at = phrase.last
-    while at < len(tree) and (tree[at].text.lower() in _LINKS) and at - phrase.last < 3:
+    end = _after_standing(tree, phrase.last)
+    at = end
+    while at < len(tree) and (tree[at].text.lower() in _LINKS) and at - end < 3:
         at += 1
     after = starting.get(at)
-    if after is not None and (after.sense == "adjective" or at > phrase.last):
+    if after is not None and (after.sense == "adjective" or at > end):
         return after.entity, after.last
     ending = {m.last: m for m in starting.values()}
     at = phrase.first
@@ -116,6 +118,13 @@ def _owner(
                 if near and mention.head == child:
                     return mention.entity, max(phrase.last, mention.last)
     return None, phrase.last
+
+
+def _after_standing(tree: Tree, at: int) -> int:
+    """Where a title goes on after « par intérim » or « en exercice »."""
+    if at + 1 < len(tree) and (tree[at].lemma, tree[at + 1].lemma) in _STANDING_PHRASES:
+        return at + 2
+    return at
 
 
 def _holder(tree: Tree, phrase: _Phrase, reach: int, people: Sequence[Mention]) -> Mention | None:

@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from functools import cache
 
 from kg.model import Entity, EntityKind, Mention, MentionSense, Names, Token
@@ -61,7 +62,16 @@ def _used(tree: Tree, first: int, last: int, senses: Sequence[NameSense]) -> Nam
     by_sense = {sense.sense: sense for sense in reversed(senses)}
     if "capital" in by_sense and "seat" in by_sense:
         return by_sense["capital" if tree.case(tree.head_of(first, last)) in _TO_OR_IN else "seat"]
+    if senses[0].sense == "adjective" and _is_people(tree, tree.head_of(first, last)):
+        return replace(senses[0], sense="people")
     return senses[0]
+
+
+def _is_people(tree: Tree, index: int) -> bool:
+    """Whether an English demonym stands for the people: "the French", that modify nothing."""
+    token = tree[index]
+    articles = [tree[c].text.lower() for c in tree.children(index, "det")]
+    return "the" in articles and token.dep not in ("amod", "compound") and token.pos in ("PROPN", "NOUN", "ADJ")
 
 
 def _prefixed(text: str, start: int, language: str) -> list[tuple[int, Entity]]:
