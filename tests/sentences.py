@@ -174,8 +174,8 @@ def shown(passage: Passage) -> str:
     """The claims of a passage in short, for the message of a test that fails."""
     return "\n".join(
         f"{c.kind} {c.type} {c.stage or ''} { {r: [who(e) for e in es] for r, es in c.roles.items()} } {c.modality} "
-        f"by {[who(e) for e in c.attribution]} {c.time.to_json() if c.time else ''} {[q.to_json() for q in c.quantities]} "
-        f"«{c.evidence.quote}»"
+        f"by {[who(e) for e in c.attribution]} {c.time.to_json() if c.time else ''} "
+        f"{[q.to_json() for q in c.quantities]} «{c.evidence.quote}»"
         for c in claims(passage)
     )
 
@@ -191,3 +191,15 @@ def cases(table: str) -> pytest.MarkDecorator:
 def check(passage: Passage, wanted: str) -> None:
     """Fails, with what was claimed, unless ``passage`` says what is wanted of it."""
     assert Wanted(wanted).found_in(passage), shown(passage)
+
+
+def check_mentions(passage: Passage, wanted: str, *senses: str) -> None:
+    """Fails unless of each ``word=CODE`` the word means just that; ``word=-`` wants that it means nobody.
+
+    ``word=A+B`` wants both. Only mentions of ``senses`` count, of any where none is given.
+    """
+    found = mentions(passage, *senses)
+    for one in wanted.split():
+        word, _, codes = one.partition("=")
+        meant = {code.replace(" ", "_") for head, code in found if head == word}
+        assert meant == (set() if codes == "-" else set(codes.split("+"))), found

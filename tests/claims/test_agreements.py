@@ -1,3 +1,4 @@
+# ruff: noqa: E501
 """Agreements: kind, name, parties, stage, dates and what they provide; a mere mention of an alliance is none."""
 
 from tests.sentences import Passage, cases, check, claims, named

@@ -1,3 +1,4 @@
+# ruff: noqa: E501
 """Whether what a sentence tells has happened: hearsay, plans, possibilities and denials are never asserted."""
 
 from tests.sentences import Passage, cases, check
