@@ -14,7 +14,13 @@ _PAIRING = ("entre", "between")
 def repaired(tokens: Sequence[Token]) -> list[Token]:
     """The tokens of one paragraph with other heads and relations where the parser's cannot be right."""
     fixed = list(tokens)
-    for repair in (_relative_clauses, _conjuncts_of_adjectives, _coordinated_subjects, _inverted_asides):
+    for repair in (
+        _relative_clauses,
+        _conjuncts_of_adjectives,
+        _coordinated_subjects,
+        _subjects_as_roots,
+        _inverted_asides,
+    ):
         for token in repair(Tree(fixed)):
             fixed[token.index] = token
     return fixed
@@ -65,6 +71,25 @@ def _partner(tree: Tree, first: int, second: int) -> int | None:
     return first if all(t.pos in ("CCONJ", "DET", "ADJ", "PROPN", "NUM") for t in between) else None
 
 
+def _subjects_as_roots(tree: Tree) -> Iterator[Token]:
+    """« A et B ont … » where the names were taken for the main thing: the finite verb right after them is."""
+    for verb in tree.tokens:
+        subject = tree[verb.head]
+        loose = verb.pos in _VERBAL and verb.dep in ("parataxis", "conj", "dep") and _is_finite(tree, verb.index)
+        if not loose or subject.dep != "root" or subject.pos not in ("NOUN", "PROPN"):
+            continue
+        start = min([verb.index, *tree.children(verb.index, "aux", "cop", "expl", "advmod")])
+        beside = start > subject.index and tree[start - 1].pos in ("NOUN", "PROPN", "ADJ")
+        if beside and not tree.children(verb.index, "nsubj", "mark", "cc"):
+            passive = ":pass" if tree.children(verb.index, "aux:pass") else ""
+            yield replace(verb, head=verb.index, dep="root")
+            yield replace(subject, head=verb.index, dep=f"nsubj{passive}")
+
+
+def _is_finite(tree: Tree, verb: int) -> bool:
+    return any("VerbForm=Fin" in tree[i].morph for i in (verb, *tree.children(verb, "aux", "cop")))
+
+
 def _inverted_asides(tree: Tree) -> Iterator[Token]:
     """« X a attaqué Y, a annoncé mardi Z » where the aside was taken for the main clause: Z says, X attacked."""
     for aside in tree.tokens:
@@ -87,7 +112,7 @@ def _is_told(tree: Tree, verb: int, end: int) -> bool:
         and tree[end - 1].text == ","
         and bool(tree.children(verb, "nsubj"))
         and not tree.children(verb, "mark")
-        and any("VerbForm=Fin" in tree[i].morph for i in (verb, *tree.children(verb, "aux", "cop")))
+        and _is_finite(tree, verb)
     )
 
 
