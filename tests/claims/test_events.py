@@ -1,4 +1,3 @@
-# ruff: noqa: E501
 """Who did what to whom: the roles of verbs and nouns in both voices, in plain sentences about many countries."""
 
 from tests.sentences import Passage, cases, check

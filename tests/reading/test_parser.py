@@ -1,0 +1,102 @@
+"""spaCy's words as plain tokens: exact offsets, sentences bounded by punctuation, lemmas and tenses set right."""
+
+import pytest
+
+from kg.model import ArticleError
+from kg.reading.parser import load_model, parse
+from tests.sentences import Passage, named, reading, rows, words
+
+SENTENCES = """
+fr M. Dupont est venu. Il a parlé. => 2
+fr Le président a parlé ! Qui l'a écouté ? Personne. => 3
+fr « Nous sommes prêts. » Le ministre est reparti. => 2
+en The U.S. troops left. Nobody stayed. => 2
+en "We are ready." The minister left. => 2
+fr L'accord prévoit 3,5 milliards d'euros pour l'Inde. => 1
+"""
+
+LEMMAS = """
+fr Il demande une réponse. => demande=demander
+fr Les troupes avancent et menacent la ville. => avancent=avancer menacent=menacer
+en They hoped for peace. => hoped=hope
+en The troops attacked and withdrew. => attacked=attack withdrew=withdraw
+fr La visite du ministre aux soldats. => du=de aux=à
+fr L’armée d’Haïti s’est retirée. => d’=de
+"""
+
+TENSES = """
+fr Les deux ministres signeront un traité. => signeront=Tense=Fut
+fr La France livrera des avions. => livrera=Tense=Fut
+fr La France livrerait des avions. => livrerait=Mood=Cnd
+fr La France livra des avions. => livra=-
+"""
+
+
+@pytest.mark.parametrize(("passage", "count"), rows(SENTENCES))
+def test_sentences_end_at_punctuation(passage: Passage, count: str) -> None:
+    """Neither titles, acronyms nor decimals end one; a closing quotation mark belongs to what it closes."""
+    found = reading(passage).sentences
+    assert len(found) == int(count), [words(passage, s.first, s.last) for s in found]
+
+
+@pytest.mark.parametrize(("passage", "wanted"), rows(LEMMAS))
+def test_lemmas(passage: Passage, wanted: str) -> None:
+    """Verbs have their infinitive, contracted prepositions the plain one."""
+    lemmas = {token.text: token.lemma for token in reading(passage).tokens}
+    for one in wanted.split():
+        word, _, lemma = one.partition("=")
+        assert lemmas[word] == lemma
+
+
+@pytest.mark.parametrize(("passage", "wanted"), rows(TENSES))
+def test_future_and_conditional_follow_from_the_ending(passage: Passage, wanted: str) -> None:
+    """An ending on the whole infinitive gives them for certain; a past that only looks alike has neither."""
+    word, _, feature = wanted.partition("=")
+    morph = next(token.morph for token in reading(passage).tokens if token.text == word)
+    if feature == "-":
+        assert "Fut" not in morph
+        assert "Cnd" not in morph
+    else:
+        assert feature in morph
+
+
+ODD = [
+    "",
+    " \n\n \t ",
+    "L'Inde\u00a0a signé\u202f: « oui »\u2009!",
+    "Une ligne\r\nbrisée\tet une\u2028autre.",
+    "Cafe\u0301 et 😀 à Paris 🇫🇷.",
+]
+
+
+@pytest.mark.parametrize("text", ODD)
+def test_tokens_are_the_text_without_its_white_space(text: str) -> None:
+    """Offsets are exact, rise, and leave out nothing but white space; line breaks of all kinds are spaces."""
+    ((tokens, bounds, context),) = parse([(text, "beside")], "fr")
+    at = 0
+    for token in tokens:
+        assert not text[at : token.start].strip()
+        assert token.end == token.start + len(token.text)
+        at = token.end
+    assert not text[at:].strip()
+    assert [first for first, _ in bounds[1:]] == [last for _, last in bounds[:-1]]
+    assert context == "beside"
+
+
+def test_a_root_is_its_own_head() -> None:
+    """In each sentence one word at least hangs on none; every head is a word of the same paragraph."""
+    passage = named(Passage("La Chine a parlé. L'Inde a répondu.\n\nLe Népal s'est tu."))
+    tokens = reading(passage).tokens
+    assert all(tokens[token.head].index == token.head for token in tokens)
+    assert all((token.dep == "root") == (token.head == token.index) for token in tokens)
+
+
+def test_an_unknown_language_is_refused_in_one_line() -> None:
+    """The message names the languages that kg reads."""
+    with pytest.raises(ArticleError, match="'de'.*fr, en"):
+        load_model("de")
+
+
+def test_a_model_is_loaded_once() -> None:
+    """Loading takes seconds, so it is done once a process."""
+    assert load_model("fr") is load_model("fr")
