@@ -38,7 +38,10 @@ def agreement_form(pieces: Pieces, clause: Clause) -> QueryForm | None:
     deed = _deed(pieces, clause)
     if deed is None or (deed.meaning == "state" and pieces.span is not None):
         return None  # « en vigueur en 2023 » asks for a stretch of time, not for a date
-    pieces.text.use([*preposition_of(pieces.text, noun.first), *range(noun.first, noun.last)])
+    before = preposition_of(pieces.text, noun.first)
+    if deed.meaning == "exist" and any(pieces.text.key(index) in ("dans", "in") for index in before):
+        deed = _Deed("provide")
+    pieces.text.use([*before, *range(noun.first, noun.last)])
     if noun.first and clause.names and pieces.text.key(noun.first - 1) in _POSSESSIVES:
         pieces.text.use([noun.first - 1])
     constraints, sources = _constraints(pieces, clause, deed)
@@ -50,7 +53,8 @@ def agreement_form(pieces: Pieces, clause: Clause) -> QueryForm | None:
         wanted=wanted,
         column=column,
         count=count,
-        class_of=class_of,
+        class_of=class_of if class_of != "party" else None,
+        inclusive=class_of == "party",
         types=() if noun.meaning == ANY_KIND else (noun.meaning,),
         constraints=constraints,
         stage=stage,
@@ -149,6 +153,7 @@ def _constraints(pieces: Pieces, clause: Clause, deed: _Deed) -> tuple[tuple[Con
         elif role := _role(placed, deed):
             found.append(Constraint(roles=(role,), named=placed.name.named))
         else:
+            pieces.text.release(range(placed.name.first, placed.name.last))
             continue
         pieces.text.use(placed.marks)
     return tuple(found), tuple(sources)
@@ -168,7 +173,8 @@ def _wanted(pieces: Pieces, clause: Clause, deed: _Deed, noun: Noun) -> tuple[An
     """The kind of the answer, the property asked for, whether to count, and the class of the values."""
     ask, text = pieces.ask, pieces.text
     kind = ask.kind if ask else unopened(pieces, clause)
-    noun_class = asked_noun(pieces)
+    own = ask is not None and ask.noun is not None and noun.first <= ask.noun < noun.last
+    noun_class = None if own else asked_noun(pieces) or _party_noun(pieces)
     if kind == "when" or noun_class == "date":
         return "date", _DATES.get(deed.stage or "signed", "signed"), False, None
     if kind == "where" or noun_class == "Place":
@@ -176,7 +182,7 @@ def _wanted(pieces: Pieces, clause: Clause, deed: _Deed, noun: Noun) -> tuple[An
     if kind in ("who", "whom") or noun_class in ("State", "Organisation", "Person", "party", "mediator"):
         mediates = deed.trigger is not None and ("subject",) in deed.trigger.roles.get("mediator", ())
         column = "mediator" if noun_class == "mediator" or (mediates and clause.asked == "subject") else "party"
-        class_of = noun_class if noun_class in ("State", "Organisation", "Person") else None
+        class_of = noun_class if noun_class in ("State", "Organisation", "Person", "party") else None
         return ("number" if kind == "how many" else "entities"), column, kind == "how many", class_of
     if kind == "how many" and ask is not None and ask.noun is not None and noun.first <= ask.noun < noun.last:
         return "number", None, True, None
@@ -185,6 +191,20 @@ def _wanted(pieces: Pieces, clause: Clause, deed: _Deed, noun: Noun) -> tuple[An
     if kind == "how many":
         text.used.discard(ask.noun if ask and ask.noun is not None else -1)
     return "agreements", None, False, None
+
+
+def _party_noun(pieces: Pieces) -> str | None:
+    """« Qui sont les signataires », "who are the parties": what the noun asks for."""
+    text = pieces.text
+    for index in range(len(text)):
+        if index in text.nominal or text.tokens[index].pos not in ("NOUN", "PROPN", "ADJ"):
+            continue
+        for lemma in text.lemmas(index):
+            if text.words.nouns.get(lemma) in ("party", "mediator"):
+                text.use([index])
+                use_link(pieces, index)
+                return text.words.nouns[lemma]
+    return None
 
 
 def _label_words(pieces: Pieces, noun: Noun) -> tuple[str, ...]:

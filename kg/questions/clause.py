@@ -7,7 +7,7 @@ and after the verb, inversions, the passive, prepositions. What comes out are th
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from kg.questions.pieces import Ask, Pieces, Placed
+from kg.questions.pieces import RELATIVES, Ask, Pieces, Placed
 from kg.questions.text import Text
 from kg.vocabulary import Trigger
 
@@ -120,7 +120,7 @@ def _stands_as_verb(pieces: Pieces, index: int) -> bool:
         return True
     follows_name = any(placed.name.last == index for placed in pieces.names)
     helped = any(text.is_lemma(i, ("do", "avoir", "être", "will")) for i in range(index))
-    inverted = text.raw(index - 1).startswith("-") if index else False
+    inverted = index + 1 < len(text) and text.raw(index + 1).startswith("-") and len(text.raw(index + 1)) > 1
     after_noun = index - 1 in text.nominal or (ask is not None and ask.noun == index - 1 and index + 1 < len(text))
     return (follows_name and helped) or inverted or after_noun
 
@@ -208,13 +208,27 @@ def _is_passive(text: Text, verb: int, reflexive: bool, names: Sequence[Placed])
     participle = ("VerbForm=Part" in token.morph and "Tense=Pres" not in token.morph) or token.pos in ("ADJ", "NOUN")
     if not participle or reflexive:
         return False
-    helpers = [text.tokens[i] for i in range(verb) if i not in text.used or i == verb]
     if any(placed.slot == "by" for placed in names) and "VerbForm=Part" in token.morph:
         return True
-    if not any(helper.lemma in text.words.be for helper in helpers) or token.morph.find("Aspect=Prog") >= 0:
+    opening = max(
+        (i for i in range(1, verb) if text.key(i) in RELATIVES and i - 1 >= 0 and _links(text, i)), default=-1
+    )
+    helpers = [i for i in range(opening + 1, verb) if text.is_lemma(i, text.words.auxiliaries) and _is_helper(text, i)]
+    been = [i for i in helpers if text.raw(i) in ("été", "been")]
+    if been:
+        return True
+    if not helpers or not text.is_lemma(helpers[-1], text.words.be) or "Aspect=Prog" in token.morph:
         return False
-    been = any(helper.text.lower() in ("été", "been") for helper in helpers)
-    return been or not text.is_lemma(verb, _COMPOUND_OF_BE)
+    return not text.is_lemma(verb, _COMPOUND_OF_BE)
+
+
+def _links(text: Text, index: int) -> bool:
+    """Whether a relative pronoun follows a noun."""
+    return text.tokens[index - 1].pos in ("NOUN", "PROPN")
+
+
+def _is_helper(text: Text, index: int) -> bool:
+    return index not in text.used or text.tokens[index].pos in ("AUX", "VERB")
 
 
 def best_triggers(
@@ -232,12 +246,15 @@ def best_triggers(
                 continue
             words = _needed(text, trigger, index, open_object=open_object, reflexive=reflexive)
             if words is not None:
-                strength = len(trigger.words) + 2 * len(trigger.needs) + (trigger.reflexive is not None)
+                met = sum(slot not in ("object",) or not open_object for slot in trigger.needs)
+                strength = len(trigger.words) + 2 * met + (trigger.reflexive is not None)
                 fired.append((strength, trigger, words))
         if fired:
             break
     if not fired:
         return []
+    if open_object:  # What is done says nothing of its object: an entry that needs none goes first.
+        fired = [one for one in fired if "object" not in one[1].needs] or fired
     best = max(strength for strength, _, _ in fired)
     chosen = sorted(
         ((trigger, words) for strength, trigger, words in fired if strength == best),

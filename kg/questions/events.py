@@ -8,12 +8,14 @@ from kg.questions.asking import asked_noun, question_verb, unopened
 from kg.questions.clause import Clause, best_triggers, is_future_auxiliary, preposition_of
 from kg.questions.form import Constraint, Named, QueryForm
 from kg.questions.pieces import Pieces, Placed
+from kg.questions.text import Text
 from kg.questions.words import load_questions
 from kg.vocabulary import Slot, Trigger, fold
 from kg.vocabulary.merging import load_merging_rules
 from kg.vocabulary.quantities import load_quantities
 
 _PLACES = ("à", "en", "dans", "in", "at", "on", "sur", "chez", "near", "inside", "over")
+_DIRECTED = ("object", "on", "sur", "contre", "against")
 _WITHIN = ("en", "dans", "in", "inside")
 _ANYTHING = {
     "actor": (("subject",), ("adjective",), ("possessor",), ("by",), ("de",), ("of",)),
@@ -97,7 +99,32 @@ def _deed(pieces: Pieces, clause: Clause) -> _Deed | None:
             return _of_triggers(fired, None)
         if not meanings & {"happen", "do", "tie"}:
             return None
-    return _by_noun(pieces)
+    return _by_noun(pieces) or _by_count(pieces)
+
+
+def _by_count(pieces: Pieces) -> _Deed | None:
+    """« Combien de morts y a-t-il eu »: the figures of any event."""
+    ask = pieces.ask
+    if ask is None or ask.kind != "how many" or ask.noun is None:
+        return None
+    key = fold(pieces.text.raw(ask.noun))
+    return _Deed(types=(), roles=dict(_ANYTHING)) if key in load_quantities(pieces.text.language).nouns else None
+
+
+def _is_article(text: Text, index: int) -> bool:
+    return text.tokens[index].pos == "DET" or text.raw(index) in (
+        "le",
+        "la",
+        "les",
+        "l'",
+        "the",
+        "a",
+        "an",
+        "du",
+        "des",
+        "aux",
+        "au",
+    )
 
 
 def _by_noun(pieces: Pieces) -> _Deed | None:
@@ -109,6 +136,9 @@ def _by_noun(pieces: Pieces) -> _Deed | None:
             or text.tokens[index].pos not in ("NOUN", "PROPN", "VERB", "ADJ")
         ):
             continue
+        before = preposition_of(text, index)
+        if before and before[-1] == index - 1 and not _is_article(text, index - 1):
+            continue  # « en guerre », "in charge": no event, but a state of things
         fired = best_triggers(pieces, index, "noun", "event", open_object=False, reflexive=False)
         if fired:
             text.use(preposition_of(text, index))
@@ -156,7 +186,10 @@ def _counts_events(pieces: Pieces, deed: _Deed) -> bool:
     triggers = [
         trigger for lemma in text.lemmas(ask.noun) for trigger in pieces.lexicon.triggers(text.language).get(lemma, ())
     ]
+    words = load_quantities(text.language)
+    key = fold(text.raw(ask.noun))
     found = any(trigger.pos == "noun" and trigger.type in deed.types for trigger in triggers)
+    found = found and (key not in words.nouns or key in words.happenings)
     if found:
         text.use([ask.noun])
     return found
@@ -171,6 +204,8 @@ def _constraints(pieces: Pieces, clause: Clause, deed: _Deed) -> tuple[tuple[Con
         first = group[0]
         if first.slot == "source":
             sources += [placed.name.named for placed in group]
+        elif first.slot == "between" and clause.asked == "subject" and _mediates(deed):
+            found += [Constraint(roles=("target",), named=placed.name.named) for placed in group]
         elif first.slot == "between" or (
             deed.mutual and len(group) == 2 and first.slot in ("subject", "de", "of", "adjective", "possessor")
         ):
@@ -184,11 +219,18 @@ def _constraints(pieces: Pieces, clause: Clause, deed: _Deed) -> tuple[tuple[Con
             if not roles and first.slot == "adjective" and _follows_counted(pieces, first):
                 roles = ("actor", "target")
             if not roles:
+                for placed in group:
+                    pieces.text.release(range(placed.name.first, placed.name.last))
                 continue
             found += [Constraint(roles=roles, named=placed.name.named) for placed in group]
         for placed in group:
             pieces.text.use(placed.marks)
     return tuple(found), tuple(sources), mutual or deed.mutual
+
+
+def _mediates(deed: _Deed) -> bool:
+    """Whether somebody else acts between those named."""
+    return "mediation" in deed.named_subtypes
 
 
 def _follows_counted(pieces: Pieces, placed: Placed) -> bool:
@@ -209,16 +251,19 @@ def _roles_of(placed: Placed, deed: _Deed, taken: set[str]) -> tuple[str, ...]:
     slot = placed.slot
     city = placed.name.sense == "capital" or placed.name.named.kind == "Place"
     found = [role for role in ("actor", "target") if _opens(deed, role, slot)]
-    free = [role for role in found if role not in taken] or found
+    free = [role for role in found if role not in taken]
     located = slot in _PLACES and (("place" in deed.roles and _opens(deed, "place", slot)) or "place" not in deed.roles)
     if city and located:
         return ("place", "target") if "target" in free and placed.name.named.kind != "Place" else ("place",)
     if located and free[:1] == ["target"] and slot in _WITHIN:
         return ("target", "place")
-    if not free and slot in _PLACES:
+    if not found and slot in _PLACES:
         return ("place",)
-    if city and free[:1] == ["target"] and set(deed.types) & {"CONSULT"}:
-        return ("target", "place")
+    if city and free[:1] == ["target"]:
+        physical = set(deed.types) <= load_questions().physical and slot in _DIRECTED
+        if placed.name.named.kind == "Place" or not physical:
+            return ("target", "place")
+        return ("place",)
     return tuple(free[:1])
 
 
@@ -274,7 +319,7 @@ def _counted(pieces: Pieces, deed: _Deed) -> tuple[str, ...]:
         if (name := nouns.get(fold(word))) is not None:
             text.use([ask.noun])
             names = {name, *(other for group in load_questions().counted_alike if name in group for other in group)}
-            return tuple(sorted(f"{name} {deed.harm}" if deed.harm else name for name in names))
+            return tuple(sorted(f"{name} {deed.harm}" if deed.harm and "*" not in name else name for name in names))
     return ()
 
 

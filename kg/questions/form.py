@@ -35,8 +35,8 @@ class QueryForm:
     """What is asked for, of which nodes, under which conditions.
 
     ``wanted`` is the kind of the answer. ``column`` is the property whose values are asked for, ``None`` for the nodes
-    themselves; ``count`` asks how many there are. ``types`` are kinds of agreement or types of event (any, where
-    empty), ``class_of`` the class that the values must have. ``mutual`` lets actor and target change places.
+    themselves; with ``inclusive`` these may be entities that the question names. ``count`` asks how many there are.
+    ``types`` are kinds of agreement or types of event (any, where empty), ``class_of`` the class that the values must have. ``mutual`` lets actor and target change places.
     ``time`` bounds ``time_of`` (a property with bounds). ``counted`` are the nouns that a figure must count.
     ``titles`` are canonical offices. ``future`` is set where the question asks of what is to come.
     """
@@ -50,6 +50,7 @@ class QueryForm:
     constraints: tuple[Constraint, ...] = ()
     mutual: bool = False
     class_of: str | None = None
+    inclusive: bool = False
     stage: str | None = None
     provides: tuple[str, ...] = ()
     with_provisions: bool = False

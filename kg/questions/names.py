@@ -132,6 +132,8 @@ class NameFinder:
     def _look_up(self, first: int, last: int) -> Name:
         written = self._text.question_part(first, last)
         entities = [*self._exact(written)] or [*self._as_person(written)] or [*self._by_part(written)]
+        if not entities and (senses := [one for one in self._gazetteer.find(written) if one.sense in _SENSES]):
+            return self._of_entity(first, last, senses[0].sense, senses[0].entity)
         if not entities:
             named = Named(label=written, iris=(), kind="")
             return Name(first=first, last=last, sense="name", named=named, near=self._near(written))

@@ -9,14 +9,14 @@ from kg.questions.words import load_questions
 from kg.vocabulary import load_gazetteer
 
 _HELD_NOW = ("current", "new", "acting", "disputed")
-_OF = ("de", "of", "possessor", "adjective", "object", "subject", "à", "to", "at")
+_OF = ("de", "of", "possessor", "adjective", "object", "subject", "à", "to", "at", "en", "in")
 
 
 def office_form(pieces: Pieces, clause: Clause) -> QueryForm | None:
     """The form of a question about offices; ``None`` where it is about something else."""
     if any(placed.slot == "source" for placed in clause.names):
         return None
-    meanings = question_verb(pieces, clause.verb) if clause.verb is not None else frozenset()
+    meanings = question_verb(pieces, clause.verb) if clause.verb is not None else _heading(pieces)
     unknown = "State" if pieces.offices or "lead" in meanings else "Person"
     people = [placed for placed in clause.names if (placed.name.named.kind or unknown) == "Person"]
     owners = [placed for placed in clause.names if placed not in people and placed.slot in _OF]
@@ -24,11 +24,18 @@ def office_form(pieces: Pieces, clause: Clause) -> QueryForm | None:
     who = pieces.ask is not None and (pieces.ask.kind == "who" or noun == "Person")
     if noun == "office" and (clause.verb is None or "hold" in meanings) and people:
         return _form(pieces, people, owners, "office", ())
-    if who and "lead" in meanings and owners and not people:
-        return _form(pieces, [], owners, "holder", load_questions().heads)
+    if "lead" in meanings and owners:
+        if who and not people:
+            return _form(pieces, [], owners, "holder", load_questions().heads)
+        if people and (pieces.ask is None or pieces.ask.kind == "whether"):
+            return _form(pieces, people, owners, None, load_questions().heads)
     if clause.verb is not None and not meanings & {"hold"}:
         return None
     titles = tuple(noun.meaning for noun in pieces.offices)
+    if titles:
+        _use_office_nouns(pieces)
+    if titles and people and noun == "State" and pieces.ask and pieces.ask.slot in ("de", "of"):
+        return _form(pieces, people, owners, "of", titles)
     if titles and who and not people:
         return _form(pieces, [], owners, "holder", _widened(titles))
     if titles and people and (pieces.ask is None or pieces.ask.kind == "whether"):
@@ -38,6 +45,23 @@ def office_form(pieces: Pieces, clause: Clause) -> QueryForm | None:
     if titles and not people and pieces.ask is None and unopened(pieces, clause) == "show":
         return _form(pieces, [], owners, "holder", _widened(titles))
     return None
+
+
+def _heading(pieces: Pieces) -> frozenset[str]:
+    """« être à la tête de »: as good as a verb that says so."""
+    text = pieces.text
+    for first, last, meaning in text.phrases((phrase, "lead") for phrase in text.words.heading):
+        text.use(range(first, last))
+        return frozenset({meaning})
+    return frozenset()
+
+
+def _use_office_nouns(pieces: Pieces) -> None:
+    """« le poste de ministre »: the noun says nothing beside the title."""
+    text = pieces.text
+    for index in range(len(text)):
+        if index not in text.used and any(text.words.nouns.get(lemma) == "office" for lemma in text.lemmas(index)):
+            text.use([index])
 
 
 def _widened(titles: tuple[str, ...]) -> tuple[str, ...]:
@@ -51,6 +75,9 @@ def _form(
     text = pieces.text
     for placed in (*people, *owners):
         text.use(placed.marks)
+    for placed in pieces.names:
+        if all(placed.name is not one.name for one in (*people, *owners)):
+            text.release(range(placed.name.first, placed.name.last))
     wanted: AnswerKind = "boolean" if column is None else "entities"
     return QueryForm(
         node="tenure",
@@ -67,7 +94,7 @@ def _form(
 
 
 def _standings(pieces: Pieces, column: str | None) -> tuple[str, ...]:
-    """The standings asked for: what a word says (« ancien »), any where the question is about the past, else present."""
+    """The standings asked for: what a word says (« ancien »), any for the past, else those of the present."""
     text = pieces.text
     known = load_gazetteer().standings(text.language)
     for index in range(len(text)):

@@ -14,6 +14,7 @@ from kg.store import Store
 from kg.vocabulary import Lexicon, Office, load_gazetteer, load_lexicon
 
 _ARTICLES = frozenset({"le", "la", "l'", "les", "un", "une", "the", "a", "an", "des", "ce", "cette", "this"})
+RELATIVES = frozenset({"que", "qu'", "qui", "who", "which", "that"})
 _TOGETHER = frozenset({"et", "and", ",", "-", "–", "/"})
 _BEFORE_TIME = frozenset(
     {"en", "au", "à", "le", "l'", "la", "dans", "durant", "pendant", "courant", "du", "de", "cours", "lors", "in"}
@@ -82,6 +83,8 @@ def find_pieces(text: Text, store: Store, today: date) -> Pieces:
         for first, last, kind in text.phrases(text.words.asks):
             if kind in ("exists", "whether"):
                 text.use(range(first, last))
+    for first, last, _ in text.phrases((phrase, "idle") for phrase in text.words.idle):
+        text.use(range(first, last))
     spans = list(_times(text, today))
     agreements = list(_agreements(text))
     offices = list(_offices(text))
@@ -89,6 +92,7 @@ def find_pieces(text: Text, store: Store, today: date) -> Pieces:
     names = sorted([*finder.known(), *finder.others()], key=lambda name: name.first)
     if ask is not None and ask.kind in ("which", "how many", "what"):
         ask = _with_noun(text, ask)
+    _use_relatives(text, ask)
     return Pieces(
         text=text,
         lexicon=lexicon,
@@ -129,6 +133,14 @@ def _with_noun(text: Text, ask: Ask) -> Ask:
     if not nominal or (ask.kind == "what" and not direct and not text.is_lemma(at, text.words.nouns)):
         return ask
     return replace(ask, kind="which" if ask.kind == "what" else ask.kind, noun=at)
+
+
+def _use_relatives(text: Text, ask: Ask | None) -> None:
+    """« les traités que la Russie a signés »: the pronoun only links the noun that is asked for to its clause."""
+    for index in range(1, len(text)):
+        noun = index - 1 in text.nominal or (ask is not None and ask.noun == index - 1)
+        if noun and text.key(index) in RELATIVES and index not in text.used:
+            text.use([index])
 
 
 def preposition_before(text: Text, index: int) -> tuple[str, int] | None:

@@ -84,7 +84,7 @@ class Rows:
         return Row(columns=columns, status=self._status(item), evidence=self._claims([item]))
 
     def _status(self, item: Found) -> str:
-        """The status of the fact that answers, or the worse one of a role, date or provision that the question names."""
+        """The status of the fact that answers, or the worse one of a role or provision that the question names."""
         statuses = [item.fact.status]
         for fact in self._relevant(item):
             statuses.append(fact.status)
@@ -147,7 +147,7 @@ class Rows:
         return rows
 
     def _count(self, items: Sequence[Found]) -> list[Row]:
-        """How many different nodes or values are asserted; of what is only alleged and so on a count for each status."""
+        """How many different nodes or values are asserted; of what is not, a count for each status."""
         groups: dict[str, dict[str, list[Found]]] = {}
         for item in items:
             status = self._status(item)
@@ -218,4 +218,4 @@ def _meets(fact: Fact, constraint: Constraint, *, mutual: bool) -> bool:
 def _order(row: Row) -> tuple[int, str, str]:
     status = row.status or "stated"
     dated = str(row.columns.get("date") or row.columns.get("signed") or "")
-    return (0 if status in ASSERTED else STATUSES.index(status), dated, repr(sorted(row.columns.items(), key=repr)))  # type: ignore[arg-type]
+    return (0 if status in ASSERTED else STATUSES.index(status), dated, repr(sorted(row.columns.items(), key=repr)))

@@ -41,7 +41,9 @@ def to_sparql(form: QueryForm, names: Names, graphs: Iterable[str]) -> str:
         f"FROM NAMED <{facts}>",
         "WHERE {",
         *(f"  {line}" for line in body),
-        f"  GRAPH <{facts}> {{ ?fact rdf:subject ?node ; rdf:predicate ?property ; rdf:object ?said ; kg:status ?status . }}",
+        f"  GRAPH <{facts}> {{",
+        "    ?fact rdf:subject ?node ; rdf:predicate ?property ; rdf:object ?said ; kg:status ?status .",
+        "  }",
         "}",
         f"ORDER BY ?node{' ?value' if form.column else ''} ?fact",
     ]
@@ -157,10 +159,7 @@ def _asked(form: QueryForm, column: str | None) -> list[str]:
         return ["?node kg:office ?said . BIND(kg:office AS ?property) BIND(?node AS ?value)"]
     lines = [f"?node kg:{column} ?said . BIND(kg:{column} AS ?property)"]
     if column == "quantity":
-        if form.counted and form.counted[0].startswith("*"):
-            lines.append(f"?said kg:of ?counted . FILTER(STRENDS(?counted, {_string(form.counted[0][1:])}))")
-        elif form.counted:
-            lines.append(f"?said kg:of ?counted . VALUES ?counted {{ {' '.join(map(_string, form.counted))} }}")
+        lines += _counted(form.counted)
         return [*lines, "BIND(?said AS ?value)"]
     if form.class_of == "State":
         lines.append("?said kg:actsFor? ?value . ?value a kg:State .")
@@ -168,18 +167,31 @@ def _asked(form: QueryForm, column: str | None) -> list[str]:
         lines.append("BIND(?said AS ?value)")
         if form.class_of:
             lines.append(f"?value a kg:{form.class_of} .")
-    named = [
-        iri
-        for one in form.constraints
-        if column in one.roles or form.mutual or column == "party"
-        for iri in one.named.iris
-    ]
+    named = (
+        []
+        if form.inclusive
+        else [
+            iri
+            for one in form.constraints
+            if column in one.roles or form.mutual or column == "party"
+            for iri in one.named.iris
+        ]
+    )
     if named:
-        lines.append(f"FILTER(?value NOT IN ({', '.join(map(_iri, dict.fromkeys(named)))}))")
-        lines.append(
-            f"FILTER NOT EXISTS {{ ?said kg:actsFor ?own . FILTER(?own IN ({', '.join(map(_iri, dict.fromkeys(named)))})) }}"
-        )
+        iris = ", ".join(map(_iri, dict.fromkeys(named)))
+        lines.append(f"FILTER(?value NOT IN ({iris}))")
+        lines.append(f"FILTER NOT EXISTS {{ ?said kg:actsFor ?own . FILTER(?own IN ({iris})) }}")
     return lines
+
+
+def _counted(nouns: Sequence[str]) -> list[str]:
+    """What a figure counts: one of the nouns, of which "* killed" is whoever was killed."""
+    if not nouns:
+        return []
+    exact = [_string(noun) for noun in nouns if not noun.startswith("*")]
+    tests = [f"?counted IN ({', '.join(exact)})"] if exact else []
+    tests += [f"STRENDS(?counted, {_string(noun[1:])})" for noun in nouns if noun.startswith("*")]
+    return [f"?said kg:of ?counted . FILTER({' || '.join(tests)})"]
 
 
 def _time(form: QueryForm) -> list[str]:

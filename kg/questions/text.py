@@ -60,6 +60,10 @@ class Text:
         """Account for these tokens."""
         self.used.update(indices)
 
+    def release(self, indices: Iterable[int]) -> None:
+        """Take these tokens for not understood after all."""
+        self.used.difference_update(indices)
+
     def free(self, first: int, last: int) -> bool:
         """Whether no token of the half-open span is accounted for."""
         return self.used.isdisjoint(range(first, last))

@@ -1,12 +1,13 @@
 """A question → what it asks for, or why it is not understood."""
 
+from dataclasses import replace
 from datetime import date
 
 from kg.model import Article, ArticleInfo
 from kg.questions.agreements import agreement_form
 from kg.questions.clause import read_clause
 from kg.questions.events import event_form
-from kg.questions.form import Named, QueryForm, Refusal, Understanding
+from kg.questions.form import QueryForm, Refusal, Understanding
 from kg.questions.names import Name
 from kg.questions.offices import office_form
 from kg.questions.pieces import Pieces, find_pieces
@@ -40,14 +41,35 @@ def understand(question: str, language: str, store: Store, today: date) -> Under
 def _form(pieces: Pieces) -> QueryForm | None:
     """The form of the first kind of question that this is; what a reading that failed accounted for is free again."""
     text = pieces.text
-    clause = read_clause(pieces)
     used = set(text.used)
-    for reading in (office_form, agreement_form, event_form):
-        form = reading(pieces, clause)
+    form = office_form(pieces, read_clause(pieces))
+    if form is not None:
+        return form
+    text.used = set(used)
+    pieces = _without_titles(pieces)
+    used = set(text.used)
+    for reading in (agreement_form, event_form):
+        form = reading(pieces, read_clause(pieces))
         if form is not None:
             return form
         text.used = set(used)
     return None
+
+
+def _without_titles(pieces: Pieces) -> Pieces:
+    """The pieces without the titles that only introduce a person; any other title is a word still to be understood."""
+    people = {one.name.first for one in pieces.names if one.name.named.kind == "Person"}
+    names = [one for one in pieces.names if one.name.sense != "body" or one.name.last not in people]
+    for title in pieces.offices:
+        beside = range(title.first - 1, title.last + 1)
+        owners = [one for one in names if one.name.first in beside or one.name.last == title.first]
+        owners = [one for one in owners if one.slot == "adjective" and one.name.named.kind != "Person"]
+        ends = {title.last, *(one.name.last for one in owners)}
+        if people & ends:
+            names = [one for one in names if one not in owners]
+        else:
+            pieces.text.release(range(title.first, title.last))
+    return replace(pieces, names=names)
 
 
 def _is_bounded(form: QueryForm) -> bool:
@@ -72,6 +94,3 @@ def _corrected(text: Text, names: list[Name]) -> tuple[str, ...]:
 
 def _written(names: list[Name]) -> tuple[str, ...]:
     return tuple(name.named.label for name in names)
-
-
-__all__ = ["Named", "understand"]

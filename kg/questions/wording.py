@@ -61,7 +61,7 @@ def _asked(form: QueryForm, language: str) -> list[str]:
     asked = [words[form.node]]
     if form.column and (form.node, form.column) != ("tenure", "office"):
         cls = f"({words[form.class_of]})" if form.class_of else ""
-        asked = [words[form.column], cls, words["of"], words[form.node]]
+        asked = [words["owner" if form.column == "of" else form.column], cls, words["of"], words[form.node]]
     if form.count:
         asked = [f"{words['count']}:", *asked]
     return [f"{words['boolean']}:", *asked] if form.wanted == "boolean" else asked

@@ -17,7 +17,8 @@ NOUNS = (
     *("number", "relation"),
 )
 _LISTS = ("function", "reflexive", "auxiliaries", "be", "negation", "refused")
-_KEYS = (*_LISTS, "asks", "prepositions", "attribution", "verbs", "nouns")
+_PHRASES = ("attribution", "heading", "idle")
+_KEYS = (*_LISTS, *_PHRASES, "asks", "prepositions", "verbs", "nouns")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -25,7 +26,8 @@ class QuestionWords:
     """The closed words of one language, and the verbs and nouns of questions by lemma.
 
     ``asks`` are the openings with what they ask for, the longest first, and ``prepositions`` the same for slots.
-    ``verbs`` and ``nouns`` map words (lemmas) to the classes that they belong to.
+    ``heading`` are phrases for being at the head of something, ``idle`` ones that change nothing. ``verbs`` and
+    ``nouns`` map words (lemmas) to the classes that they belong to.
     """
 
     function: frozenset[str]
@@ -37,6 +39,8 @@ class QuestionWords:
     asks: tuple[tuple[Phrase, str], ...]
     prepositions: tuple[tuple[Phrase, str], ...]
     attribution: tuple[Phrase, ...]
+    heading: tuple[Phrase, ...]
+    idle: tuple[Phrase, ...]
     verbs: Mapping[Phrase, frozenset[str]]
     nouns: Mapping[str, str]
 
@@ -46,14 +50,16 @@ class QuestionLexicon:
     """The words of both languages, and what questions take for one another.
 
     ``heads`` are the offices at the head of something, ``leaders`` the titles that ask for any of these, ``speech`` the
-    types of events that are deeds of words. ``counted_alike`` are nouns of figures that stand for one another,
-    ``subtypes_within`` the finer classes of events that answer a question about another.
+    types of events that are deeds of words, ``physical`` those that happen to a place. ``counted_alike`` are nouns of
+    figures that stand for one another, ``subtypes_within`` the finer classes of events that answer a question about
+    another.
     """
 
     words: Mapping[str, QuestionWords]
     heads: tuple[str, ...]
     leaders: frozenset[str]
     speech: tuple[str, ...]
+    physical: frozenset[str]
     counted_alike: tuple[frozenset[str], ...]
     subtypes_within: Mapping[str, tuple[str, ...]]
 
@@ -65,13 +71,14 @@ def load_questions() -> QuestionLexicon:
     >>> load_questions().words["fr"].nouns["pays"]
     'State'
     """
-    keys = (*LANGUAGES, "heads", "leaders", "speech", "counted_alike", "subtypes_within")
+    keys = (*LANGUAGES, "heads", "leaders", "speech", "physical", "counted_alike", "subtypes_within")
     root = read_document(ontology_path() / "questions" / "words.yaml").mapping(keys, required=keys)
     return QuestionLexicon(
         words={language: _words(root[language]) for language in LANGUAGES},
         heads=root["heads"].texts(),
         leaders=frozenset(root["leaders"].texts()),
         speech=root["speech"].texts(),
+        physical=frozenset(root["physical"].texts()),
         counted_alike=tuple(frozenset(group.texts()) for group in root["counted_alike"].items()),
         subtypes_within={key: value.texts() for key, value in root["subtypes_within"].mapping().items()},
     )
@@ -88,11 +95,20 @@ def _words(field: Field) -> QuestionWords:
         for noun in words.items():
             if nouns.setdefault(noun.text(), meaning) != meaning:
                 raise noun.error(f"{noun.text()!r} stands under {nouns[noun.text()]!r} already; remove one")
+    lists = {key: frozenset(own[key].texts()) if key in own else frozenset[str]() for key in _LISTS}
+    phrases = {key: tuple(sorted((tuple(w.split()) for w in own[key].texts()), key=_longest)) for key in _PHRASES}
     return QuestionWords(
-        **{key: frozenset(own[key].texts()) if key in own else frozenset() for key in _LISTS},
+        function=lists["function"],
+        reflexive=lists["reflexive"],
+        auxiliaries=lists["auxiliaries"],
+        be=lists["be"],
+        negation=lists["negation"],
+        refused=lists["refused"],
+        attribution=phrases["attribution"],
+        heading=phrases["heading"],
+        idle=phrases["idle"],
         asks=_phrases(own["asks"], ASKS),
         prepositions=_phrases(own["prepositions"], None),
-        attribution=tuple(sorted((tuple(word.split()) for word in own["attribution"].texts()), key=_longest)),
         verbs={words: frozenset(meanings) for words, meanings in verbs.items()},
         nouns=nouns,
     )

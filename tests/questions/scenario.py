@@ -205,7 +205,8 @@ def _events(made: Scene) -> None:
         place=[place("Kursk")], time=day("2024-08-06"),
     )  # fmt: skip
     _event(
-        made, "war", "North Korea sent 6,000 soldiers to Russia in June 2025.", "AID", [PRK], [RUS], time=day("2025-06"),
+        made, "war", "North Korea sent 6,000 soldiers to Russia in June 2025.", "AID", [PRK], [RUS],
+        time=day("2025-06"),
         quantities=(Quantity(min=6000, max=6000, of="soldiers"),),
     )  # fmt: skip
     _event(

@@ -45,6 +45,10 @@ REFUSED = [
     "Who heads NATO, and what did he confirm about Kursk?",
     "Is it true that Russia attacked Ukraine?",
     "Quels accords étaient en vigueur en 2023 entre la Russie et la Chine ?",
+    "Who did the Russian president meet?",
+    "Who condemned Russia's attack on Ukraine?",
+    "Qui est en guerre avec l'Ukraine ?",
+    "Who are Russia's ministers?",
     # Too little
     "Russia",
     "Who?",
