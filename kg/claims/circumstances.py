@@ -27,7 +27,7 @@ class Circumstances:
 
     def time(self, index: int, first: int, last: int) -> TimeMention | None:
         """The time nearest to the predicate in the tree, within its own clause; ``None`` where there is none."""
-        inside = [t for t in self._reading.times if first <= t.first < last]
+        inside = [t for t in self._reading.times if first <= t.first < last and not self._is_first_since(t)]
         ranked = sorted(
             (distance, abs(t.first - index), t.first, t)
             for t in inside
@@ -38,6 +38,11 @@ class Circumstances:
         token = self._tree[index]
         shares = token.dep == "conj" and token.pos in VERBAL and self._tree[token.head].pos in VERBAL
         return self.time(token.head, first, last) if shares and token.head != index else None
+
+    def _is_first_since(self, time: TimeMention) -> bool:
+        """« pour la première fois depuis 2000 »: the date of the time before."""
+        before = {self._tree[i].lemma for i in range(max(0, time.first - 4), time.first)}
+        return bool(before & {"fois", "time"})
 
     def _distance(self, time: TimeMention, index: int) -> int | None:
         """Steps in the tree from the time up to a word of the predicate's own clause chain."""

@@ -92,7 +92,7 @@ def _further_words(syntax: Syntax, wanted: Sequence[str], index: int) -> list[in
     """The tokens of a particle or of a fixed phrase after the word, near it or depending on it."""
     found = []
     near = range(index + 1, min(len(syntax.tree), index + 1 + _REACH + len(wanted)))
-    around = [*near, *syntax.tree.children(index)]
+    around = [at for at in (*near, *syntax.tree.children(index)) if syntax.tree[at].head not in syntax.times]
     for word in wanted:
         match = next(
             (at for at in around if at not in found and word in (syntax.tree[at].lemma, syntax.tree[at].text.lower())),

@@ -69,9 +69,7 @@ class Judge:
             token = self._tree[at]
             if within:
                 found += self._own(at)
-            if token.dep == "advcl" and any(
-                self._tree[c].lemma in self._grammar.unreal for c in self._tree.children(at, "mark")
-            ):
+            if any(self._tree[c].lemma in self._grammar.unreal for c in self._tree.children(at, "mark")):
                 hypothetical = True
             sources += self._beside(at, words)
             if above is None:
@@ -218,7 +216,7 @@ class Judge:
         """Whether the word above says what the word at ``at`` heads."""
         token, governor = self._tree[at], self._tree[above]
         if token.dep == "ccomp" and governor.pos in (*VERBAL, "NOUN", "ADJ"):
-            return self._is_finite(at) or governor.lemma in self._saying
+            return governor.lemma in self._saying or (self._is_finite(at) and above < at)
         if governor.lemma not in self._saying:
             return False
         if token.dep in ("xcomp", "advcl", "acl") and self._marks(at) & {"de", "of"}:  # « accuse X d'avoir attaqué »

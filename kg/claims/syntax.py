@@ -72,6 +72,8 @@ class Syntax:
         children = [self.tree[c].dep for c in self.tree.children(index)]
         if "aux:pass" in children or "nsubj:pass" in children or "obl:agent" in children:
             return True
+        if "nsubj" in children:
+            return False
         token = self.tree[index]
         participle = "VerbForm=Part" in token.morph and "Tense=Past" in token.morph
         participle = participle and ("Aspect=Prog" not in token.morph)
