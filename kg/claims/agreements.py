@@ -11,7 +11,7 @@ from kg.claims.modality import Judgement
 from kg.claims.passage import Passage
 from kg.claims.referents import Referent
 from kg.model import Claim, Entity, Modality, Sentence, Stage, TimeMention, TimeSpan
-from kg.reading.names import NameMatcher, singular
+from kg.reading.names import NameMatcher, fold, singular
 from kg.vocabulary import load_lexicon
 
 _STAGES: tuple[Stage, ...] = ("proposed", "announced", "signed", "ratified", "in force", "suspended", "ended")
@@ -68,6 +68,7 @@ class AgreementFinder:
 
     passage: Passage
     _met: list[tuple[str, tuple[Entity, ...]]] = field(default_factory=list)
+    _named: dict[int, tuple[Entity, ...]] = field(default_factory=dict)
 
     def find(self, sentence: Sentence, fired: Sequence[Firing]) -> Iterator[Claim]:
         """The agreement claims of a sentence, in the order of their nouns. ``fired`` are its lexicon entries."""
@@ -79,8 +80,17 @@ class AgreementFinder:
             claim = self._claim(sentence, noun, acts)
             if claim is not None:
                 self._met.append((claim.type, claim.filling("party")))
+                self._named[noun.head] = claim.filling("party")
                 yield claim
                 yield from self._event(claim)
+
+    def parties_of(self, index: int) -> tuple[Entity, ...]:
+        """The parties of the agreement that the noun at ``index`` stands for; empty where it stands for none known."""
+        if index in self._named:
+            return self._named[index]
+        lemma = singular(fold(self.passage.tree[index].lemma))
+        noun = _noun_matcher(self.passage.article.language).senses((lemma,))
+        return self._met[-1][1] if noun and self._met else ()
 
     def _claim(self, sentence: Sentence, noun: _Noun, acts: Sequence[tuple[_Act, set[int]]]) -> Claim | None:
         mine = [act for act, objects in acts if noun.head in objects]

@@ -1,6 +1,6 @@
 """Events: who did what to whom, from the lexicon's triggers and the syntax around them."""
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import replace
 
 from kg.claims.matching import Firing
@@ -19,20 +19,28 @@ _BOUNDS = {".", ";", ":", "«", "»", "(", ")", "!", "?"}
 _NOMINAL_HOSTS = ("obj", "nsubj:pass", "obl:arg", "obl", "obl:mod", "obl:agent", "nsubj", "xcomp")
 
 
-def events(passage: Passage, sentence: Sentence, fired: Sequence[Firing]) -> Iterator[Claim]:
-    """The event claims of a sentence in the order of ``fired``, the entries that fire in it."""
+PartiesOf = Callable[[int], tuple[Entity, ...]]
+
+
+def events(
+    passage: Passage, sentence: Sentence, fired: Sequence[Firing], parties_of: PartiesOf
+) -> Iterator[Claim]:
+    """The event claims of a sentence in the order of ``fired``, the entries that fire in it.
+
+    ``parties_of`` gives the parties of the agreement that a noun stands for: who welcomes a treaty supports them.
+    """
     for firing in fired:
         if firing.trigger.category == "event":
-            claim = _claim(passage, sentence, firing)
+            claim = _claim(passage, sentence, firing, parties_of)
             if claim is not None:
                 yield claim
 
 
-def _claim(passage: Passage, sentence: Sentence, firing: Firing) -> Claim | None:
+def _claim(passage: Passage, sentence: Sentence, firing: Firing, parties_of: PartiesOf) -> Claim | None:
     judgement = passage.judge.judge(firing.index, sentence.first, sentence.last)
     if judgement.hypothetical:
         return None
-    roles = RoleFiller(passage, firing).fill()
+    roles = RoleFiller(passage, firing, parties_of).fill()
     actors, targets = roles["actor"], roles["target"]
     trigger = firing.trigger
     traits = passage.lexicon.types[trigger.type].traits
@@ -127,7 +135,8 @@ def _state(entity: Entity) -> str | None:
 class RoleFiller:
     """Fills actor and target of one firing."""
 
-    def __init__(self, passage: Passage, firing: Firing) -> None:
+    def __init__(self, passage: Passage, firing: Firing, parties_of: PartiesOf) -> None:
+        self._parties_of = parties_of
         self._passage = passage
         self._syntax = passage.syntax
         self._tree = passage.tree
@@ -149,6 +158,8 @@ class RoleFiller:
             actors, targets = actors[:1], actors[1:]
         if not targets and nominal:
             targets = self._beside_host(actors)
+        if not nominal and (not targets or all(r.inferred for r in targets)):
+            targets = self._of_agreement(actors) or targets
         if not targets or all(r.inferred and not _state(r.entity) for r in targets):
             targets = self._deep(actors) or targets
         if not targets and "target" in roles:
@@ -212,6 +223,16 @@ class RoleFiller:
         else:
             return []
         return [r for r in self._passage.referents.actors(heads) if r.entity.id not in taken]
+
+    def _of_agreement(self, actors: Sequence[Referent]) -> list[Referent]:
+        """The other parties of the agreement that the verb's object is: « a salué l'accord »."""
+        taken = {_state(r.entity) or r.entity.id for r in actors}
+        return [
+            Referent(entity, head, head, head + 1, inferred=True)
+            for head in self._syntax.slot(self._index, ("object",))
+            for entity in self._parties_of(head)
+            if (_state(entity) or entity.id) not in taken
+        ]
 
     def _before(self) -> list[Referent]:
         """The nearest actor left of the verb that no preposition marks: where the parse gives no subject."""

@@ -19,7 +19,7 @@ def find_claims(article: Article, reading: Reading) -> tuple[Claim, ...]:
     found = [*offices(passage)]
     for sentence in reading.sentences:
         fired = fire(passage, sentence)
-        found += [*agreements.find(sentence, fired), *events(passage, sentence, fired)]
+        found += [*agreements.find(sentence, fired), *events(passage, sentence, fired, agreements.parties_of)]
         found += relations(passage, sentence, fired)
     for claim in found:
         claim.evidence.check(article)

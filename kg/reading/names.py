@@ -115,6 +115,10 @@ class NameMatcher(Generic[Sense]):
         other = self._longest_at(text, words, i + length - 1, fits)
         return other is not None and other[0] > 1
 
+    def senses(self, words: tuple[str, ...]) -> list[Sense]:
+        """The senses of a name given as its words, already folded and keyed; empty where there is none."""
+        return self._senses.get(words, [])
+
     def _longest_at(
         self,
         text: str,
