@@ -24,7 +24,7 @@ def read_states(folder: Path) -> dict[str, Field]:
 
 
 def _laid_over(state: Field, extra: Field) -> Field:
-    fields = dict(state.mapping(KEYS))
+    fields = dict(state.mapping(KEYS, required=LANGUAGES))
     dropped = _dropped(extra)
     for language in LANGUAGES:
         fields[language] = _without(fields[language], dropped)
