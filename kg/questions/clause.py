@@ -242,8 +242,8 @@ def best_triggers(
     fired: list[tuple[int, Trigger, list[int]]] = []
     for lemma in text.lemmas(index):
         for trigger in pieces.lexicon.triggers(text.language).get(lemma, ()):
-            if trigger.category != category or trigger.pos != pos:
-                continue
+            if trigger.category != category or trigger.pos != pos or "clause" in trigger.needs:
+                continue  # What a clause must say is a second deed, which no form of question holds.
             words = _needed(text, trigger, index, open_object=open_object, reflexive=reflexive)
             if words is not None:
                 met = sum(slot not in ("object",) or not open_object for slot in trigger.needs)

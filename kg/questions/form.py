@@ -36,9 +36,10 @@ class QueryForm:
 
     ``wanted`` is the kind of the answer. ``column`` is the property whose values are asked for, ``None`` for the nodes
     themselves; with ``inclusive`` these may be entities that the question names. ``count`` asks how many there are.
-    ``types`` are kinds of agreement or types of event (any, where empty), ``class_of`` the class that the values must have. ``mutual`` lets actor and target change places.
-    ``time`` bounds ``time_of`` (a property with bounds). ``counted`` are the nouns that a figure must count.
-    ``titles`` are canonical offices. ``future`` is set where the question asks of what is to come.
+    ``types`` are kinds of agreement or types of event (any, where empty), ``class_of`` the class that the values must
+    have. ``mutual`` lets actor and target change places. ``time`` bounds ``time_of`` (a property with bounds).
+    ``counted`` are the nouns that a figure must count, ``titles`` canonical offices. ``future`` is set where the
+    question asks of what is to come.
     """
 
     node: Node

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
-from kg.model import BASE, Entity, Names, UnknownEntityError
+from kg.model import BASE, Entity, Mention, Names, UnknownEntityError
 from kg.model.person_names import person_key
 from kg.questions.form import Named
 from kg.questions.text import Text
@@ -49,10 +49,31 @@ class NameFinder:
         ]
         found: list[Name] = []
         for mention in sorted(mentions, key=lambda m: (m.first - m.last, m.first)):
-            if self._text.free(mention.first, mention.last):
+            if self._text.free(mention.first, mention.last) or self._is_compound(mention, found):
                 self._text.use(range(mention.first, mention.last))
                 found.append(self._of_entity(mention.first, mention.last, mention.sense, mention.entity))
         return [*found, *self._prefixes()]
+
+    def owners(self, titles: Iterable[tuple[int, int]]) -> Iterator[Name]:
+        """The states of the bodies that titles name: Russia for the secretary of the Russian Security Council."""
+        for first, last in titles:
+            for mention in self._text.reading.mentions:
+                state = self._gazetteer.entity(mention.entity.acts_for or "")
+                inside = first <= mention.first and mention.last <= last and mention.entity.kind == "Organisation"
+                if state is not None and inside and mention.sense == "name":
+                    yield self._of_entity(mention.last - 1, mention.last, "adjective", state)
+                    break
+
+    def _is_compound(self, mention: Mention, found: Iterable[Name]) -> bool:
+        """« russo-nord-coréen »: one stretch that names another entity too."""
+        iri = self._store.resolve(self._moved(mention.entity.id))
+        return mention.sense == "adjective" and any(
+            name.sense == "adjective"
+            and name.first <= mention.first
+            and mention.last <= name.last
+            and iri not in name.named.iris
+            for name in found
+        )
 
     def others(self) -> list[Name]:
         """The names that stand in capitals and are no others': looked up in the store."""

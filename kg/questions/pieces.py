@@ -89,7 +89,10 @@ def find_pieces(text: Text, store: Store, today: date) -> Pieces:
     agreements = list(_agreements(text))
     offices = list(_offices(text))
     finder = NameFinder(text, store, gazetteer, ask.last if ask and ask.kind in ("how many", "which", "what") else None)
-    names = sorted([*finder.known(), *finder.others()], key=lambda name: name.first)
+    known = finder.known()
+    bodies = finder.owners((title.first, title.last) for title in offices)
+    owned = [name for name in bodies if all(name.named.iris != other.named.iris for other in known)]
+    names = sorted([*known, *owned, *finder.others()], key=lambda name: (name.first, name.last))
     if ask is not None and ask.kind in ("which", "how many", "what"):
         ask = _with_noun(text, ask)
     _use_relatives(text, ask)
@@ -203,8 +206,13 @@ def _office_matcher(language: str) -> NameMatcher[Office]:
 
 
 def _offices(text: Text) -> Iterator[Noun]:
-    """The titles of the question; one that a demonym parts (« ministre russe de la Défense ») is found whole."""
-    parts = [m for m in text.reading.mentions if m.sense == "adjective" and text.free(m.first, m.last)]
+    """The titles of the question; one that a demonym parts (« ministre russe de la Défense ») is found whole.
+
+    A state that a title names is its owner, so stays to be read as a name.
+    """
+    mentions = [m for m in text.reading.mentions if text.free(m.first, m.last)]
+    states = [m for m in mentions if m.entity.kind == "State" and m.sense in ("name", "adjective")]
+    parts = [m for m in mentions if m.sense == "adjective"]
     gaps = [(text.tokens[m.first - 1].end, text.tokens[m.last - 1].end) for m in parts if m.first]
     kept = [i for i in range(len(text.question)) if not any(start <= i < end for start, end in gaps)]
     whole = _office_matcher(text.language).find(text.question)
@@ -215,7 +223,7 @@ def _offices(text: Text) -> Iterator[Noun]:
         first, last = text.tokens_in(start, end)
         if first < last and _is_nominal(text, first) and text.free(first, last):
             first, last = _without_owner(text, first, last, office)
-            named = {i for m in parts for i in range(m.first, m.last)}
+            named = {i for m in states for i in range(m.first, m.last)}
             text.use(i for i in range(first, last) if i not in named)
             yield Noun(first=first, last=last, meaning=office.title_en)
 
@@ -290,6 +298,8 @@ def _after_do(text: Text, name: Name) -> bool:
 
 
 def _joined(text: Text, end: int, start: int) -> bool:
+    if start < end:
+        return True
     between = [text.raw(i) for i in range(end, start)]
     return 1 <= len(between) <= 2 and all(word in _TOGETHER for word in between)
 
