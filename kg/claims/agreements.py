@@ -10,6 +10,7 @@ from kg.claims.matching import Firing
 from kg.claims.modality import Judgement
 from kg.claims.passage import Passage
 from kg.claims.referents import Referent
+from kg.claims.syntax import VERBAL
 from kg.model import Claim, Entity, Modality, Sentence, Stage, TimeMention, TimeSpan
 from kg.reading.names import NameMatcher, fold, singular
 from kg.vocabulary import load_lexicon
@@ -67,7 +68,7 @@ class AgreementFinder:
     """Walks an article and remembers the agreements it has met, so that « le traité » finds its parties again."""
 
     passage: Passage
-    _met: list[tuple[str, tuple[Entity, ...]]] = field(default_factory=list)
+    _met: list[tuple[str, tuple[Entity, ...], str]] = field(default_factory=list)
     _named: dict[int, tuple[Entity, ...]] = field(default_factory=dict)
 
     def find(self, sentence: Sentence, fired: Sequence[Firing]) -> Iterator[Claim]:
@@ -79,7 +80,7 @@ class AgreementFinder:
         for noun in nouns:
             claim = self._claim(sentence, noun, acts)
             if claim is not None:
-                self._met.append((claim.type, claim.filling("party")))
+                self._met.append((claim.type, claim.filling("party"), claim.label or ""))
                 self._named[noun.head] = claim.filling("party")
                 yield claim
                 yield from self._event(claim)
@@ -112,8 +113,8 @@ class AgreementFinder:
             kind="agreement",
             article=self.passage.article.info,
             type=noun.kind,
-            label=self._label(noun),
-            roles=self._roles(parties, mine),
+            label=self._name(noun, parties),
+            roles=self._roles([self._state_of(party) for party in parties], mine),
             time=self._time(noun, mine, sentence, "signed"),
             in_force=self._time(noun, mine, sentence, "in force"),
             ended=self._time(noun, mine, sentence, "ended"),
@@ -211,7 +212,7 @@ class AgreementFinder:
                 parties.setdefault(_key(entity), entity)
         if len(parties) >= 2:
             return list(parties.values()), False
-        for kind, known in reversed(self._met):
+        for kind, known, _ in reversed(self._met):
             codes = [_key(entity) for entity in known]
             if (kind == noun.kind or self._is_definite(noun)) and all(key in codes for key in parties):
                 return list(known), True
@@ -226,6 +227,11 @@ class AgreementFinder:
         for slot in act.firing.trigger.roles.get("party", ()):
             found += self.passage.referents.actors(self.passage.syntax.slot(act.firing.index, slot))
         return found
+
+    def _state_of(self, party: Entity) -> Entity:
+        """The state for which a person signs: states are the parties."""
+        state = self.passage.referents.state(party.acts_for) if party.kind == "Person" and party.acts_for else None
+        return state or party
 
     def _is_definite(self, noun: _Noun) -> bool:
         tree = self.passage.tree
@@ -281,9 +287,21 @@ class AgreementFinder:
         for act in acts:
             words |= {*act.firing.words, *judgement_words(self.passage, act.firing.index)}
             words |= {i for r in self._acting(act) for i in range(r.first, r.last)}
+            words |= _around(self.passage, act.firing)
             if act.time:
                 words |= {act.time.first, act.time.last - 1}
         return words
+
+    def _name(self, noun: _Noun, parties: Sequence[Entity]) -> str:
+        """What the agreement is called: a bare « le traité » has the name of the one that was spoken of before."""
+        label = self._label(noun)
+        if " " in label or not self._is_definite(noun):
+            return label
+        keys = {_key(party) for party in parties}
+        known = (
+            name for kind, met, name in reversed(self._met) if kind == noun.kind and {_key(p) for p in met} == keys
+        )
+        return next((name for name in known if " " in name), label)
 
     def _label(self, noun: _Noun) -> str:
         """The noun with what describes it: « traité de partenariat stratégique global »."""
@@ -308,6 +326,18 @@ class AgreementFinder:
 def _key(entity: Entity) -> str:
     """What makes two parties the same: a state and whoever acts for it are one."""
     return entity.iso3 or entity.acts_for or entity.id
+
+
+def _around(passage: Passage, firing: Firing) -> set[int]:
+    """For an act that is a noun, the verb it depends on with its subject: « ce rapprochement a été scellé par … »."""
+    tree, noun = passage.tree, passage.tree[firing.index]
+    if (
+        firing.trigger.pos != "noun"
+        or tree[noun.head].pos not in VERBAL
+        or not noun.dep.startswith(("obl", "obj", "nsubj"))
+    ):
+        return set()
+    return {noun.head, *judgement_words(passage, noun.head), *tree.children(noun.head, "nsubj")}
 
 
 def _latest(acts: Sequence[_Act]) -> _Act | None:

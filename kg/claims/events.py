@@ -22,9 +22,7 @@ _NOMINAL_HOSTS = ("obj", "nsubj:pass", "obl:arg", "obl", "obl:mod", "obl:agent",
 PartiesOf = Callable[[int], tuple[Entity, ...]]
 
 
-def events(
-    passage: Passage, sentence: Sentence, fired: Sequence[Firing], parties_of: PartiesOf
-) -> Iterator[Claim]:
+def events(passage: Passage, sentence: Sentence, fired: Sequence[Firing], parties_of: PartiesOf) -> Iterator[Claim]:
     """The event claims of a sentence in the order of ``fired``, the entries that fire in it.
 
     ``parties_of`` gives the parties of the agreement that a noun stands for: who welcomes a treaty supports them.

@@ -66,7 +66,6 @@ class Judge:
         hypothetical = self._tree[last - 1].text == "?"
         within = True
         for at, above in self._path(index, first, last):
-            token = self._tree[at]
             if within:
                 found += self._own(at)
             if any(self._tree[c].lemma in self._grammar.unreal for c in self._tree.children(at, "mark")):

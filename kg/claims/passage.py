@@ -12,6 +12,8 @@ from kg.model import Article, Evidence, Reading
 from kg.reading.tree import Tree
 from kg.vocabulary import Gazetteer, Lexicon, load_grammar
 
+_SMALL = ("det", "case", "aux", "cop", "nummod", "fixed", "mark")
+
 
 @dataclass(frozen=True, slots=True)
 class Passage:
@@ -54,6 +56,11 @@ class Passage:
         return self.syntax.tree
 
     def evidence(self, indices: Iterable[int]) -> Evidence:
-        """The passage from the first to the last of these tokens."""
-        ordered = sorted(indices)
+        """The passage from the first to the last of these tokens and of the small words that belong to them."""
+        ordered = sorted(self._with_small_words(set(indices)))
         return Evidence.of(self.article, self.tree[ordered[0]].start, self.tree[ordered[-1]].end)
+
+    def _with_small_words(self, indices: set[int]) -> set[int]:
+        """The tokens with their articles, prepositions and auxiliaries."""
+        tree = self.tree
+        return indices | {c for i in indices for c in tree.children(i) if tree[c].dep.startswith(_SMALL) and c < i}

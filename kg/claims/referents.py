@@ -80,10 +80,10 @@ class Referents:
         if entity.kind in ACTORS:
             return entity
         state = self._gazetteer.state_of(entity.id) if entity.kind == "Place" else None
-        return self._state(state) if state else None
+        return self.state(state) if state else None
 
-    def _state(self, code: str) -> Entity | None:
-        """The state with this code, named in the article's language."""
+    def state(self, code: str) -> Entity | None:
+        """The state with this code, acting, named in the article's language; ``None`` for an unknown code."""
         entity = self._gazetteer.entity(code)
         if entity is None:
             return None
