@@ -6,9 +6,11 @@ from functools import cache
 
 from kg.model import AnswerKind, Stage
 from kg.questions.asking import asked_noun, question_verb, unopened, use_link
-from kg.questions.clause import Clause, best_triggers, preposition_of
+from kg.questions.clause import Clause
 from kg.questions.form import Constraint, Named, QueryForm
-from kg.questions.pieces import Noun, Pieces, Placed
+from kg.questions.pieces import Pieces, Placed
+from kg.questions.titles import Noun
+from kg.questions.triggers import best_triggers, preposition_of
 from kg.reading.names import NameMatcher, singular
 from kg.vocabulary import Trigger, load_lexicon
 

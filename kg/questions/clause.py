@@ -9,7 +9,6 @@ from dataclasses import dataclass, replace
 
 from kg.questions.pieces import RELATIVES, Ask, Pieces, Placed
 from kg.questions.text import Text
-from kg.vocabulary import Trigger
 
 _COMPOUND_OF_BE = frozenset(
     [
@@ -35,7 +34,6 @@ _COMPOUND_OF_BE = frozenset(
     ]
 )
 _CLOSED = ("ADP", "DET", "PRON", "CCONJ", "SCONJ", "PUNCT", "NUM", "PART")
-_LIKELY = 0.5
 _FUTURE = {"fr": ("aller",), "en": ("go",)}
 _SWAPPED = {"subject": "object", "object": "subject", "by": "subject"}
 _ADVERBIAL = ("when", "where", "how many")
@@ -229,78 +227,3 @@ def _links(text: Text, index: int) -> bool:
 
 def _is_helper(text: Text, index: int) -> bool:
     return index not in text.used or text.tokens[index].pos in ("AUX", "VERB")
-
-
-def best_triggers(
-    pieces: Pieces, index: int, pos: str, category: str, *, open_object: bool, reflexive: bool
-) -> list[Trigger]:
-    """The entries that the word at ``index`` fires, the strongest only; of equal ones all.
-
-    What an entry needs must stand somewhere in the question; an ``open_object`` (« que », "what") may be anything.
-    """
-    text = pieces.text
-    fired: list[tuple[int, Trigger, list[int]]] = []
-    for lemma in text.lemmas(index):
-        for trigger in pieces.lexicon.triggers(text.language).get(lemma, ()):
-            if trigger.category != category or trigger.pos != pos or "clause" in trigger.needs:
-                continue  # What a clause must say is a second deed, which no form of question holds.
-            words = _needed(text, trigger, index, open_object=open_object, reflexive=reflexive)
-            if words is not None:
-                met = sum(slot not in ("object",) or not open_object for slot in trigger.needs)
-                strength = len(trigger.words) + 2 * met + (trigger.reflexive is not None)
-                fired.append((strength, trigger, words))
-        if fired:
-            break
-    if not fired:
-        return []
-    if open_object:  # What is done says nothing of its object: an entry that needs none goes first.
-        fired = [one for one in fired if "object" not in one[1].needs] or fired
-    best = max(strength for strength, _, _ in fired)
-    chosen = sorted(
-        ((trigger, words) for strength, trigger, words in fired if strength == best),
-        key=lambda pair: -pair[0].confidence,
-    )
-    likely = [
-        pair for pair in chosen if pair[0].ambiguous or pair[0].confidence >= min(_LIKELY, chosen[0][0].confidence)
-    ]
-    text.use([index, *(word for _, words in likely for word in words)])
-    return [trigger for trigger, _ in likely]
-
-
-def _needed(text: Text, trigger: Trigger, index: int, *, open_object: bool, reflexive: bool) -> list[int] | None:
-    if trigger.reflexive is not None and trigger.reflexive != reflexive:
-        return None
-    found: list[int] = []
-    for word in trigger.words[1:]:
-        near = range(index + 1, min(len(text), index + 5))
-        match = next(
-            (i for i in near if i not in found and (text.key(i) == word or text.tokens[i].lemma == word)), None
-        )
-        if match is None:
-            return None
-        found.append(match)
-    others = [i for i in range(len(text)) if i != index and (i not in text.used)]
-    for slot, lemmas in trigger.unless.items():
-        if slot != "subject" and any(text.is_lemma(i, lemmas) for i in others):
-            return None
-    for slot, lemmas in trigger.needs.items():
-        match = next((i for i in others if text.is_lemma(i, lemmas)), None)
-        if match is None and not (open_object and slot == "object"):
-            return None
-        if match is not None:
-            found.append(match)
-            before = preposition_of(text, match)
-            found += before
-    return found
-
-
-def preposition_of(text: Text, index: int) -> list[int]:
-    """The tokens of the preposition and article right before a noun."""
-    left = index
-    while left > 0 and text.raw(left - 1) in text.words.function and left - 1 not in text.used:
-        left -= 1
-    for phrase, _ in text.words.prepositions:
-        first = left - len(phrase)
-        if first >= 0 and text.phrase_at(first, phrase) is not None:
-            return list(range(first, index))
-    return []

@@ -5,10 +5,12 @@ from dataclasses import dataclass
 
 from kg.model import AnswerKind
 from kg.questions.asking import asked_noun, question_verb, unopened
-from kg.questions.clause import Clause, best_triggers, is_future_auxiliary, preposition_of
+from kg.questions.clause import Clause, is_future_auxiliary
+from kg.questions.counting import counted_nouns, counts_events
 from kg.questions.form import Constraint, Named, QueryForm
 from kg.questions.pieces import Pieces, Placed
 from kg.questions.text import Text
+from kg.questions.triggers import best_triggers, preposition_of
 from kg.questions.words import load_questions
 from kg.vocabulary import Slot, Trigger, fold
 from kg.vocabulary.merging import load_merging_rules
@@ -37,7 +39,6 @@ _ANYTHING = {
         )
     ),
 }
-_ANYBODY = "*"
 _WILL = ("will", "shall", "'ll")
 _HARM = ("killed", "wounded", "arrested", "freed", "displaced")
 
@@ -62,7 +63,7 @@ def event_form(pieces: Pieces, clause: Clause) -> QueryForm | None:
         return None
     constraints, sources, mutual = _constraints(pieces, clause, deed)
     wanted, column, count, class_of = _wanted(pieces, clause, deed)
-    counted = _counted(pieces, deed) if wanted == "number" and not count else ()
+    counted = counted_nouns(pieces, deed.harm) if wanted == "number" and not count else ()
     subtypes = deed.subtypes
     if column in ("actor", "target"):
         subtypes = tuple(one for one in subtypes if one in deed.named_subtypes or one != "visit")
@@ -178,23 +179,6 @@ def _merged_roles(fired: Sequence[Trigger]) -> dict[str, Sequence[Slot]]:
     return {role: tuple(slots) for role, slots in roles.items()}
 
 
-def _counts_events(pieces: Pieces, deed: _Deed) -> bool:
-    """« Combien d'attaques »: the noun of the opening is what happened."""
-    ask, text = pieces.ask, pieces.text
-    if ask is None or ask.noun is None:
-        return False
-    triggers = [
-        trigger for lemma in text.lemmas(ask.noun) for trigger in pieces.lexicon.triggers(text.language).get(lemma, ())
-    ]
-    words = load_quantities(text.language)
-    key = fold(text.raw(ask.noun))
-    found = any(trigger.pos == "noun" and trigger.type in deed.types for trigger in triggers)
-    found = found and (key not in words.nouns or key in words.happenings)
-    if found:
-        text.use([ask.noun])
-    return found
-
-
 def _constraints(pieces: Pieces, clause: Clause, deed: _Deed) -> tuple[tuple[Constraint, ...], tuple[Named, ...], bool]:
     """The names in their roles; the preposition of one that fills no role stays unaccounted for."""
     found: list[Constraint] = []
@@ -286,9 +270,9 @@ def _wanted(pieces: Pieces, clause: Clause, deed: _Deed) -> tuple[AnswerKind, st
     if kind == "where" or noun == "Place":
         return "entities", "place", False, None
     if kind == "how many":
-        if noun == "times" or _counts_events(pieces, deed):
+        if noun == "times" or counts_events(pieces, deed.types):
             return "number", None, True, None
-        if noun in ("State", "Organisation") or (noun == "Person" and not _counted(pieces, deed)):
+        if noun in ("State", "Organisation") or (noun == "Person" and not counted_nouns(pieces, deed.harm)):
             return "number", _asked_role(clause, deed), True, noun
         return "number", "quantity", False, None
     if kind in ("who", "whom") or noun in ("State", "Organisation", "Person"):
@@ -307,20 +291,6 @@ def _asked_role(clause: Clause, deed: _Deed) -> str:
         if _opens(deed, role, slot):
             return role
     return "actor" if slot in ("subject", "by") else "target"
-
-
-def _counted(pieces: Pieces, deed: _Deed) -> tuple[str, ...]:
-    """What the figure counts, as claims call it; empty where the question names nothing to count."""
-    ask, text = pieces.ask, pieces.text
-    if ask is None or ask.noun is None:
-        return (f"{_ANYBODY} {deed.harm}",) if deed.harm else ()
-    nouns = load_quantities(text.language).nouns
-    for word in (text.key(ask.noun), *text.lemmas(ask.noun)):
-        if (name := nouns.get(fold(word))) is not None:
-            text.use([ask.noun])
-            names = {name, *(other for group in load_questions().counted_alike if name in group for other in group)}
-            return tuple(sorted(f"{name} {deed.harm}" if deed.harm and "*" not in name else name for name in names))
-    return ()
 
 
 def _is_future(pieces: Pieces, clause: Clause) -> bool:

@@ -8,12 +8,12 @@ from functools import cache
 from kg.model import TimeSpan
 from kg.questions.names import Name, NameFinder
 from kg.questions.text import Text
+from kg.questions.titles import ARTICLES, Noun, find_titles, is_nominal
 from kg.reading.names import NameMatcher, singular
 from kg.reading.times import find_times
 from kg.store import Store
-from kg.vocabulary import Lexicon, Office, load_gazetteer, load_lexicon
+from kg.vocabulary import Lexicon, load_gazetteer, load_lexicon
 
-_ARTICLES = frozenset({"le", "la", "l'", "les", "un", "une", "the", "a", "an", "des", "ce", "cette", "this"})
 RELATIVES = frozenset({"que", "qu'", "qui", "who", "which", "that"})
 _TOGETHER = frozenset({"et", "and", ",", "-", "–", "/"})
 _BEFORE_TIME = frozenset(
@@ -47,15 +47,6 @@ class Placed:
     group: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Noun:
-    """A noun phrase of the lexicon: half-open token indices and what it stands for."""
-
-    first: int
-    last: int
-    meaning: str
-
-
 @dataclass(slots=True, kw_only=True)
 class Pieces:
     """All that was recognised in a question."""
@@ -87,7 +78,7 @@ def find_pieces(text: Text, store: Store, today: date) -> Pieces:
         text.use(range(first, last))
     spans = list(_times(text, today))
     agreements = list(_agreements(text))
-    offices = list(_offices(text))
+    offices = list(find_titles(text))
     finder = NameFinder(text, store, gazetteer, ask.last if ask and ask.kind in ("how many", "which", "what") else None)
     known = finder.known()
     bodies = finder.owners((title.first, title.last) for title in offices)
@@ -124,7 +115,7 @@ def _with_noun(text: Text, ask: Ask) -> Ask:
     at, direct = ask.last, True
     while at < len(text) and (
         at in text.used
-        or text.raw(at) in _ARTICLES
+        or text.raw(at) in ARTICLES
         or text.is_lemma(at, text.words.be)
         or text.raw(at) in ("de", "d'", "of", "'s")
     ):
@@ -187,64 +178,9 @@ def _number_free(word: str) -> str:
 def _agreements(text: Text) -> Iterator[Noun]:
     for match in _agreement_matcher(text.language).find(text.question):
         first, last = text.tokens_in(match.start, match.end)
-        if first < last and text.free(first, last) and _is_nominal(text, first):
+        if first < last and text.free(first, last) and is_nominal(text, first):
             text.nominal.update(range(first, last))
             yield Noun(first=first, last=last, meaning=match.senses[0])
-
-
-def _is_nominal(text: Text, index: int) -> bool:
-    """Whether the word is no verb: a determiner, a question word or another noun of its phrase stands before it."""
-    if text.tokens[index].pos in ("NOUN", "PROPN", "ADJ") or index == 0:
-        return True
-    before = text.tokens[index - 1]
-    return before.pos in ("DET", "ADJ", "NUM") or before.text.lower() in _ARTICLES
-
-
-@cache
-def _office_matcher(language: str) -> NameMatcher[Office]:
-    return NameMatcher(load_gazetteer().offices(language).items())
-
-
-def _offices(text: Text) -> Iterator[Noun]:
-    """The titles of the question; one that a demonym parts (« ministre russe de la Défense ») is found whole.
-
-    A state that a title names is its owner, so stays to be read as a name.
-    """
-    mentions = [m for m in text.reading.mentions if text.free(m.first, m.last)]
-    states = [m for m in mentions if m.entity.kind == "State" and m.sense in ("name", "adjective")]
-    parts = [m for m in mentions if m.sense == "adjective"]
-    gaps = [(text.tokens[m.first - 1].end, text.tokens[m.last - 1].end) for m in parts if m.first]
-    kept = [i for i in range(len(text.question)) if not any(start <= i < end for start, end in gaps)]
-    whole = _office_matcher(text.language).find(text.question)
-    parted = _office_matcher(text.language).find("".join(text.question[i] for i in kept))
-    found = [(match.start, match.end, match.senses[0]) for match in whole]
-    found += [(kept[match.start], kept[match.end - 1] + 1, match.senses[0]) for match in parted]
-    for start, end, office in sorted(found, key=lambda one: (one[0] - one[1], one[0])):
-        first, last = text.tokens_in(start, end)
-        if first < last and _is_nominal(text, first) and text.free(first, last):
-            first, last = _without_owner(text, first, last, office)
-            named = {i for m in states for i in range(m.first, m.last)}
-            text.use(i for i in range(first, last) if i not in named)
-            yield Noun(first=first, last=last, meaning=office.title_en)
-
-
-def _without_owner(text: Text, first: int, last: int, office: Office) -> tuple[int, int]:
-    """The title without the state or organisation that it names, where it is the same title without it."""
-    for mention in text.reading.mentions:
-        if mention.sense not in ("name", "adjective") or mention.entity.kind not in ("State", "Organisation"):
-            continue
-        if first < mention.first and mention.last == last:
-            short = (first, mention.first)
-            while text.raw(short[1] - 1) in (*_ARTICLES, "de", "du", "d'", "of", "des"):
-                short = (first, short[1] - 1)
-        elif mention.first == first and mention.last < last:
-            short = (mention.last, last)
-        else:
-            continue
-        shorter = [*_office_matcher(text.language).find(text.question_part(*short))]
-        if any(match.senses[0] == office for match in shorter):
-            return short
-    return first, last
 
 
 def _placed(text: Text, names: list[Name], agreements: list[Noun]) -> list[Placed]:
@@ -254,7 +190,7 @@ def _placed(text: Text, names: list[Name], agreements: list[Noun]) -> list[Place
         slot, group = _slot(text, name, starts), number
         marks: tuple[int, ...] = ()
         left = name.first
-        while left > 0 and text.raw(left - 1) in _ARTICLES and left - 1 not in text.used:
+        while left > 0 and text.raw(left - 1) in ARTICLES and left - 1 not in text.used:
             left -= 1
         before = preposition_before(text, left)
         previous = placed[-1] if placed else None

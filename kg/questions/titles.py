@@ -1,0 +1,75 @@
+"""The public offices that a question names, and what every noun phrase of one is."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from kg.questions.text import Text
+from kg.reading.names import NameMatcher
+from kg.vocabulary import Office, load_gazetteer
+
+ARTICLES = frozenset({"le", "la", "l'", "les", "un", "une", "the", "a", "an", "des", "ce", "cette", "this"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Noun:
+    """A noun phrase of the lexicon: half-open token indices and what it stands for."""
+
+    first: int
+    last: int
+    meaning: str
+
+
+def is_nominal(text: Text, index: int) -> bool:
+    """Whether the word is no verb: a determiner, a question word or another noun of its phrase stands before it."""
+    if text.tokens[index].pos in ("NOUN", "PROPN", "ADJ") or index == 0:
+        return True
+    before = text.tokens[index - 1]
+    return before.pos in ("DET", "ADJ", "NUM") or before.text.lower() in ARTICLES
+
+
+@cache
+def _office_matcher(language: str) -> NameMatcher[Office]:
+    return NameMatcher(load_gazetteer().offices(language).items())
+
+
+def find_titles(text: Text) -> Iterator[Noun]:
+    """The titles of the question; one that a demonym parts (« ministre russe de la Défense ») is found whole.
+
+    A state that a title names is its owner, so stays to be read as a name.
+    """
+    mentions = [m for m in text.reading.mentions if text.free(m.first, m.last)]
+    states = [m for m in mentions if m.entity.kind == "State" and m.sense in ("name", "adjective")]
+    parts = [m for m in mentions if m.sense == "adjective"]
+    gaps = [(text.tokens[m.first - 1].end, text.tokens[m.last - 1].end) for m in parts if m.first]
+    kept = [i for i in range(len(text.question)) if not any(start <= i < end for start, end in gaps)]
+    whole = _office_matcher(text.language).find(text.question)
+    parted = _office_matcher(text.language).find("".join(text.question[i] for i in kept))
+    found = [(match.start, match.end, match.senses[0]) for match in whole]
+    found += [(kept[match.start], kept[match.end - 1] + 1, match.senses[0]) for match in parted]
+    for start, end, office in sorted(found, key=lambda one: (one[0] - one[1], one[0])):
+        first, last = text.tokens_in(start, end)
+        if first < last and is_nominal(text, first) and text.free(first, last):
+            first, last = _without_owner(text, first, last, office)
+            named = {i for m in states for i in range(m.first, m.last)}
+            text.use(i for i in range(first, last) if i not in named)
+            yield Noun(first=first, last=last, meaning=office.title_en)
+
+
+def _without_owner(text: Text, first: int, last: int, office: Office) -> tuple[int, int]:
+    """The title without the state or organisation that it names, where it is the same title without it."""
+    for mention in text.reading.mentions:
+        if mention.sense not in ("name", "adjective") or mention.entity.kind not in ("State", "Organisation"):
+            continue
+        if first < mention.first and mention.last == last:
+            short = (first, mention.first)
+            while text.raw(short[1] - 1) in (*ARTICLES, "de", "du", "d'", "of", "des"):
+                short = (first, short[1] - 1)
+        elif mention.first == first and mention.last < last:
+            short = (mention.last, last)
+        else:
+            continue
+        shorter = [*_office_matcher(text.language).find(text.question_part(*short))]
+        if any(match.senses[0] == office for match in shorter):
+            return short
+    return first, last
