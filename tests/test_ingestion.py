@@ -1,0 +1,76 @@
+"""A run of reading: counted, reported, and written in batches that are in whole or not at all."""
+
+from datetime import date
+
+import pytest
+
+from kg.articles import Unread
+from kg.ingestion import BATCH, Ingestion, Progress, write_records
+from kg.model import Article, ArticleInfo, StoreError
+from kg.store import Store
+
+TEXT = "Norway attacked Sweden on 3 March 2025."
+
+
+def _article(number: int, text: str = TEXT) -> Article:
+    info = ArticleInfo(id=f"a{number}", language="en", published=date(2025, 6, 19), publisher=f"Paper {number}")
+    return Article(info=info, text=text)
+
+
+def test_the_report_counts_what_became_of_the_sources() -> None:
+    """Read, known already, and not read with its reason; claims of those read, facts of the whole store."""
+    unread = Unread(source="x.txt", line=None, reason="it is empty")
+    with Store.open(None) as store:
+        first = Ingestion(store, "1").run([_article(1), unread])
+        second = Ingestion(store, "1").run([_article(1), _article(2)])
+    assert (first.articles, first.unchanged, first.unread) == (1, 0, (unread,))
+    assert first.claims > 0
+    assert (second.articles, second.unchanged) == (1, 1)
+    assert second.facts >= first.facts > 0
+
+
+def test_another_reader_reads_again() -> None:
+    """Where program or vocabulary have changed, an unchanged article is not current."""
+    with Store.open(None) as store:
+        Ingestion(store, "1").run([_article(1)])
+        assert Ingestion(store, "2").run([_article(1)]).articles == 1
+
+
+def test_progress_is_told_before_the_first_and_after_each() -> None:
+    """With a total where there are not too many, and the article that was read last."""
+    seen: list[Progress] = []
+    with Store.open(None) as store:
+        Ingestion(store, "1", seen.append).run([_article(1), Unread(source="x", line=None, reason="no"), _article(2)])
+    assert (seen[0].articles, seen[0].last, seen[0].total) == (0, "", 3)
+    assert [(p.articles, p.unread) for p in seen][-1] == (2, 1)
+    assert {p.last for p in seen} == {"", "a1", "a2", "x"}
+
+
+def test_more_articles_than_a_batch_are_all_written() -> None:
+    """Also the last, which fill no batch."""
+    with Store.open(None) as store:
+        report = Ingestion(store, "1").run(_article(n) for n in range(BATCH + 3))
+        assert report.articles == store.statistics().articles == BATCH + 3
+
+
+def test_what_was_read_before_a_failure_is_kept() -> None:
+    """The articles before the one that could not be had are in the store, whole."""
+
+    def items():  # type: ignore[no-untyped-def]
+        yield _article(1)
+        raise StoreError("the source went away")
+
+    with Store.open(None) as store:
+        with pytest.raises(StoreError, match="went away"):
+            Ingestion(store, "1").run(items())
+        assert store.statistics().articles in (0, 1)
+        assert not store.statistics().facts or store.statistics().articles
+
+
+def test_removing_what_is_not_there_changes_nothing() -> None:
+    """No fact is touched."""
+    with Store.open(None) as store:
+        Ingestion(store, "1").run([_article(1)])
+        before = store.statistics()
+        write_records(store, {}, ["a2"])
+        assert store.statistics() == before
