@@ -37,11 +37,11 @@ def main() -> int:
 def licence(package: Distribution) -> str:
     """What the package's metadata says of its licence, as short as it says it."""
     metadata = package.metadata
-    if expression := metadata.get("License-Expression"):
-        return str(expression)
+    if "License-Expression" in metadata:
+        return metadata["License-Expression"]
     classified = [c.split(" :: ")[-1] for c in metadata.get_all("Classifier", []) if c.startswith("License :: ")]
     classified = [_SHORT.get(name, name) for name in classified if name != "OSI Approved"]
-    stated = (metadata.get("License") or "").strip()
+    stated = metadata["License"].strip() if "License" in metadata else ""
     return ", ".join(classified) or (stated.splitlines()[0][:60] if stated else "see the package")
 
 

@@ -96,7 +96,8 @@ def plain_words(value: Any, words: Wording) -> str:
         case bool():
             return {"fr": ("non", "oui"), "en": ("no", "yes")}[words.language][value]
         case str():
-            return words.types.get(value) or words.provisions.get(value) or moment(value, words.language)
+            known = words.types.get(value) or words.provisions.get(value) or words.offices.get(value)
+            return known or moment(words.value(value), words.language)
         case list() | tuple():
             return ", ".join(plain_words(one, words) for one in value)
         case {"label": str(label)}:
