@@ -159,13 +159,22 @@ class AgreementFinder:
             if first >= last:
                 continue
             kind, needs_act, parties = match.senses[0]
-            head = tree.head_of(first, last) if parties else first if language == "fr" else last - 1
+            head = tree.head_of(first, last) if parties else self._head(first, last)
             if tree[head].pos in ("NOUN", "PROPN") and not self._is_idiom(head):
                 yield _Noun(first, last, head, kind, needs_act, parties)
 
     def _tokens(self, start: int, end: int) -> tuple[int, int]:
         tokens = self.passage.tree.tokens
         return bisect_right(tokens, start, key=lambda t: t.end), bisect_left(tokens, end, key=lambda t: t.start)
+
+    def _head(self, first: int, last: int) -> int:
+        """The head noun of an agreement's name: before the first preposition (« traité de paix »), else the last word.
+
+        In French it is the first.
+        """
+        if self.passage.article.language == "fr":
+            return first
+        return next((i - 1 for i in range(first + 1, last) if self.passage.tree[i].pos == "ADP"), last - 1)
 
     def _is_idiom(self, head: int) -> bool:
         """« être d'accord », « se mettre d'accord »: a state of mind."""
@@ -188,7 +197,9 @@ class AgreementFinder:
         syntax = self.passage.syntax
         found: dict[str, Referent] = {}
         for slot in ("between", "avec", "with", "adjective", "possessor", "by"):
-            heads = [h for h in syntax.slot(noun.head, (slot,)) if h != noun.head]
+            within = range(noun.first, noun.last)
+            found_at = [(i, h) for i in within for h in syntax.slot(i, (slot,)) if h != noun.head]
+            heads = [h for i, h in found_at if i == noun.head or h not in within]
             if not heads and slot in ("between", "avec", "with"):
                 heads = syntax.following(noun.last - 1, slot)
             for referent in self.passage.referents.actors(heads):

@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from kg.claims.places import capital
 from kg.claims.referents import Referents
 from kg.claims.syntax import VERBAL, Syntax
-from kg.model import Entity, Names, Quantity, QuantityMention, Reading, TimeMention
-from kg.reading.names import fold
+from kg.model import Entity, Quantity, QuantityMention, Reading, TimeMention
 
 _LOCATIVE = {
     "à", "en", "dans", "sur", "près de", "chez", "depuis", "autour de", "vers",
@@ -129,7 +129,7 @@ class Circumstances:
         if sense != "capital":
             return replace(entity, acts_for=None)
         label = " ".join(self._tree[i].text for i in range(first, last))
-        return Entity(id=Names().make("place", fold(label).replace(" ", "-")), kind="Place", label=label)
+        return capital(entity, label)
 
     def quantities(self, index: int, counted: str | None) -> list[tuple[Quantity, QuantityMention]]:
         """Figures below the predicate in its own clause; ``counted`` says what the verb makes of them (killed)."""

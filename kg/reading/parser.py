@@ -110,7 +110,7 @@ def _plain(doc: "Doc", language: str) -> tuple[list[Token], list[tuple[int, int]
         )
         for i, (word, arc) in enumerate(zip(words, arcs, strict=True))
     ]
-    return repaired(tokens), _bounds(doc, place)
+    return repaired(tokens, language), _bounds(doc, place)
 
 
 def _lemma(text: str, lemma: str, pos: str, language: str) -> str:

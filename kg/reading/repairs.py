@@ -1,20 +1,27 @@
 """Mends what the parsers are known to get wrong, by rules that hold whatever the words."""
 
-from collections.abc import Iterator, Sequence
+import re
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from functools import partial
 
 from kg.model import Token
 from kg.reading.tree import Tree
+from kg.vocabulary import load_grammar
 
 _NOMINAL = ("NOUN", "PROPN", "PRON")
 _VERBAL = ("VERB", "AUX")
+_PARTICIPLE = re.compile("ée?s?$")
 _PAIRING = ("entre", "between")
 
 
-def repaired(tokens: Sequence[Token]) -> list[Token]:
+def repaired(tokens: Sequence[Token], language: str) -> list[Token]:
     """The tokens of one paragraph with other heads and relations where the parser's cannot be right."""
     fixed = list(tokens)
+    forms = dict(pair.split() for pair in load_grammar(language).mistaken_verbs)
     for repair in (
+        partial(_mistaken_verbs, forms=forms),
+        _participles,
         _relative_clauses,
         _conjuncts_of_adjectives,
         _coordinated_subjects,
@@ -24,6 +31,32 @@ def repaired(tokens: Sequence[Token]) -> list[Token]:
         for token in repair(Tree(fixed)):
             fixed[token.index] = token
     return fixed
+
+
+def _mistaken_verbs(tree: Tree, forms: Mapping[str, str]) -> Iterator[Token]:
+    """« L'Iran dément avoir livré … »: a known verb form between a noun and an infinitive is the verb of both."""
+    for token in tree.tokens:
+        lemma = forms.get(token.text.lower())
+        if lemma is None or token.pos in _VERBAL:
+            continue
+        below = [t for t in tree.tokens[token.index + 1 : token.index + 4] if "VerbForm=Inf" in t.morph][:1]
+        infinitive = tree[below[0].head] if below and below[0].pos == "AUX" else below[0] if below else None
+        noun = tree[infinitive.head] if infinitive else None
+        if infinitive is None or noun is None or noun.pos not in _NOMINAL or noun.index > token.index:
+            continue
+        head = token.index if noun.head == noun.index else noun.head
+        yield replace(token, pos="VERB", lemma=lemma, morph="Mood=Ind|VerbForm=Fin", head=head, dep=noun.dep)
+        yield replace(noun, head=token.index, dep="nsubj")
+        yield replace(infinitive, head=token.index, dep="xcomp")
+
+
+def _participles(tree: Tree) -> Iterator[Token]:
+    """« a téléphoné »: what an auxiliary of tense stands before is a verb, whatever the tagger took it for."""
+    for token in tree.tokens:
+        ending = _PARTICIPLE.search(token.text.lower())
+        if ending and token.pos in ("NOUN", "ADJ", "ADV", "PROPN") and tree.children(token.index, "aux:tense"):
+            lemma = token.text.lower()[: ending.start()] + "er"
+            yield replace(token, pos="VERB", lemma=lemma, morph="Tense=Past|VerbForm=Part")
 
 
 def _relative_clauses(tree: Tree) -> Iterator[Token]:
@@ -45,6 +78,10 @@ def _conjuncts_of_adjectives(tree: Tree) -> Iterator[Token]:
 def _coordinated_subjects(tree: Tree) -> Iterator[Token]:
     """« A et B ont … » where B was taken for the start of a clause; « le traité entre A et B a été … » likewise."""
     for verb in tree.tokens:
+        subjects = [c for c in tree.children(verb.index, "nsubj") if c < verb.index]
+        partner = _partner(tree, *subjects) if len(subjects) == 2 else None
+        if partner is not None:
+            yield replace(tree[subjects[1]], head=partner, dep="conj")
         if verb.dep != "conj" or verb.pos not in _VERBAL or tree[verb.head].pos not in _NOMINAL:
             continue
         first = tree[verb.head]

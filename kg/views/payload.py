@@ -123,7 +123,7 @@ def vis_edges(graph: "Graph") -> list[dict[str, Any]]:
 def details(graph: "Graph", claims: Mapping[str, Claim], words: Wording) -> dict[str, Any]:
     """What the side panel shows. Things refer to each other by their place in these lists:
 
-    ``nodes`` (name, kind, type, status, IRI, facts), ``edges`` (ends, label, status, facts), ``facts`` (what they say
+    ``nodes`` (names, kind, type, status, IRI, facts), ``edges`` (ends, label, status, facts), ``facts`` (what they say
     and which passages they rest on), ``claims`` (quote, modality, who said it, article), ``articles``.
     """
     return _Details(graph, claims, words).build()
@@ -146,6 +146,7 @@ class _Details:
             self.lists["nodes"].append(
                 {
                     "label": clean(data["label"]),
+                    "also": [clean(name) for name in self.words.names(iri) if name != data["label"]],
                     "kind": data["kind"],
                     "type": clean(self.words.type(data["type"])) if data["type"] else "",
                     "status": data["status"],

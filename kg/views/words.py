@@ -140,13 +140,17 @@ def moment(text: str, language: str) -> str:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Wording:
-    """What the vocabulary calls things in one language; ``name`` by the ISO code or IRI of an entity."""
+    """What the vocabulary calls things in one language; ``name`` by the ISO code or IRI of an entity.
+
+    ``names`` are those of every language, for a search to find.
+    """
 
     language: Language = "fr"
     types: Mapping[str, str] = field(default_factory=dict)
     provisions: Mapping[str, str] = field(default_factory=dict)
     offices: Mapping[str, str] = field(default_factory=dict)
     name: Callable[[str], str | None] = lambda _key: None
+    names: Callable[[str], tuple[str, ...]] = lambda _key: ()
 
     def type(self, name: str) -> str:
         """A type of event, agreement or relation, or a predicate; the name itself, in words, where none is known.
@@ -186,4 +190,5 @@ def wording(language: Language) -> Wording:
         provisions=provisions,
         offices={} if language == "en" else offices,
         name=lambda key: gazetteer.labels(key).get(language),
+        names=lambda key: tuple(sorted(gazetteer.labels(key).values())),
     )

@@ -27,6 +27,7 @@ class Grammar:
     pair_numbers: frozenset[str]
     pair_nouns: frozenset[str]
     openers: frozenset[str]
+    mistaken_verbs: frozenset[str]
 
 
 @cache

@@ -51,7 +51,7 @@ class TypeInfo:
     """What a type is: the IRI's local name comes from ``name``, the labels are by language.
 
     ``needs_act`` marks a kind of agreement of which a bare mention is no claim: a party concludes, joins or leaves it.
-    ``traits`` say what an event of the type may lack, and whence it is filled: it may have ``no target`` or ``no actor``;
+    ``traits`` say what an event of the type may lack, and whence that comes: it may have ``no target`` or ``no actor``;
     a target that is not named is the state ``at home`` or the one spoken of (``from context``); ``moving`` ones take
     place where they lead.
     """

@@ -1,11 +1,17 @@
 # ruff: noqa: E501
 """What the parsers get wrong is mended by rules that hold whatever the words."""
 
+from collections.abc import Sequence
+
 import pytest
 
 from kg.model import Token
-from kg.reading.repairs import repaired
+from kg.reading import repairs
 from tests.sentences import Passage, cases, check
+
+
+def repaired(tokens: Sequence[Token]) -> list[Token]:
+    return repairs.repaired(tokens, "fr")
 
 
 def _tokens(sentence: str) -> list[Token]:

@@ -211,7 +211,7 @@
 
   /* Search: accents and case do not matter. */
   const fold = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
-  const folded = nodes.map((node) => fold(node.label));
+  const folded = nodes.map((node) => fold([node.label, ...node.also].join(" · ")));
   let active = -1, listed = [];
   function find(text) {
     const sought = fold(text.trim());
