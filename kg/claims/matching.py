@@ -95,13 +95,31 @@ def _further_words(syntax: Syntax, wanted: Sequence[str], index: int) -> list[in
     around = [at for at in (*near, *syntax.tree.children(index)) if syntax.tree[at].head not in syntax.times]
     for word in wanted:
         match = next(
-            (at for at in around if at not in found and word in (syntax.tree[at].lemma, syntax.tree[at].text.lower())),
+            (
+                at
+                for at in around
+                if at not in found
+                and word in (syntax.tree[at].lemma, syntax.tree[at].text.lower())
+                and _is_its_own(syntax, at, (index, *found), wanted)
+            ),
             None,
         )
         if match is None:
             return None
         found.append(match)
     return found
+
+
+def _is_its_own(syntax: Syntax, at: int, phrase: Sequence[int], wanted: Sequence[str]) -> bool:
+    """Whether the token may belong to the phrase: a preposition of another noun's complement does not.
+
+    In "signed a memorandum on fisheries" nobody signs on.
+    """
+    token = syntax.tree[at]
+    noun = syntax.tree[token.head]
+    if token.dep != "case" or at - 1 in phrase:
+        return True
+    return noun.head in phrase or noun.lemma in wanted
 
 
 def _filled(syntax: Syntax, slot: str, lemmas: frozenset[str], index: int, language: str) -> list[int]:
