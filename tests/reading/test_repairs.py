@@ -103,6 +103,7 @@ def test_whatever_else_stays_as_it_is(sentence: str) -> None:
 
 @cases("""
 fr L'Arabie saoudite et l'Iran ont condamné Israël. => ACCUSE SAU+IRN>ISR
+fr Le président français Emmanuel Macron a téléphoné à Vladimir Poutine. => CONSULT FRA>RUS
 fr La Côte d'Ivoire et le Burkina Faso ont condamné le Mali. => ACCUSE CIV+BFA>MLI
 fr Le traité entre le Chili et l'Argentine a été signé en 1984. => agreement treaty CHL+ARG stage signed on 1984
 """)
