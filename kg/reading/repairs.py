@@ -12,6 +12,7 @@ from kg.vocabulary import load_grammar
 _NOMINAL = ("NOUN", "PROPN", "PRON")
 _VERBAL = ("VERB", "AUX")
 _PARTICIPLE = re.compile("ée?s?$")
+_LONGEST_ASIDE = 15
 _PAIRING = ("entre", "between")
 
 
@@ -22,6 +23,9 @@ def repaired(tokens: Sequence[Token], language: str) -> list[Token]:
     for repair in (
         partial(_mistaken_verbs, forms=forms),
         _participles,
+        _parted_auxiliaries,
+        _subjects_of_auxiliaries,
+        _counted_subjects,
         _relative_clauses,
         _conjuncts_of_adjectives,
         _coordinated_subjects,
@@ -57,6 +61,43 @@ def _participles(tree: Tree) -> Iterator[Token]:
         if ending and token.pos in ("NOUN", "ADJ", "ADV", "PROPN") and tree.children(token.index, "aux:tense"):
             lemma = token.text.lower()[: ending.start()] + "er"
             yield replace(token, pos="VERB", lemma=lemma, morph="Tense=Past|VerbForm=Part")
+
+
+def _parted_auxiliaries(tree: Tree) -> Iterator[Token]:
+    """« La Chine a, selon X, livré … »: the participle after the second comma is the verb, « a » its auxiliary."""
+    for auxiliary in tree.tokens:
+        commas = [t.index for t in tree.tokens[auxiliary.index + 1 : auxiliary.index + _LONGEST_ASIDE] if t.text == ","]
+        own = auxiliary.lemma == "avoir" and auxiliary.pos in _VERBAL and not auxiliary.dep.startswith("aux")
+        if not own or commas[:1] != [auxiliary.index + 1] or len(commas) < 2 or tree.children(auxiliary.index, "obj"):
+            continue
+        verb = tree[min(commas[1] + 1, len(tree) - 1)]
+        if "VerbForm=Part" not in verb.morph or "Tense=Past" not in verb.morph:
+            continue
+        root = auxiliary.head == auxiliary.index
+        yield replace(verb, head=verb.index if root else auxiliary.head, dep=auxiliary.dep)
+        yield replace(auxiliary, head=verb.index, dep="aux:tense", pos="AUX")
+        for child in tree.children(auxiliary.index):
+            if child != verb.index:
+                yield replace(tree[child], head=verb.index)
+
+
+def _subjects_of_auxiliaries(tree: Tree) -> Iterator[Token]:
+    """ "China has, X says, supplied …": the subject of an auxiliary is its verb's."""
+    for token in tree.tokens:
+        auxiliary = tree[token.head]
+        if token.dep.startswith("nsubj") and auxiliary.dep.startswith("aux"):
+            yield replace(token, head=auxiliary.head)
+
+
+def _counted_subjects(tree: Tree) -> Iterator[Token]:
+    """« Entre 10 000 et 12 000 soldats ont été … »: the noun is the subject where the first figure hung on the verb."""
+    for noun in tree.tokens:
+        figure = tree[noun.head]
+        verb = tree[figure.head]
+        loose = noun.pos == "NOUN" and noun.dep == "conj" and figure.dep in ("det", "nummod") and verb.pos in _VERBAL
+        if loose and noun.index < verb.index and not tree.children(verb.index, "nsubj"):
+            passive = ":pass" if tree.children(verb.index, "aux:pass") else ""
+            yield replace(noun, head=verb.index, dep=f"nsubj{passive}")
 
 
 def _relative_clauses(tree: Tree) -> Iterator[Token]:

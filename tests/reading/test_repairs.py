@@ -104,6 +104,9 @@ def test_whatever_else_stays_as_it_is(sentence: str) -> None:
 @cases("""
 fr L'Arabie saoudite et l'Iran ont condamné Israël. => ACCUSE SAU+IRN>ISR
 fr Le président français Emmanuel Macron a téléphoné à Vladimir Poutine. => CONSULT FRA>RUS
+fr La Chine a, selon le Japon, livré des armes à la Russie. => AID CHN>RUS reported by JPN
+en China has, according to Japan, supplied weapons to Russia. => AID CHN>RUS reported by JPN
+fr Entre 10 000 et 12 000 soldats nord-coréens ont été envoyés en Russie. => MOBILIZE|AID PRK>RUS of 12000 soldiers
 fr La Côte d'Ivoire et le Burkina Faso ont condamné le Mali. => ACCUSE CIV+BFA>MLI
 fr Le traité entre le Chili et l'Argentine a été signé en 1984. => agreement treaty CHL+ARG stage signed on 1984
 """)
