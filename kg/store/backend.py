@@ -106,6 +106,11 @@ class Backend:
         """Take ``delete`` out and put ``insert`` in, in one transaction: all of it happens, or nothing."""
         if self.read_only:
             raise StoreError(f"store {self.path} is open to read only; open it to write")
+        delete, insert = list(delete), list(insert)
+        if not delete:
+            with trouble(self.path):
+                self.database.extend(insert)  # one transaction too, and quicker: nothing is written out and parsed
+            return
         parts = [
             f"{verb} DATA {{\n{body}\n}}"
             for verb, body in (("DELETE", _data(delete)), ("INSERT", _data(insert)))
