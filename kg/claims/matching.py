@@ -90,7 +90,7 @@ def _fires(syntax: Syntax, trigger: Trigger, index: int) -> tuple[int, ...] | No
 
 def _further_words(syntax: Syntax, wanted: Sequence[str], index: int) -> list[int] | None:
     """The tokens of a particle or of a fixed phrase after the word, near it or depending on it."""
-    found = []
+    found: list[int] = []
     near = range(index + 1, min(len(syntax.tree), index + 1 + _REACH + len(wanted)))
     around = [at for at in (*near, *syntax.tree.children(index)) if syntax.tree[at].head not in syntax.times]
     for word in wanted:

@@ -32,9 +32,25 @@ def repaired(tokens: Sequence[Token], language: str) -> list[Token]:
         _subjects_as_roots,
         _inverted_asides,
     ):
+        mended = list(fixed)
         for token in repair(Tree(fixed)):
-            fixed[token.index] = token
+            mended[token.index] = token
+        fixed = mended if _is_tree(mended) else fixed
     return fixed
+
+
+def _is_tree(tokens: Sequence[Token]) -> bool:
+    """Whether a way leads from every token up to one that is its own head."""
+    sound: set[int] = set()
+    for token in tokens:
+        way: set[int] = set()
+        while token.index not in sound and token.head != token.index:
+            if token.index in way:
+                return False
+            way.add(token.index)
+            token = tokens[token.head]
+        sound |= {*way, token.index}
+    return True
 
 
 def _mistaken_verbs(tree: Tree, forms: Mapping[str, str]) -> Iterator[Token]:
