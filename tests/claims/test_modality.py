@@ -125,6 +125,7 @@ def test_credit_to_a_medium_changes_the_source_not_the_modality(passage: Passage
 
 @cases("""
 fr La Russie nie avoir attaqué la Pologne. => ASSAULT RUS>POL denied
+fr Moscou dément avoir attaqué la Pologne. => ASSAULT RUS>POL denied
 fr La Russie a démenti avoir attaqué la Pologne. => ASSAULT RUS>POL denied
 en Russia denies attacking Poland. => ASSAULT RUS>POL denied
 en Russia denied that it had attacked Poland. => ASSAULT RUS>POL denied by RUS

@@ -4,6 +4,8 @@
 from collections.abc import Sequence
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from kg.model import Token
 from kg.reading import repairs
@@ -95,10 +97,43 @@ def test_an_aside_is_not_the_main_clause() -> None:
     assert arcs["Rabat"] == ("nsubj", "annonce")
 
 
-@pytest.mark.parametrize("sentence", ["", "Tunis/PROPN/root/0", "a/X/dep/1 b/X/dep/0"])
+@pytest.mark.parametrize("sentence", ["", "Tunis/PROPN/root/0", "a/X/dep/1 b/X/dep/1"])
 def test_whatever_else_stays_as_it_is(sentence: str) -> None:
-    """Nothing, one word, and even a circle of heads."""
+    """Nothing, one word, and words of no known kind."""
     assert repaired(_tokens(sentence)) == _tokens(sentence)
+
+
+@st.composite
+def _trees(draw: st.DrawFn) -> list[Token]:
+    """Any tree over up to nine words of the kinds that repairs look at."""
+    count = draw(st.integers(1, 9))
+    order = draw(st.permutations(range(count)))
+    heads = {order[0]: order[0]} | {order[i]: order[draw(st.integers(0, i - 1))] for i in range(1, count)}
+    rows = []
+    for index in range(count):
+        root = heads[index] == index
+        text = draw(st.sampled_from(["Tunis", "entre", "et", ",", "a", "cédé", "annonce", "qui"]))
+        pos = draw(st.sampled_from(["PROPN", "NOUN", "VERB", "AUX", "ADJ", "ADP", "DET", "CCONJ"]))
+        dep = "root" if root else draw(st.sampled_from(_RELATIONS))
+        morph = draw(st.sampled_from(["", "VerbForm=Fin", "Tense=Past|VerbForm=Part", "Number=Sing", "Number=Plur"]))
+        rows.append(Token(index, text, text.lower(), pos, dep, heads[index], morph, "", 8 * index, 8 * index + 5))
+    return rows
+
+
+_RELATIONS = ["nsubj", "nsubj:pass", "conj", "cc", "advcl", "ccomp", "obj", "nmod", "amod", "aux:tense", "acl:relcl"]
+_RELATIONS += ["parataxis", "det", "case", "punct"]
+
+
+@given(_trees())
+@settings(max_examples=300)
+def test_a_tree_stays_a_tree(tokens: list[Token]) -> None:
+    """However wild the parse: the same words in the same order, and from each a way up to a root."""
+    fixed = repaired(tokens)
+    assert [(t.index, t.text, t.start) for t in fixed] == [(t.index, t.text, t.start) for t in tokens]
+    for token in fixed:
+        for _ in fixed:
+            token = fixed[token.head]
+        assert token.head == token.index
 
 
 @cases("""
