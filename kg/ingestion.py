@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from functools import cache
 from itertools import chain, islice
 
 from kg.articles import Unread
@@ -143,3 +144,17 @@ def write_records(store: Store, records: dict[str, ArticleRecord], removed: Iter
         claims = [claim for claim in kept.get(key, ()) if claim.article.id not in gone]
         blocks[key] = derive_block(key, [*claims, *added.get(key, ())])
     return store.write(list(records.values()), blocks, removed=[*removed])
+
+
+@cache
+def reader_version() -> str:
+    """What the claims depend on besides the article: the version of the program and the content of ``ontology/``."""
+    import hashlib
+    from importlib.metadata import version
+
+    from kg.vocabulary import ontology_path
+
+    content = hashlib.sha256()
+    for path in sorted(ontology_path().rglob("*.yaml")):
+        content.update(path.read_bytes())
+    return f"{version('factkg')}+{content.hexdigest()[:16]}"

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
-from functools import cache
 from pathlib import Path
 from types import TracebackType
 from typing import IO, TYPE_CHECKING, BinaryIO, Literal, Self
@@ -73,7 +72,7 @@ class KnowledgeGraph:
         ``unread`` with its reason; nothing is raised for it.
         """
         from kg.articles import read_sources
-        from kg.ingestion import Ingestion
+        from kg.ingestion import Ingestion, reader_version
 
         items = read_sources(
             sources, stdin=stdin, id=id, published=published, publisher=publisher, url=url, language=language
@@ -84,7 +83,7 @@ class KnowledgeGraph:
         self, articles: Iterable[Article], *, progress: "Callable[[Progress], None] | None" = None
     ) -> "IngestReport":
         """Read articles that are values already."""
-        from kg.ingestion import Ingestion
+        from kg.ingestion import Ingestion, reader_version
 
         return Ingestion(self._store, reader_version(), progress).run(articles)
 
@@ -294,17 +293,3 @@ class KnowledgeGraph:
                 raise UnknownEntityError(f"no fact in the graph names {focus!r}; `kg show` tells what is known of it")
             graph = neighbourhood(graph, iri, hops)
         return graph, claims
-
-
-@cache
-def reader_version() -> str:
-    """What the claims depend on besides the article: the version of the program and the content of ``ontology/``."""
-    import hashlib
-    from importlib.metadata import version
-
-    from kg.vocabulary import ontology_path
-
-    content = hashlib.sha256()
-    for path in sorted(ontology_path().rglob("*.yaml")):
-        content.update(path.read_bytes())
-    return f"{version('factkg')}+{content.hexdigest()[:16]}"
