@@ -30,7 +30,10 @@ def relations(passage: Passage, sentence: Sentence, fired: Sequence[Firing]) -> 
             kind="relation",
             article=passage.article.info,
             type=firing.trigger.type,
-            roles={"subject": (subjects[0].entity,), "object": tuple(r.entity for r in objects)},
+            roles={
+                "subject": (subjects[0].entity,),
+                "object": tuple({r.entity.id: r.entity for r in objects}.values()),
+            },
             modality=judgement.modality,
             attribution=judgement.attribution,
             evidence=passage.evidence(i for i in words if sentence.first <= i < sentence.last),
