@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from kg import KnowledgeGraph
-from kg.knowledge_graph import reader_version
+from kg.ingestion import reader_version
 from kg.model import Article, ArticleError, ArticleInfo, StoreError, UnknownEntityError
 
 
