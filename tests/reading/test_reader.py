@@ -1,4 +1,3 @@
-# ruff: noqa: E501
 """An article's reading: whole, the same every time, and right wherever the text is odd."""
 
 from datetime import date
