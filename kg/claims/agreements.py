@@ -179,7 +179,9 @@ class AgreementFinder:
     def _is_idiom(self, head: int) -> bool:
         """« être d'accord », « se mettre d'accord »: a state of mind."""
         tree = self.passage.tree
-        return head > 1 and tree[head - 1].lemma == "de" and tree[head - 2].pos in ("VERB", "AUX", "ADV")
+        if head < 2 or tree[head].dep == "obj":  # « n'ont pas signé d'accord »
+            return False
+        return tree[head - 1].lemma == "de" and tree[head - 2].pos in ("VERB", "AUX", "ADV")
 
     def _acts(self, sentence: Sentence, fired: Sequence[Firing]) -> Iterator[tuple[_Act, set[int]]]:
         passage = self.passage

@@ -55,6 +55,7 @@ en Canada and Mexico may sign a treaty. => agreement treaty CAN+MEX possible
 fr Le Canada a refusé de signer le traité avec le Mexique. => agreement treaty CAN+MEX denied
 en Canada refused to sign the treaty with Mexico. => agreement treaty CAN+MEX denied
 fr Le Canada et le Mexique n'ont pas signé le traité. => agreement treaty CAN+MEX denied
+fr Le Canada et le Mexique n'ont pas signé d'accord. => agreement agreement CAN+MEX denied
 fr Selon Washington, le Canada et le Mexique ont signé un traité. => agreement treaty CAN+MEX reported by USA
 fr Le traité entre le Canada et le Mexique est entré en vigueur en 2020. => agreement treaty CAN+MEX stage in force since 2020
 en The treaty between Canada and Mexico entered into force in 2020. => agreement treaty CAN+MEX stage in force since 2020
@@ -83,6 +84,7 @@ def test_what_an_agreement_provides(passage: Passage, wanted: str) -> None:
 fr L'alliance entre la France et la Pologne est solide. => no agreement alliance any
 en The alliance between France and Poland is strong. => no agreement alliance any
 fr La France et la Pologne sont d'accord. => no agreement * any
+fr La France et la Pologne se sont mises d'accord. => no agreement * asserted stage signed
 en France and Poland agree. => no agreement * any
 fr Le président français a signé un livre en Pologne. => no agreement * any
 """)
