@@ -85,6 +85,10 @@ class AgreementFinder:
                 yield claim
                 yield from self._event(claim)
 
+    def modifiers(self, sentence: Sentence) -> set[int]:
+        """The words of the sentence's agreement names but for their heads: they report no event of their own."""
+        return {i for noun in self._nouns(sentence) for i in range(noun.first, noun.last) if i != noun.head}
+
     def parties_of(self, index: int) -> tuple[Entity, ...]:
         """The parties of the agreement that the noun at ``index`` stands for; empty where it stands for none known."""
         if index in self._named:
@@ -105,8 +109,10 @@ class AgreementFinder:
         if all(judgement.hypothetical for judgement in judgements):
             return None
         parties, guessed = self._parties(noun, own, mine)
-        if len(parties) < 2 or (guessed and noun.needs_act):
+        if guessed and noun.needs_act:
             return None
+        if len(parties) < 2 and not (mine and all(party.kind == "Organisation" for party in parties)):
+            return None  # one organisation alone can adopt a resolution
         words = self._words(noun, mine, own, provisions)
         main = _latest(mine)
         return Claim(

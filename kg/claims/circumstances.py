@@ -12,7 +12,7 @@ _LOCATIVE = {
     "à", "en", "dans", "sur", "près de", "chez", "depuis", "autour de", "vers",
     "in", "at", "on", "near", "over", "outside", "inside", "around", "across", "to", "into",
 }  # fmt: skip
-_DATIVE = {"à", "to", "into", "vers", "toward"}
+_WITHIN = {"en", "dans", "in", "inside", "across"}
 _BARRIERS = ("acl:relcl", "ccomp", "parataxis", "advcl")
 
 
@@ -89,7 +89,7 @@ class Circumstances:
                 case = self._tree.case(child)
                 if case in _LOCATIVE:
                     for part in self._tree.conjuncts(child):
-                        if part in targets and case in _DATIVE and not moving and not self._is_city(part):
+                        if part in targets and case not in _WITHIN and not moving and not self._is_city(part):
                             continue
                         for place in self._named_places(part, taken):
                             found.setdefault(place.id, (place, part))

@@ -18,7 +18,8 @@ def find_claims(article: Article, reading: Reading) -> tuple[Claim, ...]:
     agreements = AgreementFinder(passage)
     found = [*offices(passage)]
     for sentence in reading.sentences:
-        fired = fire(passage, sentence)
+        inside = agreements.modifiers(sentence)
+        fired = [f for f in fire(passage, sentence) if f.index not in inside or f.trigger.category == "stage"]
         found += [*agreements.find(sentence, fired), *events(passage, sentence, fired, agreements.parties_of)]
         found += relations(passage, sentence, fired)
     for claim in found:
@@ -37,6 +38,7 @@ def fire(passage: Passage, sentence: Sentence) -> tuple[Firing, ...]:
             lexicon.false_friends(language),
             sentence.first,
             sentence.last,
+            [name for name, info in lexicon.types.items() if "presupposing" in info.traits],
         )
     )
 

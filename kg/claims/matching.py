@@ -1,6 +1,6 @@
 """Which lexicon entries fire at which words."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from kg.claims.syntax import VERBAL, Syntax
@@ -30,12 +30,13 @@ def firings(
     false_friends: Mapping[str, Sequence[Trigger]],
     first: int,
     last: int,
+    presupposing: Collection[str] = (),
 ) -> Iterator[Firing]:
     """The best entry of each category at each word of the half-open span, in the order of the text.
 
     An entry with more conditions and more words beats one with fewer, then the more confident one, then the earlier
-    in the lexicon. A word that an entry of the same type needs (the « attaque » of « mener une attaque ») fires alone
-    no more.
+    in the lexicon. A word that another entry needs (the « attaque » of « mener une attaque ») fires alone no more, but
+    where that entry is of a type in ``presupposing``: who condemns an attack takes it as given.
     """
     found: list[Firing] = []
     for index in range(first, last):
@@ -54,10 +55,15 @@ def firings(
         for firing in sorted(fired, key=_strength, reverse=True):
             by_category.setdefault(firing.trigger.category, firing)
         found += by_category.values()
-    needed = {(word, f.trigger.category) for f in found for word in f.words if word != f.index}
     for firing in found:
-        if (firing.index, firing.trigger.category) not in needed:
+        if not any(_takes(other, firing, presupposing) for other in found):
             yield firing
+
+
+def _takes(one: Firing, other: Firing, presupposing: Collection[str]) -> bool:
+    """Whether the word of ``other`` is but a part of what ``one`` says."""
+    part = other.index in one.words and other.index != one.index and one.trigger.category == other.trigger.category
+    return part and (one.trigger.type not in presupposing or one.trigger.type == other.trigger.type)
 
 
 def _strength(firing: Firing) -> tuple[int, float]:

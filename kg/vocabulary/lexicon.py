@@ -11,7 +11,7 @@ Category = Literal["event", "stage", "relation"]
 PartOfSpeech = Literal["verb", "noun", "adjective"]
 Strength = Literal["neutral", "hearsay", "hedge"]
 Words = tuple[str, ...]
-Trait = Literal["no target", "no actor", "at home", "from context", "moving"]
+Trait = Literal["no target", "no actor", "at home", "from context", "moving", "presupposing"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,7 +53,7 @@ class TypeInfo:
     ``needs_act`` marks a kind of agreement of which a bare mention is no claim: a party concludes, joins or leaves it.
     ``traits`` say what an event of the type may lack, and whence that comes: it may have ``no target`` or ``no actor``;
     a target that is not named is the state ``at home`` or the one spoken of (``from context``); ``moving`` ones take
-    place where they lead.
+    place where they lead; ``presupposing`` ones leave the events in their object to be claims of their own.
     """
 
     name: str
