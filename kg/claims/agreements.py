@@ -111,8 +111,9 @@ class AgreementFinder:
         parties, guessed = self._parties(noun, own, mine)
         if guessed and noun.needs_act:
             return None
-        if len(parties) < 2 and not (mine and all(party.kind == "Organisation" for party in parties)):
-            return None  # one organisation alone can adopt a resolution
+        alone = len(parties) == 1 and mine and parties[0].kind == "Organisation"  # « l'ONU a adopté une résolution »
+        if len(parties) < 2 and not alone:
+            return None
         words = self._words(noun, mine, own, provisions)
         main = _latest(mine)
         return Claim(

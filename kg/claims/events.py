@@ -167,14 +167,19 @@ class RoleFiller:
         return {"actor": actors, "target": targets}
 
     def _first(self, slots: Sequence[Slot], others: Sequence[Referent]) -> list[Referent]:
-        """What the first slot holds that holds an actor other than ``others``."""
+        """What the first slot holds that holds an actor other than ``others``, or others of the same state."""
         taken = {r.entity.id for r in others}
+        words = {i for r in others for i in range(r.first, r.last)}
         for slot in slots:
-            heads = self._heads(slot)
-            found = [r for r in self._passage.referents.actors(heads) if r.entity.id not in taken]
+            heads = [h for h in self._heads(slot) if h not in words]
+            found = [r for r in self._passage.referents.actors(heads) if r.entity.id not in taken or self._is_apart(r)]
             if found:
                 return found
         return []
+
+    def _is_apart(self, referent: Referent) -> bool:
+        """Whether the words name people of a state rather than the state: police may strike at rebels of their own."""
+        return any(m.sense == "body" for m in self._passage.referents.mentions(referent.head))
 
     def _heads(self, slot: Slot) -> list[int]:
         heads = [h for h in self._syntax.slot(self._index, slot) if h != self._index]

@@ -21,9 +21,9 @@ def in_context(
 
     A title that names no state is of the one that the holder's other titles give, else of the one that the holder is
     known to act for, else of the one that was last the subject of a sentence of the same paragraph (« Washington
-    souligne … Le secrétaire à la Défense a averti … »). A definite description (« le président russe ») means the one
-    person of that state whom the text has named before. ``state_titles`` are the offices of states, ``entity`` gives
-    a state by its code.
+    souligne … Le secrétaire à la Défense a averti … »), else of the only one that the text names. A definite
+    description (« le président russe ») means the one person of that state whom the text has named before.
+    ``state_titles`` are the offices of states, ``entity`` gives a state by its code.
     """
     served = [replace(office, of=_state_served(office.of, entity)) for office in offices]
     known = {o.holder.id: o.of for o in served if o.holder and o.of}
@@ -36,6 +36,7 @@ def in_context(
             if of is None and office.office in state_titles:
                 start = _paragraph_start(sentences, office.first)
                 of = next((m.entity for m in reversed(subjects) if start <= m.head < office.first), None)
+                of = of or _only_state(mentions, entity)
             office = replace(office, of=replace(of, acts_for=None) if of else None)
         found.append(office)
     return [_described(office, found, tree, mentions) for office in found]
@@ -53,6 +54,12 @@ def _described(
     untitled = [person for person in persons if person.id not in titled]
     candidates = same or untitled
     return replace(office, holder=candidates[0]) if len(candidates) == 1 else office
+
+
+def _only_state(mentions: Sequence[Mention], entity: Callable[[str], Entity | None]) -> Entity | None:
+    """The state that a text speaks of where it speaks of one only."""
+    codes = {m.entity.iso3 or m.entity.acts_for for m in mentions} - {None}
+    return entity(codes.pop() or "") if len(codes) == 1 else None
 
 
 def _persons(mentions: Sequence[Mention], code: str, before: int) -> Iterator[Entity]:
