@@ -6,7 +6,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import IO, TYPE_CHECKING, BinaryIO, Literal, Self
 
-from kg.model import Answer, Article, ArticleError, Claim, Entity, Fact, StoreError, UnknownEntityError
+from kg.model import Answer, Article, ArticleError, Claim, Entity, Fact, UnknownEntityError
 from kg.store import PREFIXES, Statistics, Store, Term
 from kg.store import Results as Results
 
@@ -237,18 +237,19 @@ class KnowledgeGraph:
         until: date | None = None,
         language: Language = "fr",
     ) -> Path:
-        """Write the interactive picture as one HTML file that opens with no network; the file's path."""
+        """Write the interactive picture as one HTML file that opens with no network; the file's path.
+
+        The file is whole or, where that fails, as it was before. StoreError where it cannot be written.
+        """
+        from kg.export import whole_file
         from kg.views import page
 
         graph, claims = self._graph_and_claims(focus, hops, since, until, language)
         shown = title or (self.entity(focus).label if focus else "Knowledge graph")
-        path = Path(output)
-        try:
-            path.write_text(page(graph, claims, title=shown, language=language), encoding="utf-8")
-        except OSError as error:
-            reason = error.strerror or str(error)
-            raise StoreError(f"{path}: cannot be written ({reason}); free space or name another file") from error
-        return path
+        html = page(graph, claims, title=shown, language=language)
+        with whole_file(output) as out:
+            out.write(html.encode())
+        return Path(output)
 
     def export(self, format: str, output: Source | IO[bytes]) -> None:
         """Write the graph to a file or stream in one of the formats of :data:`kg.export.FORMATS`.

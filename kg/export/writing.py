@@ -34,14 +34,28 @@ def export(store: Store, format: str, out: IO[bytes]) -> None:
 
 def export_file(store: Store, format: str, path: str | Path) -> None:
     """Write ``store`` to the file ``path``, which is whole or, where that fails, as it was before."""
-    target = Path(path)
+    with whole_file(path) as out:
+        export(store, format, out)
+
+
+@contextmanager
+def whole_file(path: str | Path) -> Iterator[IO[bytes]]:
+    """A stream whose content becomes that of the file ``path`` when all of it is written, and else leaves no trace.
+
+    A link stays one, and a device or pipe is written to as it is. StoreError where the file cannot be written.
+    """
+    target = Path(os.path.realpath(path))
+    if target.exists() and not target.is_file():
+        with _writable(str(path)), target.open("wb") as out:
+            yield out
+        return
     part = target.with_name(f".{target.name}.{os.getpid()}.part")
     try:
-        with _writable(str(target)), part.open("wb") as out:
-            export(store, format, out)
+        with _writable(str(path)), part.open("wb") as out:
+            yield out
             out.flush()
             os.fsync(out.fileno())
-        with _writable(str(target)):
+        with _writable(str(path)):
             part.replace(target)
     finally:
         part.unlink(missing_ok=True)

@@ -22,7 +22,7 @@ from tests.cli.conftest import Run, one_line
         (["claims", "--entity", "https://example.org/nobody"], "knows nothing of"),
         (["claims", "--article", "uk-india-trade.fr"], "did you mean uk-india-trade.en"),
         (["view", "--focus", "Paraguay", "-o", "x.html"], "no fact in the graph names 'Paraguay'"),
-        (["view", "-o", "no/such/folder/x.html"], "no/such/folder/x.html: cannot be written"),
+        (["view", "-o", "no/such/folder/x.html"], "no/such/folder/x.html cannot be written"),
         (["export", "-f", "nt", "-o", "no/such/folder/x.nt"], "no/such/folder/x.nt cannot be written"),
     ],
 )

@@ -3,6 +3,7 @@
 import csv
 import io
 import json
+import os
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -192,6 +193,21 @@ def test_a_file_is_written_whole_or_not_at_all(store: Store, tmp_path: Path) -> 
         export_file(store, "turtle", tmp_path / "none" / "graph.ttl")
     assert target.read_bytes() == before
     assert [entry.name for entry in tmp_path.iterdir()] == ["graph.ttl"]
+
+
+def test_a_link_stays_one_and_a_pipe_is_written_to(store: Store, tmp_path: Path) -> None:
+    """What is no plain file is never replaced by one."""
+    (tmp_path / "real.ttl").touch()
+    link, pipe = tmp_path / "link.ttl", tmp_path / "pipe.ttl"
+    link.symlink_to("real.ttl")
+    export_file(store, "turtle", link)
+    assert link.is_symlink()
+    assert (tmp_path / "real.ttl").read_bytes() == written(store, "turtle")
+    os.mkfifo(pipe)
+    with subprocess.Popen(["cat", str(pipe)], stdout=subprocess.PIPE) as reader:
+        export_file(store, "turtle", pipe)
+        assert reader.communicate()[0] == written(store, "turtle")
+    assert pipe.is_fifo()
 
 
 FULL = """
