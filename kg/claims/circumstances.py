@@ -1,6 +1,6 @@
 """When, where and how many: what stands beside a predicate."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from kg.claims.places import capital
@@ -13,6 +13,7 @@ _LOCATIVE = {
     "in", "at", "on", "near", "over", "outside", "inside", "around", "across", "to", "into",
 }  # fmt: skip
 _WITHIN = {"en", "dans", "in", "inside", "across"}
+_CHAIN = 5
 _BARRIERS = ("acl:relcl", "ccomp", "parataxis", "advcl")
 
 
@@ -26,18 +27,29 @@ class Circumstances:
         self._referents = referents
 
     def time(self, index: int, first: int, last: int) -> TimeMention | None:
-        """The time nearest to the predicate in the tree, within its own clause; ``None`` where there is none."""
+        """The time nearest to the predicate in the tree, within its own clause; ``None`` where there is none.
+
+        A verb that has none shares that of the verb it is coordinated with.
+        """
         inside = [t for t in self._reading.times if first <= t.first < last and not self._is_first_since(t)]
-        ranked = sorted(
-            (distance, abs(t.first - index), t.first, t)
-            for t in inside
-            if (distance := self._distance(t, index)) is not None
-        )
-        if ranked:
-            return ranked[0][3]
-        token = self._tree[index]
-        shares = token.dep == "conj" and token.pos in VERBAL and self._tree[token.head].pos in VERBAL
-        return self.time(token.head, first, last) if shares and token.head != index else None
+        for verb in self._coordinated(index):
+            ranked = sorted(
+                (distance, abs(t.first - verb), t.first, t)
+                for t in inside
+                if (distance := self._distance(t, verb)) is not None
+            )
+            if ranked:
+                return ranked[0][3]
+        return None
+
+    def _coordinated(self, index: int) -> Iterator[int]:
+        """The predicate and the verbs left of it that it is coordinated with, a few at most."""
+        for _ in range(_CHAIN):
+            yield index
+            token = self._tree[index]
+            if token.dep != "conj" or token.head >= index or not {token.pos, self._tree[token.head].pos} <= {*VERBAL}:
+                return
+            index = token.head
 
     def _is_first_since(self, time: TimeMention) -> bool:
         """« pour la première fois depuis 2000 »: the date of the time before."""
@@ -77,8 +89,18 @@ class Circumstances:
         """Places of the predicate with their heads: what a preposition of place marks beside it or its noun.
 
         ``taken`` are IRIs that are none, ``targets`` the heads of those to whom something is done: a state among them
-        is a place only where something is done in it, or where the predicate is a ``moving`` there.
+        is a place only where something is done in it, or where the predicate is a ``moving`` there. A verb that has
+        none shares those of the verb it is coordinated with.
         """
+        for verb in self._coordinated(index):
+            found = self._own_places(verb, taken, targets if verb == index else (), moving)
+            if found:
+                return list(found.values())
+        return []
+
+    def _own_places(
+        self, index: int, taken: Sequence[str], targets: Sequence[int], moving: bool
+    ) -> dict[str, tuple[Entity, int]]:
         found: dict[str, tuple[Entity, int]] = {}
         around = [index, *self._tree.children(index, "obj", "nsubj:pass")]
         governor = self._tree[index]
@@ -98,10 +120,7 @@ class Circumstances:
                 for place in self._named_places(head, taken):
                     if place.kind == "Place":
                         found.setdefault(place.id, (place, head))
-        token = self._tree[index]
-        if not found and token.dep == "conj" and token.pos in VERBAL and self._tree[token.head].pos in VERBAL:
-            return self.places(token.head, taken)
-        return list(found.values())
+        return found
 
     def _is_government(self, head: int) -> bool:
         """Whether the noun is a capital that stands for those who govern there."""

@@ -21,6 +21,7 @@ _BY = {"par", "by"}
 _BETWEEN = {"entre", "between", "among"}
 _REFLEXIVES = {"se", "s'", "s’", "me", "nous", "vous"}
 _NEAR = 10
+_DEEP = 6
 _OBJECT_CONTROL = {"obj", "iobj"}
 
 
@@ -95,7 +96,7 @@ class Syntax:
                 c for c in self.tree.children(index, "obl", "nmod") if self.tree.case(c) in _BY
             ]
         own = self._nominal_subjects(index)
-        if own or depth > 6:
+        if own or depth > _DEEP:
             return own
         return self._shared_subject(index, depth)
 
@@ -104,7 +105,7 @@ class Syntax:
 
     def _surface_subjects(self, index: int, depth: int) -> list[int]:
         """The grammatical subject, whatever the voice."""
-        return self.tree.children(index, "nsubj") or (self._shared_subject(index, depth + 1) if depth < 6 else [])
+        return self.tree.children(index, "nsubj") or (self._shared_subject(index, depth + 1) if depth < _DEEP else [])
 
     def _shared_subject(self, index: int, depth: int) -> list[int]:
         token = self.tree[index]
@@ -148,7 +149,7 @@ class Syntax:
             return owner
         return self._surface_subjects(verb, depth)
 
-    def objects(self, index: int) -> list[int]:
+    def objects(self, index: int, depth: int = 0) -> list[int]:
         """What the verb at ``index`` is done to, also where the passive makes it the grammatical subject."""
         if self.tree[index].pos not in (*VERBAL, "ADJ"):
             return self.marked(index, _OF)
@@ -159,8 +160,8 @@ class Syntax:
             token = self.tree[index]
             if token.dep in ("acl", "amod") and token.head != index:
                 return [token.head]
-            if token.dep == "conj" and self.is_passive(token.head):
-                return self.objects(token.head)
+            if token.dep == "conj" and token.head != index and depth < _DEEP and self.is_passive(token.head):
+                return self.objects(token.head, depth + 1)
             if token.dep in ("advcl", "xcomp") and token.head != index:
                 return self._surface_subjects(token.head, 1)
             return []
