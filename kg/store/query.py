@@ -25,6 +25,7 @@ _TABLES = {
     "xml": ox.QueryResultsFormat.XML,
 }
 _GRAPHS = {"turtle": ox.RdfFormat.TURTLE, "nt": ox.RdfFormat.N_TRIPLES, "jsonld": ox.RdfFormat.JSON_LD}
+_OWN_GRAPHS = ("alleged", "expected", "denied", "facts")  # a store has these, empty or not
 _SENTENCE = re.compile(r"[A-Z][\w*]*(?: [\w*]+){3,}")
 _PLACE = re.compile(r"error at (\d+):(\d+): (?:expected )?(.*)", re.DOTALL)
 
@@ -139,6 +140,7 @@ def _dataset(
     if not clauses:
         return None, None
     prologue = words[: sparql.form(words)]
+    own = {backend.names.graph(graph) for graph in _OWN_GRAPHS}
     default: list[Any] = []
     named: list[Any] = []
     for word, is_named, graph in clauses:
@@ -147,7 +149,7 @@ def _dataset(
         node = _resolve(query, (*prologue, graph), labels, known)
         if node.value == backend.names.graph("asserted") and not is_named:
             default.append(ox.DefaultGraph())
-        elif allow_from or backend.database.contains_named_graph(node):
+        elif allow_from or node.value in own or backend.database.contains_named_graph(node):
             (named if is_named else default).append(node)
         else:
             raise QueryError(

@@ -130,6 +130,12 @@ def test_every_suggestion_is_understood(store: Store, question: str) -> None:
         assert answer(suggestion, store, today=s.TODAY).status in ("answered", "none"), suggestion
 
 
+def test_a_store_without_facts_holds_no_answer() -> None:
+    """That is an answer like any other, and no error."""
+    with Store.open() as empty:
+        assert answer("Which agreements tie Russia to North Korea?", empty, today=s.TODAY).status == "none"
+
+
 @pytest.mark.parametrize("question", HOSTILE)
 def test_hostile_questions_change_and_break_nothing(store: Store, question: str) -> None:
     """They are refused or find nothing; the store stays as it was."""

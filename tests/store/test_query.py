@@ -191,6 +191,13 @@ def test_from_chooses_graphs_as_the_standard_says(store: Store) -> None:
     assert not store.query("ASK FROM <urn:none> { ?s ?p ?o }", allow_from=True).truth
 
 
+def test_the_graphs_of_a_store_are_there_when_nothing_is_in_them() -> None:
+    """A query of a store without facts finds nothing; it names nothing foreign."""
+    with Store.open() as empty:
+        for graph in ("asserted", "alleged", "expected", "denied", "facts"):
+            assert not empty.query(f"ASK FROM <{empty.names.graph(graph)}> {{ ?s ?p ?o }}").truth
+
+
 def test_service_runs_where_the_user_allows_it(store: Store, server: tuple[str, list[bytes]]) -> None:
     """The option does what it says: the other server is asked."""
     address, heard = server
