@@ -7,7 +7,7 @@ from itertools import chain
 
 from kg.facts.status import Weighed, decisive, of_part
 from kg.facts.witnesses import Witness
-from kg.model import ONTOLOGY, STATUSES, Entity, EntityKind, Fact, Modality, Names, Status, Value
+from kg.model import ONTOLOGY, STATUSES, Entity, EntityKind, Fact, Modality, Names, Status, Value, concept_name
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,13 +60,12 @@ def iri_of(witness: Witness, kind: str) -> str:
 
 
 def concept(name: str) -> Value:
-    """The IRI of a class or concept of the ontology; a name of several words becomes one in camel case.
+    """The IRI of a class or concept of the ontology.
 
     >>> concept("trade agreement").text
     'https://w3id.org/factkg/ontology#tradeAgreement'
     """
-    first, *rest = name.split()
-    return Value(text=ONTOLOGY + first + "".join(word.capitalize() for word in rest), datatype="anyURI")
+    return Value(text=ONTOLOGY + concept_name(name), datatype="anyURI")
 
 
 def make_fact(

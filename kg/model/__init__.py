@@ -26,7 +26,7 @@ from kg.model.errors import (
     VocabularyError,
 )
 from kg.model.fact import ASSERTED, STATUSES, Derivation, Description, Fact, Status, Value
-from kg.model.identity import BASE, ONTOLOGY, Names, canonical_json, digest
+from kg.model.identity import BASE, ONTOLOGY, Names, canonical_json, concept_name, digest
 from kg.model.lookup import ClaimLookup, FactLookup
 from kg.model.reading import (
     Mention,
@@ -87,5 +87,6 @@ __all__ = [
     "Value",
     "VocabularyError",
     "canonical_json",
+    "concept_name",
     "digest",
 ]

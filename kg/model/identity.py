@@ -28,6 +28,16 @@ def digest(value: Any) -> str:
     return hashlib.sha256(canonical_json(value).encode()).hexdigest()[:32]
 
 
+def concept_name(name: str) -> str:
+    """The local name of a type or property in the ontology: camel case for several words, else ``name`` as it is.
+
+    >>> concept_name("trade agreement"), concept_name("ASSAULT"), concept_name("part of NATO")
+    ('tradeAgreement', 'ASSAULT', 'partOfNATO')
+    """
+    first, *rest = name.split(" ")
+    return quote(first + "".join(word[:1].upper() + word[1:] for word in rest), safe="")
+
+
 @dataclass(frozen=True, slots=True)
 class Names:
     """Makes the IRIs of things below one base.

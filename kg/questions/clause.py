@@ -48,9 +48,6 @@ class Clause:
     asked: str
     reflexive: bool
 
-    def slot_of(self, slot: str) -> tuple[Placed, ...]:
-        return tuple(placed for placed in self.names if placed.slot == slot)
-
 
 def read_clause(pieces: Pieces) -> Clause:
     """The clause that the pieces make."""

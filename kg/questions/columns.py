@@ -4,8 +4,7 @@ from collections.abc import Callable, Iterable, Sequence
 from functools import cache
 from typing import Any, get_args
 
-from kg.model import ASSERTED, Entity, Fact, Stage, Value
-from kg.questions.sparql import concept_name
+from kg.model import ASSERTED, Entity, Fact, Stage, Value, concept_name
 from kg.vocabulary import load_lexicon
 
 RANK = {

@@ -20,7 +20,6 @@ _BEFORE_TIME = frozenset(
     {"en", "au", "à", "le", "l'", "la", "dans", "durant", "pendant", "courant", "du", "de", "cours", "lors", "in"}
     | {"on", "during", "the", "within", "at"}
 )
-_ANY = "agreement"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,9 +6,8 @@ which is which. A state stands for whoever acts for it (``kg:actsFor?``).
 
 import re
 from collections.abc import Iterable, Sequence
-from urllib.parse import quote
 
-from kg.model import ONTOLOGY, Names
+from kg.model import ONTOLOGY, Names, concept_name
 from kg.questions.form import Constraint, Named, QueryForm
 from kg.vocabulary.merging import load_merging_rules
 
@@ -215,16 +214,6 @@ def _time(form: QueryForm) -> list[str]:
     if time.end is not None:
         lines.append(f'?node kg:{of}Until ?until . FILTER(?until <= "{time.end.isoformat()}"^^xsd:date)')
     return lines
-
-
-def concept_name(name: str) -> str:
-    """The local name of a type's IRI.
-
-    >>> concept_name("trade agreement")
-    'tradeAgreement'
-    """
-    first, *rest = name.split(" ")
-    return quote(first + "".join(word[:1].upper() + word[1:] for word in rest), safe="")
 
 
 def _iri(iri: str) -> str:

@@ -6,7 +6,6 @@ from types import TracebackType
 from typing import IO, Self
 
 from kg.model import Article, ArticleInfo, Claim, Derivation, Entity, Fact, Names, UnknownEntityError
-from kg.model.fact import Description
 from kg.store import terms
 from kg.store.articles import article_digest
 from kg.store.backend import Backend
@@ -98,24 +97,6 @@ class Store:
             self._reader.forget()
             self._labels = None
         return bool(change)
-
-    def put_article(
-        self,
-        article: Article,
-        claims: Sequence[Claim],
-        keys: Mapping[str, Sequence[str]],
-        blocks: Mapping[str, Derivation],
-        descriptions: Sequence[Description] = (),
-        *,
-        reader: str = "",
-    ) -> bool:
-        """Put one article in, or replace it, see :meth:`write`. ``keys`` has each claim's block keys by its IRI."""
-        record = ArticleRecord(article=article, claims=claims, keys=keys, descriptions=descriptions, reader=reader)
-        return self.write([record], blocks)
-
-    def remove_article(self, article_id: str, blocks: Mapping[str, Derivation]) -> bool:
-        """Take an article out with its claims; ``blocks`` is what is left of the blocks that these bore on."""
-        return self.write([], blocks, removed=[article_id])
 
     # Reading
 
@@ -249,7 +230,7 @@ class Store:
         QueryError, before anything runs, for what is malformed (with line and column), for an update, for SERVICE
         unless ``allow_service``, and for FROM a graph that the store has not unless ``allow_from`` (it is then empty:
         no file and no address is ever opened). ``FROM <…/graph/asserted>`` is the default graph. ``timeout`` (seconds)
-        is looked at between rows: the database cannot be stopped inside one.
+        is looked at between ``rows``: the database cannot be stopped inside one, nor while it writes a result out.
         """
         return run(self._backend, sparql, allow_service=allow_service, allow_from=allow_from, timeout=timeout)
 

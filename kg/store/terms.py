@@ -10,11 +10,11 @@ from datetime import date
 from decimal import Decimal
 from functools import lru_cache
 from typing import Literal as OneOf
-from urllib.parse import quote, unquote
+from urllib.parse import unquote
 
 import pyoxigraph as ox
 
-from kg.model import ONTOLOGY, StoreError
+from kg.model import ONTOLOGY, StoreError, concept_name
 
 PREFIXES: Mapping[str, str] = {
     "kg": ONTOLOGY,
@@ -96,14 +96,8 @@ def is_iri(value: str) -> bool:
 
 
 def concept(type_name: str) -> ox.NamedNode:
-    """The concept of a type: lower camel case for names of several words, else the name as it is.
-
-    >>> concept("trade agreement").value.rsplit("#")[1], concept("ASSAULT").value.rsplit("#")[1]
-    ('tradeAgreement', 'ASSAULT')
-    """
-    first, *rest = type_name.split(" ")
-    local = first + "".join(word[:1].upper() + word[1:] for word in rest)
-    return ox.NamedNode(ONTOLOGY + quote(local, safe=""))
+    """The concept of a type, see :func:`kg.model.concept_name`."""
+    return ox.NamedNode(ONTOLOGY + concept_name(type_name))
 
 
 def text(value: str, language: str | None = None) -> ox.Literal:
