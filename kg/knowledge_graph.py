@@ -179,7 +179,7 @@ class KnowledgeGraph:
 
     def entity(self, name: str) -> Entity:
         """The entity with this IRI, ISO code or name in either language; UnknownEntityError with near names if none."""
-        from kg.vocabulary import load_gazetteer
+        from kg.vocabulary import fold, load_gazetteer
 
         if "://" in name:
             return self._store.entity(name)
@@ -193,9 +193,16 @@ class KnowledgeGraph:
         found = self._store.find_entities(name)
         if found:
             return found[0]
-        near = [*dict.fromkeys([*self._store.near_names(name), *gazetteer.nearest(name, 3)])][:5]
-        hint = f"did you mean {', '.join(near)}?" if near else "`kg stats` says what the graph holds"
+        near = {fold(label): label for label in (*self._labels_near(name), *gazetteer.nearest(name, 3))}
+        hint = f"did you mean {', '.join([*near.values()][:5])}?" if near else "`kg stats` says what the graph holds"
         raise UnknownEntityError(f"nothing is known by the name {name!r}; {hint}")
+
+    def _labels_near(self, name: str) -> Iterator[str]:
+        """What things that articles name are called, where that is much like ``name``; nearest first."""
+        for near in self._store.near_names(name):
+            for entity in self._store.find_entities(near):
+                if entity.kind not in ("Event", "Tenure", "Quantity"):  # whose labels are made
+                    yield entity.label
 
     def statistics(self) -> Statistics:
         """How much the graph holds."""

@@ -89,7 +89,7 @@ def neighbourhood(graph: "Graph", entity_iri: str, hops: int = 1) -> "Graph":
     for _ in range(hops):
         edge = _step(graph, edge, reached)
         edge += _step(graph, [iri for iri in edge if graph.nodes[iri]["kind"] in ("Event", "Agreement")], reached)
-    return _part(graph, reached)
+    return part_of(graph, reached)
 
 
 def between(graph: "Graph", since: date | None = None, until: date | None = None) -> "Graph":
@@ -98,7 +98,7 @@ def between(graph: "Graph", since: date | None = None, until: date | None = None
     What has no date is left out, and so is whoever is linked to nothing that is left. No bounds give the whole graph.
     """
     if since is None and until is None:
-        return _part(graph, set(graph))
+        return part_of(graph, set(graph))
     first, last = (since or date.min).isoformat(), (until or date.max).isoformat()
     dated = {
         iri
@@ -115,7 +115,7 @@ def between(graph: "Graph", since: date | None = None, until: date | None = None
             for other in (*graph.successors(iri), *graph.predecessors(iri))
             if graph.nodes[other]["kind"] not in ("Event", "Agreement")
         )
-    return _part(graph, reached)
+    return part_of(graph, reached)
 
 
 def plain(graph: "Graph") -> "Graph":
@@ -130,7 +130,7 @@ def plain(graph: "Graph") -> "Graph":
     return copy
 
 
-def _part(graph: "Graph", nodes: set[str]) -> "Graph":
+def part_of(graph: "Graph", nodes: set[str]) -> "Graph":
     """The graph of these nodes and the edges between them, in the order of ``graph``."""
     import networkx as nx
 

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from kg.model import STATUSES, Claim, KgError
+from kg.views.graph import part_of
 from kg.views.interface import INTERFACE
 from kg.views.payload import details, most_telling, vis_edges, vis_nodes
 from kg.views.phrases import clean
@@ -39,8 +40,7 @@ def page(
     are shown, among equals the most recent, and the page says what it left out and how to get it. The same input gives
     the same page. KgError where pyvis comes without the script that draws.
     """
-    shown = graph.subgraph(most_telling(graph, limit)) if len(graph) > limit else graph
-    part = _in_order(graph, shown)
+    part = part_of(graph, set(most_telling(graph, limit))) if len(graph) > limit else graph
     words = words or wording(language)
     say = INTERFACE[language]
     content = {
@@ -59,18 +59,6 @@ def page(
         kinds=[(kind, KINDS[kind][language], _number(part, kind)) for kind in KIND_STYLES],
         statuses=[(status, STATUS_WORDS[status][language]) for status in STATUSES],
     )
-
-
-def _in_order(graph: "Graph", shown: "Graph") -> "Graph":
-    """The part of ``graph`` that is shown, nodes and edges in the order of ``graph``."""
-    if shown is graph:
-        return graph
-    part = graph.__class__(**graph.graph)
-    part.add_nodes_from((iri, data) for iri, data in graph.nodes(data=True) if iri in shown)
-    for a, b, key, data in graph.edges(keys=True, data=True):
-        if a in part and b in part:
-            part.add_edge(a, b, key=key, **data)
-    return part
 
 
 def _chosen(table: Mapping[str, Mapping[str, str]], language: str) -> dict[str, str]:
