@@ -1,10 +1,9 @@
 """Agreements: which kind, between whom, at what stage, since when, and what they provide."""
 
-from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
-from functools import cache
 
+from kg.claims.agreement_nouns import AgreementNoun, agreement_nouns, is_definite, label, noun_matcher, provisions
 from kg.claims.events import judgement_words
 from kg.claims.matching import Firing
 from kg.claims.modality import Judgement
@@ -12,42 +11,9 @@ from kg.claims.passage import Passage
 from kg.claims.referents import Referent
 from kg.claims.syntax import VERBAL
 from kg.model import Claim, Entity, Modality, Sentence, Stage, TimeMention, TimeSpan
-from kg.reading.names import NameMatcher, fold, singular
-from kg.vocabulary import load_lexicon
+from kg.reading.names import fold, singular
 
 _STAGES: tuple[Stage, ...] = ("proposed", "announced", "signed", "ratified", "in force", "suspended", "ended")
-_LABEL_PARTS = ("NOUN", "ADJ", "ADP", "PROPN", "CCONJ", "DET")
-_LONGEST_LABEL = 10
-_DEFINITE = {
-    "le",
-    "la",
-    "l'",
-    "l’",
-    "les",
-    "ce",
-    "cet",
-    "cette",
-    "ces",
-    "the",
-    "this",
-    "that",
-    "its",
-    "son",
-    "sa",
-    "leur",
-}
-
-
-@dataclass(frozen=True, slots=True)
-class _Noun:
-    """An agreement noun: half-open token indices, its head, its kind, and whether a bare mention of it is no claim."""
-
-    first: int
-    last: int
-    head: int
-    kind: str
-    needs_act: bool
-    parties: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +39,7 @@ class AgreementFinder:
 
     def find(self, sentence: Sentence, fired: Sequence[Firing]) -> Iterator[Claim]:
         """The agreement claims of a sentence, in the order of their nouns. ``fired`` are its lexicon entries."""
-        nouns = list(self._nouns(sentence))
+        nouns = list(agreement_nouns(self.passage, sentence))
         if not nouns:
             return
         acts = list(self._acts(sentence, fired))
@@ -87,21 +53,26 @@ class AgreementFinder:
 
     def modifiers(self, sentence: Sentence) -> set[int]:
         """The words of the sentence's agreement names but for their heads: they report no event of their own."""
-        return {i for noun in self._nouns(sentence) for i in range(noun.first, noun.last) if i != noun.head}
+        return {
+            i
+            for noun in agreement_nouns(self.passage, sentence)
+            for i in range(noun.first, noun.last)
+            if i != noun.head
+        }
 
     def parties_of(self, index: int) -> tuple[Entity, ...]:
         """The parties of the agreement that the noun at ``index`` stands for; empty where it stands for none known."""
         if index in self._named:
             return self._named[index]
         lemma = singular(fold(self.passage.tree[index].lemma))
-        noun = _noun_matcher(self.passage.article.language).senses((lemma,))
+        noun = noun_matcher(self.passage.article.language).senses((lemma,))
         return self._met[-1][1] if noun and self._met else ()
 
-    def _claim(self, sentence: Sentence, noun: _Noun, acts: Sequence[tuple[_Act, set[int]]]) -> Claim | None:
+    def _claim(self, sentence: Sentence, noun: AgreementNoun, acts: Sequence[tuple[_Act, set[int]]]) -> Claim | None:
         mine = [act for act, objects in acts if noun.head in objects]
         own = self._own_parties(noun)
-        provisions = self._provisions(sentence, noun)
-        if not mine and (noun.needs_act or not (own or provisions or noun.parties)):
+        provided = provisions(self.passage, sentence, noun)
+        if not mine and (noun.needs_act or not (own or provided or noun.parties)):
             return None
         judgements = [act.judgement for act in mine] or [
             self.passage.judge.judge(noun.head, sentence.first, sentence.last)
@@ -114,7 +85,7 @@ class AgreementFinder:
         alone = len(parties) == 1 and mine and parties[0].kind == "Organisation"  # « l'ONU a adopté une résolution »
         if len(parties) < 2 and not alone:
             return None
-        words = self._words(noun, mine, own, provisions)
+        words = self._words(noun, mine, own, provided)
         main = _latest(mine)
         return Claim(
             kind="agreement",
@@ -126,7 +97,7 @@ class AgreementFinder:
             in_force=self._time(noun, mine, sentence, "in force"),
             ended=self._time(noun, mine, sentence, "ended"),
             stage=main.stage if main else None,
-            provides=tuple(dict.fromkeys(key for key, _, _ in provisions)),
+            provides=tuple(dict.fromkeys(key for key, _, _ in provided)),
             modality=_modality(main, judgements[0]),
             attribution=tuple({e.id: e for j in judgements for e in j.attribution}.values()),
             evidence=self.passage.evidence(i for i in words if sentence.first <= i < sentence.last),
@@ -157,39 +128,6 @@ class AgreementFinder:
             provides=(),
         )
 
-    def _nouns(self, sentence: Sentence) -> Iterator[_Noun]:
-        tree = self.passage.tree
-        text, language = self.passage.article.text, self.passage.article.language
-        start, end = tree[sentence.first].start, tree[sentence.last - 1].end
-        for match in _noun_matcher(language).find(text[start:end]):
-            first, last = self._tokens(start + match.start, start + match.end)
-            if first >= last:
-                continue
-            kind, needs_act, parties = match.senses[0]
-            head = tree.head_of(first, last) if parties else self._head(first, last)
-            if tree[head].pos in ("NOUN", "PROPN") and not self._is_idiom(head):
-                yield _Noun(first, last, head, kind, needs_act, parties)
-
-    def _tokens(self, start: int, end: int) -> tuple[int, int]:
-        tokens = self.passage.tree.tokens
-        return bisect_right(tokens, start, key=lambda t: t.end), bisect_left(tokens, end, key=lambda t: t.start)
-
-    def _head(self, first: int, last: int) -> int:
-        """The head noun of an agreement's name: before the first preposition (« traité de paix »), else the last word.
-
-        In French it is the first.
-        """
-        if self.passage.article.language == "fr":
-            return first
-        return next((i - 1 for i in range(first + 1, last) if self.passage.tree[i].pos == "ADP"), last - 1)
-
-    def _is_idiom(self, head: int) -> bool:
-        """« être d'accord », « se mettre d'accord »: a state of mind."""
-        tree = self.passage.tree
-        if head < 2 or tree[head].dep == "obj":  # « n'ont pas signé d'accord »
-            return False
-        return tree[head - 1].lemma == "de" and tree[head - 2].pos in ("VERB", "AUX", "ADV")
-
     def _acts(self, sentence: Sentence, fired: Sequence[Firing]) -> Iterator[tuple[_Act, set[int]]]:
         passage = self.passage
         for firing in fired:
@@ -201,7 +139,7 @@ class AgreementFinder:
             time = passage.circumstances.time(firing.index, sentence.first, sentence.last)
             yield _Act(firing, judgement, time), heads
 
-    def _own_parties(self, noun: _Noun) -> list[Referent]:
+    def _own_parties(self, noun: AgreementNoun) -> list[Referent]:
         """The parties that the noun's own complements name."""
         syntax = self.passage.syntax
         found: dict[str, Referent] = {}
@@ -221,7 +159,7 @@ class AgreementFinder:
         mentions = self.passage.referents.mentions(referent.head)
         return bool(mentions) and all(m.sense == "capital" or m.entity.kind == "Place" for m in mentions)
 
-    def _parties(self, noun: _Noun, own: Sequence[Referent], acts: Sequence[_Act]) -> tuple[list[Entity], bool]:
+    def _parties(self, noun: AgreementNoun, own: Sequence[Referent], acts: Sequence[_Act]) -> tuple[list[Entity], bool]:
         """All parties, and whether some had to be found in the context."""
         parties = {_key(r.entity): r.entity for act in acts for r in self._acting(act)}
         for referent in own:
@@ -234,7 +172,7 @@ class AgreementFinder:
             return list(parties.values()), False
         for kind, known, _ in reversed(self._met):
             codes = [_key(entity) for entity in known]
-            if (kind == noun.kind or self._is_definite(noun)) and all(key in codes for key in parties):
+            if (kind == noun.kind or is_definite(self.passage, noun)) and all(key in codes for key in parties):
                 return list(known), True
         for entity in self.passage.context.recent(noun.head):
             if len(parties) < 2:
@@ -253,10 +191,6 @@ class AgreementFinder:
         state = self.passage.referents.state(party.acts_for) if party.kind == "Person" and party.acts_for else None
         return state or party
 
-    def _is_definite(self, noun: _Noun) -> bool:
-        tree = self.passage.tree
-        return any(tree[c].text.lower() in _DEFINITE for c in tree.children(noun.head, "det"))
-
     def _roles(self, parties: Sequence[Entity], acts: Sequence[_Act]) -> dict[str, tuple[Entity, ...]]:
         roles = {"party": tuple(parties)}
         mediators: dict[str, Entity] = {}
@@ -273,7 +207,7 @@ class AgreementFinder:
             roles["place"] = tuple(places.values())
         return roles
 
-    def _time(self, noun: _Noun, acts: Sequence[_Act], sentence: Sentence, stage: Stage) -> TimeSpan | None:
+    def _time(self, noun: AgreementNoun, acts: Sequence[_Act], sentence: Sentence, stage: Stage) -> TimeSpan | None:
         """When the stage was reached, as the act says or, for the signature, the noun (« le traité de 1961 »)."""
         for act in acts:
             if act.stage == stage and act.time is not None:
@@ -286,24 +220,16 @@ class AgreementFinder:
                 return time.span
         return None
 
-    def _provisions(self, sentence: Sentence, noun: _Noun) -> list[tuple[str, int, int]]:
-        """What the sentence says the agreement provides: key and half-open token indices."""
-        tree = self.passage.tree
-        start, end = tree[sentence.first].start, tree[sentence.last - 1].end
-        matcher = _provision_matcher(self.passage.article.language)
-        found = []
-        for match in matcher.find(self.passage.article.text[start:end]):
-            first, last = self._tokens(start + match.start, start + match.end)
-            if first < last and (first >= noun.first or noun.head in tree.ancestors(first)):
-                found.append((match.senses[0], first, last))
-        return found
-
     def _words(
-        self, noun: _Noun, acts: Sequence[_Act], own: Sequence[Referent], provisions: Sequence[tuple[str, int, int]]
+        self,
+        noun: AgreementNoun,
+        acts: Sequence[_Act],
+        own: Sequence[Referent],
+        provided: Sequence[tuple[str, int, int]],
     ) -> set[int]:
         words = set(range(noun.first, noun.last))
         words |= {i for r in own for i in range(r.first, r.last)}
-        words |= {i for _, first, last in provisions for i in range(first, last)}
+        words |= {i for _, first, last in provided for i in range(first, last)}
         for act in acts:
             words |= {*act.firing.words, *judgement_words(self.passage, act.firing.index)}
             words |= {i for r in self._acting(act) for i in range(r.first, r.last)}
@@ -312,35 +238,16 @@ class AgreementFinder:
                 words |= {act.time.first, act.time.last - 1}
         return words
 
-    def _name(self, noun: _Noun, parties: Sequence[Entity]) -> str:
+    def _name(self, noun: AgreementNoun, parties: Sequence[Entity]) -> str:
         """What the agreement is called: a bare « le traité » has the name of the one that was spoken of before."""
-        label = self._label(noun)
-        if " " in label or not self._is_definite(noun):
-            return label
+        written = label(self.passage, noun)
+        if " " in written or not is_definite(self.passage, noun):
+            return written
         keys = {_key(party) for party in parties}
         known = (
             name for kind, met, name in reversed(self._met) if kind == noun.kind and {_key(p) for p in met} == keys
         )
-        return next((name for name in known if " " in name), label)
-
-    def _label(self, noun: _Noun) -> str:
-        """The noun with what describes it: « traité de partenariat stratégique global »."""
-        tree = self.passage.tree
-        first, last = noun.first, noun.last
-        inside = set(tree.subtree(noun.head))
-        while last < len(tree) and last in inside and last - noun.first < _LONGEST_LABEL and self._describes(last):
-            last += 1
-        while last > noun.last and tree[last - 1].pos in ("ADP", "DET", "CCONJ"):
-            last -= 1
-        if self.passage.article.language == "en":
-            while first - 1 in inside and tree[first - 1].dep in ("amod", "compound") and self._describes(first - 1):
-                first -= 1
-        text = self.passage.article.text[tree[first].start : tree[last - 1].end]
-        return " ".join(text.split())
-
-    def _describes(self, index: int) -> bool:
-        token = self.passage.tree[index]
-        return token.pos in _LABEL_PARTS and not self.passage.referents.mentions(index) and token.text not in (",",)
+        return next((name for name in known if " " in name), written)
 
 
 def _key(entity: Entity) -> str:
@@ -371,23 +278,3 @@ def _modality(act: _Act | None, judgement: Judgement) -> Modality:
     if act.firing.trigger.refused:
         return "denied"
     return act.judgement.modality
-
-
-@cache
-def _noun_matcher(language: str) -> NameMatcher[tuple[str, bool, tuple[str, ...]]]:
-    lexicon = load_lexicon()
-    names = lexicon.agreement_names(language).values()
-    return NameMatcher(
-        [
-            *((" ".join(name.words), (name.kind, False, name.parties)) for name in names),
-            *((" ".join(words), (kind, False, ())) for words, kind in lexicon.agreement_nouns(language).items()),
-            *((" ".join(words), (kind, True, ())) for words, kind in lexicon.ambiguous_nouns(language).items()),
-        ],
-        key=singular,
-    )
-
-
-@cache
-def _provision_matcher(language: str) -> NameMatcher[str]:
-    phrases = load_lexicon().provisions(language)
-    return NameMatcher(((" ".join(words), key) for words, key in phrases.items()), key=singular)
