@@ -7,7 +7,7 @@ from itertools import chain, islice
 
 from kg.articles import Unread
 from kg.facts import block_keys, derive_block, describe
-from kg.model import Article, Claim, Derivation
+from kg.model import Article, Claim, ClaimError, Derivation
 from kg.model.rebasing import rebased
 from kg.store import ArticleRecord, Store
 
@@ -65,9 +65,15 @@ class Ingestion:
         batch: dict[str, ArticleRecord] = {}
         try:
             for article, reading in read_many(self._new(items)):
+                try:
+                    found = find_claims(article, reading)
+                except ClaimError as error:
+                    self._unread.append(Unread(article.id, None, f"gives no sound claims: {error}"))
+                    self._report(article.id)
+                    continue
                 if article.id in batch:
                     self._write(batch)
-                claims = [rebased(claim, self._store.names.base) for claim in find_claims(article, reading)]
+                claims = [rebased(claim, self._store.names.base) for claim in found]
                 batch[article.id] = _record(article, claims, self._reader)
                 self._articles += 1
                 self._claims += len(claims)

@@ -5,8 +5,9 @@ from datetime import date
 import pytest
 
 from kg.articles import Unread
+from kg.claims import find_claims
 from kg.ingestion import BATCH, Ingestion, Progress, write_records
-from kg.model import Article, ArticleInfo, StoreError
+from kg.model import Article, ArticleInfo, Claim, ClaimError, Reading, StoreError
 from kg.store import Store
 
 TEXT = "Norway attacked Sweden on 3 March 2025."
@@ -51,6 +52,22 @@ def test_more_articles_than_a_batch_are_all_written() -> None:
     with Store.open(None) as store:
         report = Ingestion(store, "1").run(_article(n) for n in range(BATCH + 3))
         assert report.articles == store.statistics().articles == BATCH + 3
+
+
+def test_an_article_whose_claims_are_unsound_is_told_and_the_others_are_read(monkeypatch: pytest.MonkeyPatch) -> None:
+    """One claim that contradicts its own evidence costs its article, not the run."""
+
+    def find(article: Article, reading: Reading) -> tuple[Claim, ...]:
+        if article.id == "a2":
+            raise ClaimError("the text does not read so")
+        return find_claims(article, reading)
+
+    monkeypatch.setattr("kg.claims.find_claims", find)
+    with Store.open(None) as store:
+        report = Ingestion(store, "1").run([_article(1), _article(2), _article(3)])
+        assert [info.id for info in store.articles()] == ["a1", "a3"]
+    assert report.articles == 2
+    assert [str(unread) for unread in report.unread] == ["a2: gives no sound claims: the text does not read so"]
 
 
 def test_what_was_read_before_a_failure_is_kept() -> None:
