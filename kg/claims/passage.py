@@ -63,4 +63,5 @@ class Passage:
     def _with_small_words(self, indices: set[int]) -> set[int]:
         """The tokens with their articles, prepositions and auxiliaries."""
         tree = self.tree
-        return indices | {c for i in indices for c in tree.children(i) if tree[c].dep.startswith(_SMALL) and c < i}
+        small = {c for i in indices for c in tree.children(i) if tree[c].dep.startswith(_SMALL) and c < i}
+        return indices | {c for c in small if tree[c].text[0].isalnum()}
