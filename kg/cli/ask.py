@@ -62,7 +62,7 @@ def _print(answer: "Answer", format: str, explain: bool, language: Language) -> 
     elif format == "jsonl":
         output.print_json_lines([answer.to_json()])
     elif format == "csv":
-        from kg.cli.flat import answer_columns, answer_rows
+        from kg.views.flat import answer_columns, answer_rows
 
         output.print_csv(answer_columns(answer), answer_rows(answer))
     elif answer.status == "answered":

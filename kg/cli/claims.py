@@ -40,7 +40,7 @@ def command(
         if format == "jsonl":
             output.print_json_lines(claim.to_json() for claim in found)
         elif format == "csv":
-            from kg.cli.flat import CLAIM_COLUMNS, claim_row
+            from kg.views.flat import CLAIM_COLUMNS, claim_row
 
             output.print_csv(CLAIM_COLUMNS, map(claim_row, found))
         else:

@@ -34,7 +34,7 @@ def command(
         if format == "jsonl":
             output.print_json_lines(fact.to_json() for fact in found)
         elif format == "csv":
-            from kg.cli.flat import FACT_COLUMNS, fact_row
+            from kg.views.flat import FACT_COLUMNS, fact_row
 
             output.print_csv(FACT_COLUMNS, map(fact_row, found))
         else:

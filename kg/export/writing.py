@@ -7,16 +7,13 @@ import os
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
-from typing import IO, Any
+from typing import IO
 
-from kg.model import Entity, Fact, StoreError
+from kg.model import StoreError
 from kg.store import Store
+from kg.views.flat import FACT_COLUMNS, fact_row
 
 _RDF = ("turtle", "trig", "nt", "nquads", "jsonld", "rdfxml")
-_COLUMNS = (
-    *("id", "subject", "subject_label", "subject_kind", "predicate", "object", "object_label", "object_kind"),
-    *("language", "status", "first_report", "last_report", "supported_by", "denied_by"),
-)
 
 
 def export(store: Store, format: str, out: IO[bytes]) -> None:
@@ -88,34 +85,12 @@ def _claims(store: Store, out: IO[bytes]) -> None:
 def _facts(store: Store, out: IO[bytes]) -> None:
     text = io.TextIOWrapper(out, encoding="utf-8", newline="", write_through=True)
     try:
-        table = csv.DictWriter(text, _COLUMNS, lineterminator="\n")
+        table = csv.DictWriter(text, FACT_COLUMNS, lineterminator="\n")
         table.writeheader()
         for fact in store.facts():
-            table.writerow(_row(fact))
+            table.writerow(fact_row(fact))
     finally:
         text.detach()
-
-
-def _row(fact: Fact) -> Mapping[str, Any]:
-    value = fact.object
-    shown: dict[str, Any]
-    if isinstance(value, Entity):
-        shown = {"object": value.id, "object_label": value.label, "object_kind": value.kind, "language": ""}
-    else:
-        shown = {"object": value.text, "object_label": "", "object_kind": value.datatype, "language": value.language}
-    return {
-        "id": fact.id,
-        "subject": fact.subject.id,
-        "subject_label": fact.subject.label,
-        "subject_kind": fact.subject.kind,
-        "predicate": fact.predicate,
-        **shown,
-        "status": fact.status,
-        "first_report": fact.first_report,
-        "last_report": fact.last_report,
-        "supported_by": " ".join(fact.supported_by),
-        "denied_by": " ".join(fact.denied_by),
-    }
 
 
 def _graphml(store: Store, out: IO[bytes]) -> None:

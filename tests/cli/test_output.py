@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kg.cli.flat import cell
 from kg.cli.output import column_widths, print_tables
+from kg.views.flat import cell
 from kg.views.tables import Table
 
 words = st.text(alphabet="abcéß漢", min_size=1, max_size=30)

@@ -34,19 +34,20 @@ def claim_row(claim: Claim) -> Mapping[str, Any]:
 
 
 def fact_row(fact: Fact) -> Mapping[str, Any]:
-    """A fact by ``FACT_COLUMNS``, as ``kg export -f csv`` writes it."""
+    """A fact by ``FACT_COLUMNS``."""
     value = fact.object
-    of_entity = isinstance(value, Entity)
+    shown: dict[str, Any]
+    if isinstance(value, Entity):
+        shown = {"object": value.id, "object_label": value.label, "object_kind": value.kind, "language": ""}
+    else:
+        shown = {"object": value.text, "object_label": "", "object_kind": value.datatype, "language": value.language}
     return {
         "id": fact.id,
         "subject": fact.subject.id,
         "subject_label": fact.subject.label,
         "subject_kind": fact.subject.kind,
         "predicate": fact.predicate,
-        "object": value.id if isinstance(value, Entity) else value.text,
-        "object_label": value.label if isinstance(value, Entity) else "",
-        "object_kind": value.kind if isinstance(value, Entity) else value.datatype,
-        "language": "" if of_entity else value.language,  # type: ignore[union-attr]
+        **shown,
         "status": fact.status,
         "first_report": fact.first_report,
         "last_report": fact.last_report,
