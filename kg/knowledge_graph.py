@@ -298,6 +298,7 @@ class KnowledgeGraph:
         if focus is not None:
             iri = self._store.resolve(self.entity(focus).id)
             if iri not in graph:
-                raise UnknownEntityError(f"no fact in the graph names {focus!r}; `kg show` tells what is known of it")
+                when = " at that time" if since or until else ""
+                raise UnknownEntityError(f"no fact in the graph names {focus!r}{when}; `kg show` tells what is known")
             graph = neighbourhood(graph, iri, hops)
         return graph, claims
