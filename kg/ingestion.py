@@ -7,7 +7,7 @@ from itertools import chain, islice
 
 from kg.articles import Unread
 from kg.facts import block_keys, derive_block, describe
-from kg.model import Article, Claim, ClaimError, Derivation
+from kg.model import Article, Claim, ClaimError, Derivation, KgError
 from kg.model.rebasing import rebased
 from kg.store import ArticleRecord, Store
 
@@ -64,12 +64,11 @@ class Ingestion:
             items = self._counted(items)
         batch: dict[str, ArticleRecord] = {}
         try:
-            for article, reading in read_many(self._new(items)):
+            for article, reading in read_many(self._new(items), self._fail):
                 try:
                     found = find_claims(article, reading)
                 except ClaimError as error:
-                    self._unread.append(Unread(article.id, None, f"gives no sound claims: {error}"))
-                    self._report(article.id)
+                    self._fail(article, error)
                     continue
                 if article.id in batch:
                     self._write(batch)
@@ -89,6 +88,10 @@ class Ingestion:
             facts=self._store.statistics().facts,
             unread=tuple(self._unread),
         )
+
+    def _fail(self, article: Article, error: KgError) -> None:
+        self._unread.append(Unread(article.id, None, f"gives no sound claims: {error}"))
+        self._report(article.id)
 
     def _counted(self, items: Iterable[Article | Unread]) -> Iterator[Article | Unread]:
         """The same items, counted first where they are not too many."""

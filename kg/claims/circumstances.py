@@ -1,12 +1,16 @@
 """When, where and how many: what stands beside a predicate."""
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from typing import TypeVar
 
 from kg.claims.places import capital
 from kg.claims.referents import Referents
 from kg.claims.syntax import VERBAL, Syntax
 from kg.model import Entity, Quantity, QuantityMention, Reading, TimeMention
+
+Figure = TypeVar("Figure", TimeMention, QuantityMention)
 
 _LOCATIVE = {
     "à", "en", "dans", "sur", "près de", "chez", "depuis", "autour de", "vers",
@@ -31,7 +35,7 @@ class Circumstances:
 
         A verb that has none shares that of the verb it is coordinated with.
         """
-        inside = [t for t in self._reading.times if first <= t.first < last and not self._is_first_since(t)]
+        inside = [t for t in _within(self._reading.times, first, last) if not self._is_first_since(t)]
         for verb in self._coordinated(index):
             ranked = sorted(
                 (distance, abs(t.first - verb), t.first, t)
@@ -150,17 +154,28 @@ class Circumstances:
         label = " ".join(self._tree[i].text for i in range(first, last))
         return capital(entity, label)
 
-    def quantities(self, index: int, counted: str | None) -> list[tuple[Quantity, QuantityMention]]:
-        """Figures below the predicate in its own clause; ``counted`` says what the verb makes of them (killed)."""
+    def quantities(
+        self, index: int, counted: str | None, first: int, last: int
+    ) -> list[tuple[Quantity, QuantityMention]]:
+        """Figures below the predicate in its own clause; ``counted`` says what the verb makes of them (killed).
+
+        ``first`` and ``last`` are the half-open token bounds of its sentence.
+        """
         below = set(self._tree.subtree(index, skip=lambda t: t.dep in _BARRIERS and t.pos in VERBAL))
         head = self._tree[index]
         if head.dep in ("acl", "amod") and head.head != index:
             below |= {head.head, *(c for c in self._tree.children(head.head) if c < index)}
         found = []
-        for mention in self._reading.quantities:
+        for mention in _within(self._reading.quantities, first, last):
             if mention.head in below or any(i in below for i in range(mention.first, mention.last)):
                 found.append((_counted(mention.quantity, counted), mention))
         return found
+
+
+def _within(mentions: Sequence[Figure], first: int, last: int) -> Sequence[Figure]:
+    """Those of the mentions, which are in the order of the text, that begin inside the half-open token bounds."""
+    begin = bisect_left(mentions, first, key=lambda mention: mention.first)
+    return mentions[begin : bisect_left(mentions, last, key=lambda mention: mention.first)]
 
 
 def _counted(quantity: Quantity, counted: str | None) -> Quantity:

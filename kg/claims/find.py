@@ -20,11 +20,11 @@ def find_claims(article: Article, reading: Reading) -> tuple[Claim, ...]:
     for sentence in reading.sentences:
         inside = agreements.modifiers(sentence)
         fired = [f for f in fire(passage, sentence) if f.index not in inside or f.trigger.category == "stage"]
-        found += [*agreements.find(sentence, fired), *events(passage, sentence, fired, agreements.parties_of)]
-        found += relations(passage, sentence, fired)
+        said = [*agreements.find(sentence, fired), *events(passage, sentence, fired, agreements.parties_of)]
+        found += [*_once(said), *relations(passage, sentence, fired)]
     for claim in found:
         claim.evidence.check(article)
-    unique = {claim.id: claim for claim in _once(found)}
+    unique = {claim.id: claim for claim in found}
     return tuple(sorted(unique.values(), key=lambda claim: (claim.evidence.start, claim.evidence.end, claim.id)))
 
 
@@ -44,7 +44,7 @@ def fire(passage: Passage, sentence: Sentence) -> tuple[Firing, ...]:
 
 
 def _once(claims: Sequence[Claim]) -> Iterator[Claim]:
-    """The claims without events that another of the same type tells already in overlapping words, between the same."""
+    """The claims of a sentence without events that another of the same type tells already, between the same."""
     kept: list[Claim] = []
     for claim in claims:
         if not any(_tells(other, claim) for other in kept):

@@ -10,7 +10,6 @@ from kg.reading.tree import Tree
 from kg.vocabulary import Grammar, Slot
 
 VERBAL = ("VERB", "AUX")
-CLAUSES = ("ccomp", "xcomp", "advcl", "acl", "csubj")
 _DATIVE = {"à", "to"}
 _DATIVE_CLITICS = {"lui", "leur", "him", "her", "them"}
 _RELATIVES = {"qui", "que", "qu'", "qu’", "dont", "où", "lequel", "laquelle", "lesquels", "lesquelles"}

@@ -27,7 +27,6 @@ from kg.model.errors import (
 )
 from kg.model.fact import ASSERTED, STATUSES, Derivation, Description, Fact, Status, Value
 from kg.model.identity import BASE, ONTOLOGY, Names, canonical_json, concept_name, digest
-from kg.model.lookup import ClaimLookup, FactLookup
 from kg.model.reading import (
     Mention,
     MentionSense,
@@ -55,14 +54,12 @@ __all__ = [
     "Claim",
     "ClaimError",
     "ClaimKind",
-    "ClaimLookup",
     "Derivation",
     "Description",
     "Entity",
     "EntityKind",
     "Evidence",
     "Fact",
-    "FactLookup",
     "KgError",
     "Mention",
     "MentionSense",

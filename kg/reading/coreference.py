@@ -39,6 +39,7 @@ _PRONOUNS: Mapping[str, Mapping[str, str]] = {
         "them": "plural",
     },
 }
+_MEMORY = 200  # mentions back that a pronoun can reach
 _POINTING = {"ce", "cet", "cette", "ces", "this", "these", "those"}
 _DEFINITE = {"le", "la", "l'", "l’", "les", "ce", "cet", "cette", "ces", "the", "this", "that", "these", "those"}
 _MASCULINE_IN_E = {"Mexique", "Cambodge", "Mozambique", "Zimbabwe", "Belize", "Suriname", "Timor oriental"}
@@ -142,7 +143,7 @@ class _Resolver:
         if token.dep.startswith("expl"):
             return ()
         wanted = _PRONOUNS[self._language][token.text.lower()]
-        near = [s for s in self._seen if s.paragraph == sentence.paragraph and number - s.sentence <= 2]
+        near = [s for s in self._seen[-_MEMORY:] if s.paragraph == sentence.paragraph and number - s.sentence <= 2]
         for candidates in ([s for s in near if s.subject], near):
             for seen in reversed(candidates):
                 if self._agrees(seen.entity, wanted):
@@ -153,7 +154,7 @@ class _Resolver:
         """All that is coordinated with ``seen``, for a plural pronoun."""
         together = {seen.index, *self._tree.conjuncts(seen.index)}
         together |= {self._tree[seen.index].head} if self._tree[seen.index].dep == "conj" else set()
-        entities = [s.entity for s in self._seen if s.index in together]
+        entities = [s.entity for s in self._seen[-_MEMORY:] if s.index in together]
         return list({e.id: e for e in entities}.values()) or (seen.entity,)
 
     def _agrees(self, entity: Entity, wanted: str) -> bool:
@@ -183,7 +184,7 @@ class _Resolver:
         pointing = any(self._tree[c].text.lower() in _POINTING for c in self._tree.children(token.index))
         near = [
             s
-            for s in self._seen
+            for s in self._seen[-_MEMORY:]
             if sentence.paragraph - s.paragraph <= 1
             and (s.entity.iso3 or s.entity.acts_for)
             and not (pointing and s.sentence == number)

@@ -1,14 +1,15 @@
 """Article → reading: parses the text and finds who, when and how many."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import cache
-from itertools import groupby
+from itertools import islice
 
 from kg.model import (
     Article,
     Entity,
+    KgError,
     Mention,
     Names,
     OfficeMention,
@@ -33,6 +34,7 @@ from kg.reading.tree import Tree
 from kg.vocabulary import Gazetteer, Office, load_gazetteer, load_grammar
 
 _FORCES = ("soldiers", "troops", "military personnel", "fighters")
+TOGETHER = 16
 _ACTING_SENSES = ("capital", "seat", "people", "body")
 
 
@@ -41,38 +43,59 @@ def read(article: Article) -> Reading:
     return next(read_many([article]))[1]
 
 
-def read_many(articles: Iterable[Article]) -> Iterator[tuple[Article, Reading]]:
-    """Each article with its reading, in order; neighbours in one language are parsed in one stream."""
-    for language, group in groupby(articles, key=lambda article: article.language):
-        yield from _read_language(group, language)
+def read_many(
+    articles: Iterable[Article], failed: Callable[[Article, KgError], None] | None = None
+) -> Iterator[tuple[Article, Reading]]:
+    """Each article with its reading, in order; of some articles at a time those of one language are parsed together.
+
+    An article that cannot be read is told to ``failed`` and left out; without ``failed`` its KgError is raised.
+    """
+    rest = iter(articles)
+    while some := list(islice(rest, TOGETHER)):
+        readings: dict[int, Reading] = {}
+        for language in dict.fromkeys(article.language for article in some):
+            own = [(place, article) for place, article in enumerate(some) if article.language == language]
+            for place, tokens, sentences in _parsed(own, language):
+                try:
+                    readings[place] = _reading(some[place], tokens, sentences)
+                except KgError as error:
+                    if failed is None:
+                        raise
+                    failed(some[place], error)
+        for place, article in enumerate(some):
+            if place in readings:
+                yield article, readings[place]
 
 
-def _read_language(articles: Iterable[Article], language: str) -> Iterator[tuple[Article, Reading]]:
-    current: Article | None = None
+def _parsed(
+    articles: Sequence[tuple[int, Article]], language: str
+) -> Iterator[tuple[int, list[Token], list[Sentence]]]:
+    """The tokens and sentences of each article, which comes with a number of its own, in order."""
+    current = -1
     tokens: list[Token] = []
     sentences: list[Sentence] = []
-    for parsed, bounds, (article, start, number) in parse(_stretches(articles), language):
-        if current is not None and article is not current:
-            yield current, _reading(current, tokens, sentences)
+    for parsed, bounds, (place, start, number) in parse(_stretches(articles), language):
+        if place != current and current >= 0:
+            yield current, tokens, sentences
             tokens, sentences = [], []
-        current = article
+        current = place
         first = len(tokens)
         tokens += [shift(token, first, start) for token in parsed]
         sentences += [Sentence(first + a, first + b, number) for a, b in bounds]
-    if current is not None:
-        yield current, _reading(current, tokens, sentences)
+    if current >= 0:
+        yield current, tokens, sentences
 
 
-def _stretches(articles: Iterable[Article]) -> Iterator[tuple[str, tuple[Article, int, int]]]:
+def _stretches(articles: Iterable[tuple[int, Article]]) -> Iterator[tuple[str, tuple[int, int, int]]]:
     """What the parser reads at once: a paragraph, or a part of one that is longer than any prose."""
-    for article in articles:
+    for place, article in articles:
         none = True
         for number, (start, end) in enumerate(paragraphs(article.text)):
             none = False
             for at in range(start, end, LONGEST_PARAGRAPH):
-                yield article.text[at : min(end, at + LONGEST_PARAGRAPH)], (article, at, number)
+                yield article.text[at : min(end, at + LONGEST_PARAGRAPH)], (place, at, number)
         if none:
-            yield "", (article, 0, 0)
+            yield "", (place, 0, 0)
 
 
 def _reading(article: Article, tokens: Sequence[Token], sentences: Sequence[Sentence]) -> Reading:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cache
 
-from kg.model import Entity, EntityKind, Mention, MentionSense, Names, Token
+from kg.model import Entity, EntityKind, Mention, Names, Token
 from kg.model.person_names import person_key
 from kg.reading.names import NameMatcher, fold
 from kg.reading.tree import Tree
@@ -168,12 +168,3 @@ def _is_name(tree: Tree, first: int, last: int) -> bool:
     capitals = [w for w in words if w.text[:1].isupper()]
     fits = all(w.text[:1].isupper() or w.text.lower() in _PARTICLES or not w.text[0].isalpha() for w in words)
     return bool(capitals) and fits and any(w.pos in ("PROPN", "NOUN", "X", "ADJ") for w in words)
-
-
-def sense_of(mentions: Sequence[Mention], *senses: MentionSense) -> dict[int, list[Mention]]:
-    """The mentions of these senses by the token that heads them."""
-    by_head: dict[int, list[Mention]] = {}
-    for mention in mentions:
-        if mention.sense in senses:
-            by_head.setdefault(mention.head, []).append(mention)
-    return by_head
