@@ -20,7 +20,12 @@ class Table:
 
 
 _FIRST = {"agreement": ("party",), "event": ("actor",), "office": ("holder",), "relation": ("subject",)}
-_SECOND = {"agreement": ("mediator", "place"), "event": ("target",), "office": ("of",), "relation": ("object",)}
+_SECOND: Mapping[str, tuple[str, ...]] = {
+    "agreement": (),
+    "event": ("target",),
+    "office": ("of",),
+    "relation": ("object",),
+}
 
 
 def claims_table(claims: Iterable[Claim], *, language: Language = "fr", words: Wording | None = None) -> Table:
