@@ -48,10 +48,11 @@ def read_sources(
 
     What is given here goes before what an article says of itself. ``id`` names one article: a second one is Unread.
     The id of an article is its record's, else the file's name without its last suffix, else the address, else a
-    digest of the text.
+    digest of the text. Of two files of one name and different content the second is Unread: it would replace the first.
     """
     given = Given(id=id, published=published, publisher=publisher, url=url, language=language)
     named = False
+    files: dict[str, tuple[str, int]] = {}
     for source in sources:
         for item in _read_source(source, stdin):
             if isinstance(item, Draft):
@@ -62,9 +63,19 @@ def read_sources(
                     continue
                 result = finish(item, given)
                 named = named or isinstance(result, Article)
-                yield result
+                yield _sole(result, item, files)
             else:
                 yield item
+
+
+def _sole(result: Article | Unread, draft: Draft, files: dict[str, tuple[str, int]]) -> Article | Unread:
+    """``result``, but Unread where it is named by its file and another of ``files`` has this name and other content."""
+    if isinstance(result, Unread) or draft.line is not None or result.id != stem_of(Path(draft.source).name):
+        return result
+    first, content = files.setdefault(result.id, (draft.source, hash(result.text)))
+    if content == hash(result.text):
+        return result
+    return Unread(draft.source, None, f"has the id {result.id!r}, as {first} has; rename it, or read it with --id")
 
 
 Items = Iterator[Draft | Unread]

@@ -158,6 +158,18 @@ def test_the_id_names_one_article(tmp_path: Path) -> None:
     assert "'x' is already that of another article" in str(unread)
 
 
+def test_two_files_of_one_name_do_not_replace_each_other(tmp_path: Path) -> None:
+    """The second is refused by name, unless it says the same."""
+    for folder, text in (("a", ENGLISH), ("b", FRENCH), ("c", ENGLISH)):
+        (tmp_path / folder).mkdir()
+        (tmp_path / folder / "index.txt").write_text(text)
+    first, unread, same = read(tmp_path)
+    assert isinstance(first, Article)
+    assert first == same
+    assert isinstance(unread, Unread)
+    assert f"the id 'index', as {tmp_path / 'a' / 'index.txt'} has" in unread.reason
+
+
 def test_what_is_given_goes_before_what_the_article_says(tmp_path: Path) -> None:
     """Date, publisher, address and language."""
     path = tmp_path / "a.txt"
