@@ -60,7 +60,10 @@ def fetch(address: str) -> Page:
             answer = _ask(connection, _parts(target))
             if answer.status not in _REDIRECTS:
                 return _page(answer, target, deadline)
-            target = urljoin(target, answer.getheader("Location") or "")
+            location = answer.getheader("Location")
+            if not location:
+                raise ArticleError("cannot be fetched: the server does not say where to go")
+            target = urljoin(target, location)
         except (OSError, http.client.HTTPException, ValueError) as error:
             raise ArticleError(f"cannot be fetched: {_reason(error)}") from error
         finally:
@@ -152,6 +155,8 @@ def _body(answer: http.client.HTTPResponse, deadline: float) -> bytes:
             raise ArticleError(f"holds more than {limits.megabytes(limits.MAX_BYTES)}; save the article as a file")
         if time.monotonic() > deadline:
             raise ArticleError(f"cannot be fetched: it takes more than {DEADLINE:g} seconds")
+    if answer.length:
+        raise ArticleError(f"cannot be fetched: the connection broke off {answer.length} bytes before the end")
     return bytes(body)
 
 

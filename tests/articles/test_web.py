@@ -83,7 +83,7 @@ def test_redirects(serve: Serve) -> None:
     assert "more than 5 times" in reason(f"{base}/3")
     assert "more than 5 times" in reason(f"{base}/loop")
     assert "scheme 'file'" in reason(f"{base}/file")
-    assert "more than 5 times" in reason(f"{base}/nowhere")
+    assert "does not say where to go" in reason(f"{base}/nowhere")
 
 
 def test_a_redirect_from_outside_never_leads_inside(serve: Serve, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -179,6 +179,22 @@ def test_a_server_that_talks_nonsense() -> None:
         Thread(target=answer, daemon=True).start()
         with pytest.raises(ArticleError, match="cannot be fetched"):
             fetch(f"http://127.0.0.1:{server.getsockname()[1]}/")
+
+
+def test_a_page_that_breaks_off() -> None:
+    """Half an article is none."""
+    with socket.socket() as server:
+        server.bind(("127.0.0.1", 0))
+        server.listen()
+
+        def answer() -> None:
+            client, _ = server.accept()
+            client.recv(1000)
+            client.sendall(b"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Length: 100\r\n\r\n" + b"a" * 60)
+            client.close()
+
+        Thread(target=answer, daemon=True).start()
+        assert "broke off 40 bytes before the end" in reason(f"http://127.0.0.1:{server.getsockname()[1]}/")
 
 
 def test_one_bad_address_does_not_stop_the_others(serve: Serve) -> None:
