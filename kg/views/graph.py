@@ -86,7 +86,7 @@ def neighbourhood(graph: "Graph", entity_iri: str, hops: int = 1) -> "Graph":
     if entity_iri not in graph:
         raise KeyError(entity_iri)
     reached, edge = {entity_iri}, [entity_iri]
-    for _ in range(hops):
+    for _ in range(min(hops, len(graph))):  # no way is longer than there are nodes
         edge = _step(graph, edge, reached)
         edge += _step(graph, [iri for iri in edge if graph.nodes[iri]["kind"] in ("Event", "Agreement")], reached)
     return part_of(graph, reached)

@@ -120,6 +120,7 @@ def test_one_hop_goes_through_an_event() -> None:
     assert JAPAN not in near
     assert JAPAN in neighbourhood(graph(), RUSSIA, 2)
     assert list(neighbourhood(graph(), RUSSIA, 0)) == [RUSSIA]
+    assert JAPAN in neighbourhood(graph(), RUSSIA, 10**30)
 
 
 def test_a_neighbourhood_needs_a_known_entity() -> None:
