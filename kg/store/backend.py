@@ -166,9 +166,12 @@ def _check_layout(path: Path | None, database: ox.Store, *, read_only: bool) -> 
     marks: list[Any] = list(database.quads_for_pattern(None, name("kg:layout"), None, None))
     if not marks:
         if read_only or len(database):
-            raise StoreError(f"{path} holds an RDF database that kg did not make; `kg load` reads a dump of it")
+            raise StoreError(f"{path} holds an RDF database that kg did not make; name another store")
         return None
-    version = int(marks[0].object.value)
+    mark = str(marks[0].object.value)
+    if not mark.isdecimal():
+        raise StoreError(f"store {path} has the layout {mark!r}, which no kg made; name another store")
+    version = int(mark)
     if version > LAYOUT:
         raise StoreError(f"store {path} has layout {version}, this kg knows up to {LAYOUT}; install a newer kg")
     bases: Iterator[Any] = database.quads_for_pattern(marks[0].subject, name("kg:base"), None, None)

@@ -215,6 +215,10 @@ def test_what_is_no_store_is_left_alone(tmp_path: Path) -> None:
     ox.Store(str(tmp_path / "foreign")).add(ox.Quad(ox.NamedNode("a:b"), ox.NamedNode("a:c"), ox.Literal("d")))
     with pytest.raises(StoreError, match="kg did not make"):
         Store.open(tmp_path / "foreign")
+    layout = ox.NamedNode("https://w3id.org/factkg/ontology#layout")
+    ox.Store(str(tmp_path / "odd")).add(ox.Quad(layout, layout, ox.Literal("two")))
+    with pytest.raises(StoreError, match="layout 'two', which no kg made"):
+        Store.open(tmp_path / "odd")
 
 
 def test_a_damaged_store_is_reported(path: Path) -> None:
