@@ -85,6 +85,11 @@ def _say_why_not(answer: "Answer") -> None:
     if answer.status == "none":
         click.echo(f"The graph holds no answer to this (understood: {answer.understood}).", err=True)
         return
+    from kg.model.answer import LONGEST_QUESTION
+
+    if len(" ".join(answer.question.split())) > LONGEST_QUESTION:
+        click.echo(f"The question is longer than {LONGEST_QUESTION} characters; ask a shorter one.", err=True)
+        return
     click.echo(f"The question was not understood. Understood: {answer.understood or 'nothing'}.", err=True)
     for suggestion in answer.suggestions:
         click.echo(f"  Try: {suggestion}", err=True)

@@ -72,10 +72,18 @@ def kg(ctx: click.Context, store: Path, base: str | None) -> None:
       kg ask "Which agreements tie Russia to North Korea?"
       kg view -o graph.html      draw it
     """
+    _replace_closed_streams()
     for stream in (sys.stdout, sys.stderr):  # a terminal that lacks a letter shows its code instead
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="backslashreplace")
     ctx.obj = Settings(store, base)
+
+
+def _replace_closed_streams() -> None:
+    """Open what the caller has closed (``>&-``) on nothing, so that no file of the store takes its number."""
+    for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
+        if getattr(sys, name) is None:
+            setattr(sys, name, open(os.devnull, mode, encoding="utf-8"))  # noqa: SIM115 (open until the process ends)
 
 
 @contextmanager

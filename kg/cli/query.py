@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 @click.command()
 @click.argument("sparql", required=False)
 @click.option("-f", "--file", metavar="FILE", help="Read the query from this file.")
-@format_option("table", "json", "csv", "tsv", "xml", "turtle")
+@format_option("table", "json", "csv", "tsv", "xml", "turtle", "nt", "jsonld")
 @click.option("--allow-service", is_flag=True, help="Let SERVICE ask other servers.")
 @click.option("--allow-from", is_flag=True, help="Let FROM name graphs that the store has not; they are empty.")
 @click.pass_obj

@@ -6,6 +6,9 @@ from typing import Any, Literal
 
 from kg.model.claim import Claim
 
+LONGEST_QUESTION = 1_000
+"""Characters. A longer text is no question, and reading it would only take time."""
+
 AnswerStatus = Literal["answered", "none", "not understood"]
 AnswerKind = Literal["agreements", "events", "entities", "number", "date", "boolean"]
 

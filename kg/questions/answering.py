@@ -4,11 +4,12 @@ from datetime import date
 from typing import Literal
 
 from kg.model import ASSERTED, Answer, Row
+from kg.model.answer import LONGEST_QUESTION
 from kg.questions.form import QueryForm, Refusal
 from kg.questions.language import language_of
 from kg.questions.rows import Rows
 from kg.questions.sparql import to_sparql
-from kg.questions.spelling import LONGEST_QUESTION, cleaned
+from kg.questions.spelling import cleaned
 from kg.questions.understanding import understand
 from kg.questions.wording import in_words, refused_in_words, suggestions
 from kg.store import Store

@@ -2,11 +2,9 @@
 
 import unicodedata
 
+from kg.model.answer import LONGEST_QUESTION
 from kg.reading.names import NameMatcher
 from kg.vocabulary import load_gazetteer
-
-LONGEST_QUESTION = 1_000
-"""Characters. A longer text is no question, and reading it would only take time."""
 
 
 def cleaned(question: str) -> str:

@@ -80,6 +80,12 @@ def test_questions_by_the_line_are_answered_by_the_line(run: Run) -> None:
     assert result.exit_code == 0
 
 
+def test_a_question_that_is_too_long_is_told_so(run: Run) -> None:
+    result = run("ask", "Which agreements tie Russia to North Korea? " * 100)
+    assert result.stderr == "The question is longer than 1000 characters; ask a shorter one.\n"
+    assert result.exit_code == 4
+
+
 def test_questions_by_the_line_need_json_lines(run: Run) -> None:
     """Any other format is a usage error."""
     result = run("ask", "-", stdin="x\n")

@@ -2,6 +2,7 @@
 
 import os
 import resource
+import shlex
 import shutil
 import signal
 import subprocess
@@ -138,6 +139,15 @@ def test_ctrl_c_ends_in_a_line(tmp_path: Path) -> None:
     _, told = child.communicate(timeout=60)
     assert child.returncode == 130
     assert "interrupted" in one_line(told)
+
+
+@pytest.mark.parametrize("args", ["stats", "export -f nt", "ingest -"])
+def test_streams_may_be_closed(examples_store: Path, tmp_path: Path, args: str) -> None:
+    """Whoever closes them wants to see nothing, and gets no traceback."""
+    store = shutil.copytree(examples_store, tmp_path / "store")
+    line = f"exec {shlex.join([*KG, '--store', str(store), *args.split()])} <&- >&-"
+    done = subprocess.run(["sh", "-c", line], stderr=subprocess.PIPE, text=True, check=False, timeout=120)
+    assert done.stderr == ("not read: standard input: is empty\n" if "ingest" in args else "")
 
 
 def test_output_is_utf8_whatever_the_locale(examples_store: Path) -> None:

@@ -148,6 +148,8 @@ def test_query_formats(run: Run) -> None:
     assert all(iri in run("query", select).stdout for iri in iris)
     construct = "CONSTRUCT { ?s a kg:State } { ?s a kg:State } LIMIT 1"
     assert "a kg:State" in run("query", construct, "--format", "turtle").stdout
+    assert "#State> ." in run("query", construct, "--format", "nt").stdout
+    assert json.loads(run("query", construct, "--format", "jsonld").stdout)
     assert "kg:State" in run("query", construct).stdout
 
 
