@@ -90,6 +90,7 @@ def _say_why_not(answer: "Answer") -> None:
     if len(" ".join(answer.question.split())) > LONGEST_QUESTION:
         click.echo(f"The question is longer than {LONGEST_QUESTION} characters; ask a shorter one.", err=True)
         return
-    click.echo(f"The question was not understood. Understood: {answer.understood or 'nothing'}.", err=True)
+    told = f" ({answer.understood})" if answer.understood else ""
+    click.echo(f"The question was not understood{told}.", err=True)
     for suggestion in answer.suggestions:
         click.echo(f"  Try: {suggestion}", err=True)
