@@ -1,10 +1,11 @@
 """Which lexicon entries fire at which words."""
 
+import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from kg.claims.syntax import VERBAL, Syntax
-from kg.vocabulary import Trigger, parse_slot
+from kg.vocabulary import ACTOR, DESIGNATION, Trigger, parse_slot
 
 _POS = {
     "verb": VERBAL,
@@ -12,7 +13,7 @@ _POS = {
     "adjective": ("ADJ", "VERB", "NOUN"),
 }
 _REACH = 4
-ACTOR = "@actor"
+_DESIGNATION = re.compile(r"[A-Z][A-Za-z]{0,4}-\d{1,4}[A-Za-z]{0,3}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,6 +134,13 @@ def _filled(syntax: Syntax, slot: str, lemmas: frozenset[str], index: int, langu
     if path is None:
         return []
     heads = syntax.slot(index, path)
-    if ACTOR in lemmas:
-        return [at for at in heads if at in syntax.actors]
-    return [at for at in heads if syntax.tree[at].lemma in lemmas or syntax.tree[at].text.lower() in lemmas]
+    return [at for at in heads if _is_one_of(syntax, at, lemmas)]
+
+
+def _is_one_of(syntax: Syntax, at: int, lemmas: frozenset[str]) -> bool:
+    token = syntax.tree[at]
+    if token.lemma in lemmas or token.text.lower() in lemmas:
+        return True
+    if at in syntax.actors:
+        return ACTOR in lemmas
+    return DESIGNATION in lemmas and _DESIGNATION.fullmatch(token.text) is not None

@@ -23,6 +23,7 @@ from kg.vocabulary.lexicon import (
 )
 from kg.vocabulary.paths import ontology_path
 from kg.vocabulary.trigger_entries import TriggerFile, read_frames, read_trigger
+from kg.vocabulary.word_classes import WordClasses, read_word_classes
 
 T = TypeVar("T")
 _ABOUT = ("label", "definition", "note")
@@ -49,6 +50,7 @@ def read_lexicon(folder: Path) -> Lexicon:
 def check_lexicon(folder: Path) -> tuple[Lexicon, tuple[str, ...]]:
     """The lexicon of all that is right in ``folder``, and one line for each thing that is wrong."""
     reader = _Reader()
+    reader.classes = reader.attempt(lambda: read_word_classes(folder / "classes.yaml"), {})
     for path in _files(folder / "events"):
         reader.event_file(path)
     for path in _files(folder / "agreements"):
@@ -109,6 +111,7 @@ class _Reader:
 
     def __init__(self) -> None:
         self.problems: list[str] = []
+        self.classes: Mapping[str, WordClasses] = {}
         self.types: dict[str, TypeInfo] = {}
         self.triggers: list[Trigger] = []
         self.false_friends: list[Trigger] = []
@@ -139,7 +142,7 @@ class _Reader:
         if not _is_file_of(name, path):
             raise fields[key].error(f"{name!r} is not the file's name; rename one of them")
         self._type(name, category, fields, fields[key])
-        self._entries(fields, TriggerFile(category, name, read_frames(fields.get("frames"), category)), name)
+        self._entries(fields, TriggerFile(category, name, read_frames(fields.get("frames"), category), self.classes), name)
 
     def _type(self, name: str, category: Category | str, fields: Mapping[str, Field], where: Field) -> None:
         if name in self.types:
@@ -217,7 +220,8 @@ class _Reader:
         if "events" in fields:
             for stage, type in fields["events"].mapping((*get_args(Stage), "planned")).items():
                 self.stage_events[stage] = type.text()
-        self._entries(fields, TriggerFile("stage", None, read_frames(fields.get("frames"), "stage")), "stage")
+        frames = read_frames(fields.get("frames"), "stage")
+        self._entries(fields, TriggerFile("stage", None, frames, self.classes), "stage")
 
     def provision_file(self, path: Path) -> None:
         self.attempt(lambda: self._provision_file(path), None)

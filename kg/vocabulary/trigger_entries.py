@@ -1,13 +1,14 @@
 """One entry of a lexicon file → :class:`Trigger`, every key and slot checked."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import get_args
 
 from kg.model import LANGUAGES, Modality, Stage
 from kg.vocabulary.document import Field
 from kg.vocabulary.lexicon import Category, PartOfSpeech, Trigger
 from kg.vocabulary.slots import Slot, parse_slot, prepositions_elsewhere
+from kg.vocabulary.word_classes import WordClasses, with_classes
 
 PARTS_OF_SPEECH: tuple[PartOfSpeech, ...] = get_args(PartOfSpeech)
 ROLES_OF: Mapping[Category, tuple[str, ...]] = {
@@ -31,6 +32,7 @@ class TriggerFile:
     category: Category
     type: str | None
     frames: Frames
+    classes: Mapping[str, WordClasses] = field(default_factory=dict)
 
 
 def read_frames(field: Field | None, category: Category) -> Frames:
@@ -72,6 +74,7 @@ def read_trigger(entry: Field, language: str, file: TriggerFile, name: str) -> T
     modality: Modality | None = None
     if "modality" in fields:
         modality = fields["modality"].choice(get_args(Modality), "modality")  # type: ignore[assignment]
+    classes = file.classes.get(language, {})
     return Trigger(
         id=f"{name}:{language}:{pos}:{' '.join(words)}",
         category=file.category,
@@ -79,8 +82,8 @@ def read_trigger(entry: Field, language: str, file: TriggerFile, name: str) -> T
         language=language,
         pos=pos,
         words=words,
-        needs=_conditions(fields.get("needs"), language),
-        unless=_conditions(fields.get("unless"), language),
+        needs=_conditions(fields.get("needs"), language, classes),
+        unless=_conditions(fields.get("unless"), language, classes),
         roles=roles,
         reflexive=fields["reflexive"].flag() if "reflexive" in fields else None,
         reciprocal="reciprocal" in fields and fields["reciprocal"].flag(),
@@ -111,7 +114,7 @@ def _slot(field: Field, text: str, language: str, *, in_needs: bool = False) -> 
     return slot
 
 
-def _conditions(field: Field | None, language: str) -> dict[str, frozenset[str]]:
+def _conditions(field: Field | None, language: str, classes: WordClasses) -> dict[str, frozenset[str]]:
     if field is None:
         return {}
     conditions = field.mapping()
@@ -119,4 +122,4 @@ def _conditions(field: Field | None, language: str) -> dict[str, frozenset[str]]
         raise field.error("the mapping is empty; fill it or remove the key")
     for slot, lemmas in conditions.items():
         _slot(lemmas, slot, language, in_needs=True)
-    return {slot: frozenset(lemmas.texts()) for slot, lemmas in conditions.items()}
+    return {slot: with_classes(lemmas, classes) for slot, lemmas in conditions.items()}
