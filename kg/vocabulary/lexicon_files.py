@@ -142,7 +142,9 @@ class _Reader:
         if not _is_file_of(name, path):
             raise fields[key].error(f"{name!r} is not the file's name; rename one of them")
         self._type(name, category, fields, fields[key])
-        self._entries(fields, TriggerFile(category, name, read_frames(fields.get("frames"), category), self.classes), name)
+        self._entries(
+            fields, TriggerFile(category, name, read_frames(fields.get("frames"), category), self.classes), name
+        )
 
     def _type(self, name: str, category: Category | str, fields: Mapping[str, Field], where: Field) -> None:
         if name in self.types:
