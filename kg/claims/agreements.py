@@ -5,12 +5,13 @@ from dataclasses import dataclass, field, replace
 
 from kg.claims.agreement_nouns import AgreementNoun, agreement_nouns, is_definite, label, noun_matcher, provisions
 from kg.claims.events import judgement_words
+from kg.claims.finding import CueWord, Filled, Finding, rule_of
 from kg.claims.matching import Firing
 from kg.claims.modality import Judgement
 from kg.claims.passage import Passage
 from kg.claims.referents import Referent
 from kg.claims.syntax import VERBAL
-from kg.model import Claim, Entity, Modality, Sentence, Stage, TimeMention, TimeSpan
+from kg.model import Claim, Entity, Modality, Rule, Sentence, Stage, TimeMention, TimeSpan
 from kg.reading.names import fold, singular
 
 _STAGES: tuple[Stage, ...] = ("proposed", "announced", "signed", "ratified", "in force", "suspended", "ended")
@@ -37,19 +38,25 @@ class AgreementFinder:
     _met: list[tuple[str, tuple[Entity, ...], str]] = field(default_factory=list)
     _named: dict[int, tuple[Entity, ...]] = field(default_factory=dict)
 
-    def find(self, sentence: Sentence, fired: Sequence[Firing]) -> Iterator[Claim]:
-        """The agreement claims of a sentence, in the order of their nouns. ``fired`` are its lexicon entries."""
+    def find(self, sentence: Sentence, fired: Sequence[Firing]) -> Iterator[Finding]:
+        """What becomes of a sentence's agreement nouns, in their order, and of the acts that ``fired`` but befall none.
+
+        ``fired`` are the sentence's lexicon entries.
+        """
         nouns = list(agreement_nouns(self.passage, sentence))
-        if not nouns:
-            return
-        acts = list(self._acts(sentence, fired))
+        acts = list(self._acts(sentence, fired)) if nouns else []
         for noun in nouns:
-            claim = self._claim(sentence, noun, acts)
+            finding = self._finding(sentence, noun, acts)
+            yield finding
+            claim = finding.claim
             if claim is not None:
                 self._met.append((claim.type, claim.filling("party"), claim.label or ""))
                 self._named[noun.head] = claim.filling("party")
-                yield claim
-                yield from self._event(claim)
+                yield from self._event(finding, claim)
+        befalling = [act.firing for act, objects in acts if any(noun.head in objects for noun in nouns)]
+        for firing in fired:
+            if firing.trigger.category == "stage" and firing not in befalling:
+                yield Finding(rule_of(firing), firing.words, reason="no agreement")
 
     def modifiers(self, sentence: Sentence) -> set[int]:
         """The words of the sentence's agreement names but for their heads: they report no event of their own."""
@@ -68,26 +75,29 @@ class AgreementFinder:
         noun = noun_matcher(self.passage.article.language).senses((lemma,))
         return self._met[-1][1] if noun and self._met else ()
 
-    def _claim(self, sentence: Sentence, noun: AgreementNoun, acts: Sequence[tuple[_Act, set[int]]]) -> Claim | None:
+    def _finding(self, sentence: Sentence, noun: AgreementNoun, acts: Sequence[tuple[_Act, set[int]]]) -> Finding:
         mine = [act for act, objects in acts if noun.head in objects]
         own = self._own_parties(noun)
         provided = provisions(self.passage, sentence, noun)
+        main = _latest(mine)
+        finding = Finding(_rule(noun, main), (*range(noun.first, noun.last), *(main.firing.words if main else ())))
         if not mine and (noun.needs_act or not (own or provided or noun.parties)):
-            return None
+            return finding.unread("no act")
         judgements = [act.judgement for act in mine] or [
             self.passage.judge.judge(noun.head, sentence.first, sentence.last)
         ]
+        finding = replace(finding, cues=_cues(main, judgements))
         if all(judgement.hypothetical for judgement in judgements):
-            return None
+            return finding.unread("hypothetical")
         parties, guessed = self._parties(noun, own, mine)
+        finding = replace(finding, filled=tuple(self._filled(noun, parties, own, mine)))
         if guessed and noun.needs_act:
-            return None
+            return finding.unread("guessed parties")
         alone = len(parties) == 1 and mine and parties[0].kind == "Organisation"  # « l'ONU a adopté une résolution »
         if len(parties) < 2 and not alone:
-            return None
+            return finding.unread("no party")
         words = self._words(noun, mine, own, provided)
-        main = _latest(mine)
-        return Claim(
+        claim = Claim(
             kind="agreement",
             article=self.passage.article.info,
             type=noun.kind,
@@ -102,10 +112,24 @@ class AgreementFinder:
             attribution=tuple({e.id: e for j in judgements for e in j.attribution}.values()),
             evidence=self.passage.evidence(i for i in words if sentence.first <= i < sentence.last),
             confidence=round((main.firing.trigger.confidence if main else 0.6) * (0.8 if guessed else 1.0), 2),
-            rule=main.firing.trigger.id if main else f"agreement/{noun.kind}",
+            rule=finding.rule.id,
         )
+        return replace(finding, claim=claim, time=next((act.time for act in mine if act.time), None))
 
-    def _event(self, claim: Claim) -> Iterator[Claim]:
+    def _filled(
+        self, noun: AgreementNoun, parties: Sequence[Entity], own: Sequence[Referent], acts: Sequence[_Act]
+    ) -> Iterator[Filled]:
+        """The parties with the words that name them: a party that only the context names has none."""
+        named = {_key(r.entity): r for r in (*own, *(r for act in acts for r in self._acting(act)))}
+        for party in parties:
+            referent = named.get(_key(party))
+            if referent:
+                yield Filled("party", party, referent.first, referent.last, referent.inferred)
+            else:
+                last = noun.last if (party.iso3 or party.id) in noun.parties else noun.first
+                yield Filled("party", party, noun.first, last, inferred=True)
+
+    def _event(self, finding: Finding, claim: Claim) -> Iterator[Finding]:
         """The event that the stage is: whoever signs or ratifies acts with the other parties."""
         events = self.passage.lexicon.stage_events
         type = events.get(claim.stage or "")
@@ -114,7 +138,7 @@ class AgreementFinder:
         parties = claim.filling("party")
         if type is None or len(parties) < 2:
             return
-        yield replace(
+        event = replace(
             claim,
             kind="event",
             type=type,
@@ -127,6 +151,12 @@ class AgreementFinder:
             stage=None,
             provides=(),
         )
+        first = finding.filled[:1]
+        filled = (
+            *(replace(one, role="actor") for one in first),
+            *(replace(one, role="target") for one in finding.filled[1:]),
+        )
+        yield replace(finding, claim=event, filled=filled)
 
     def _acts(self, sentence: Sentence, fired: Sequence[Firing]) -> Iterator[tuple[_Act, set[int]]]:
         passage = self.passage
@@ -270,6 +300,21 @@ def _around(passage: Passage, firing: Firing) -> set[int]:
 def _latest(acts: Sequence[_Act]) -> _Act | None:
     staged = [act for act in acts if act.stage]
     return max(staged, key=lambda act: _STAGES.index(act.stage) if act.stage else -1, default=None)
+
+
+def _rule(noun: AgreementNoun, act: _Act | None) -> Rule:
+    """The entry that tells of the agreement: that of the act, else the kind's file."""
+    if act is not None:
+        return rule_of(act.firing)
+    file = noun.kind.replace(" ", "_")
+    return Rule(id=f"agreement/{noun.kind}", type=noun.kind, source=f"ontology/lexicon/agreements/{file}.yaml")
+
+
+def _cues(act: _Act | None, judgements: Sequence[Judgement]) -> tuple[CueWord, ...]:
+    cues = dict.fromkeys(cue for judgement in judgements for cue in judgement.cues)
+    if act is not None and act.firing.trigger.refused:
+        cues[CueWord(act.firing.index, "entry", "denied")] = None
+    return tuple(cues)
 
 
 def _modality(act: _Act | None, judgement: Judgement) -> Modality:

@@ -3,11 +3,12 @@
 from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import replace
 
+from kg.claims.finding import CueWord, Filled, Finding, rule_of
 from kg.claims.matching import Firing
 from kg.claims.passage import Passage
 from kg.claims.referents import Referent
 from kg.claims.syntax import VERBAL
-from kg.model import Claim, Entity, Sentence
+from kg.model import Claim, Entity, Reason, Sentence
 from kg.reading.bodies import acting
 from kg.vocabulary import Slot, Trait
 
@@ -22,29 +23,33 @@ _NOMINAL_HOSTS = ("obj", "nsubj:pass", "obl:arg", "obl", "obl:mod", "obl:agent",
 PartiesOf = Callable[[int], tuple[Entity, ...]]
 
 
-def events(passage: Passage, sentence: Sentence, fired: Sequence[Firing], parties_of: PartiesOf) -> Iterator[Claim]:
-    """The event claims of a sentence in the order of ``fired``, the entries that fire in it.
+def events(passage: Passage, sentence: Sentence, fired: Sequence[Firing], parties_of: PartiesOf) -> Iterator[Finding]:
+    """What becomes of the entries that fire in a sentence and report events, in the order of ``fired``.
 
     ``parties_of`` gives the parties of the agreement that a noun stands for: who welcomes a treaty supports them.
     """
     for firing in fired:
         if firing.trigger.category == "event":
-            claim = _claim(passage, sentence, firing, parties_of)
-            if claim is not None:
-                yield claim
+            yield _finding(passage, sentence, firing, parties_of)
 
 
-def _claim(passage: Passage, sentence: Sentence, firing: Firing, parties_of: PartiesOf) -> Claim | None:
+def _finding(passage: Passage, sentence: Sentence, firing: Firing, parties_of: PartiesOf) -> Finding:
     judgement = passage.judge.judge(firing.index, sentence.first, sentence.last)
+    finding = Finding(rule_of(firing), firing.words, cues=judgement.cues)
     if judgement.hypothetical:
-        return None
+        return finding.unread("hypothetical")
     roles = RoleFiller(passage, firing, parties_of).fill()
     actors, targets = roles["actor"], roles["target"]
     trigger = firing.trigger
     traits = passage.lexicon.types[trigger.type].traits
     confidence = _confidence(firing, actors, targets, traits)
-    if confidence < _LEAST_CONFIDENCE or not _is_complete(firing, actors, targets, traits):
-        return None
+    finding = replace(
+        finding,
+        filled=(*Filled.by("actor", actors, firing.index), *Filled.by("target", targets, firing.index)),
+    )
+    reason = _open(firing, actors, targets, traits) or ("unsure" if confidence < _LEAST_CONFIDENCE else None)
+    if reason:
+        return finding.unread(reason)
     circumstances = passage.circumstances
     time = circumstances.time(firing.index, sentence.first, sentence.last)
     places = circumstances.places(
@@ -57,7 +62,8 @@ def _claim(passage: Passage, sentence: Sentence, firing: Firing, parties_of: Par
     words |= {i for _, m in figures for i in range(m.first, m.last)}
     if time is not None:
         words |= {time.first, time.last - 1}
-    return Claim(
+    entry = trigger.modality if judgement.modality == "asserted" else None
+    claim = Claim(
         kind="event",
         article=passage.article.info,
         type=trigger.type,
@@ -65,23 +71,33 @@ def _claim(passage: Passage, sentence: Sentence, firing: Firing, parties_of: Par
         roles=_roles(actors, targets, [place for place, _ in places]),
         time=time.span if time else None,
         quantities=tuple(quantity for quantity, _ in figures),
-        modality=trigger.modality if trigger.modality and judgement.modality == "asserted" else judgement.modality,
+        modality=entry or judgement.modality,
         attribution=judgement.attribution,
         evidence=passage.evidence(_near(words, firing.index, sentence)),
         confidence=round(confidence, 2),
         rule=trigger.id,
     )
+    return replace(
+        finding,
+        claim=claim,
+        filled=(*finding.filled, *(Filled("place", place, head, head + 1) for place, head in places)),
+        cues=(*finding.cues, *((CueWord(firing.index, "entry", entry),) if entry else ())),
+        time=time,
+        figures=tuple((m.first, m.last) for _, m in figures),
+    )
 
 
-def _is_complete(
+def _open(
     firing: Firing, actors: Sequence[Referent], targets: Sequence[Referent], traits: Collection[Trait]
-) -> bool:
-    """Whether enough is known of who did what to whom: both, or one where the type or the passive leaves one open."""
+) -> Reason | None:
+    """Which role is open that must not be; the type or the passive may leave one open, a noun leaves none."""
     if actors and targets:
-        return True
-    if firing.trigger.pos == "noun":
-        return False
-    return ("no target" if actors else "no actor") in traits
+        return None
+    if not actors and not targets:
+        return "no roles"
+    if firing.trigger.pos != "noun" and ("no target" if actors else "no actor") in traits:
+        return None
+    return "no target" if actors else "no actor"
 
 
 def judgement_words(passage: Passage, index: int) -> set[int]:
@@ -111,10 +127,8 @@ def _roles(
 def _confidence(
     firing: Firing, actors: Sequence[Referent], targets: Sequence[Referent], traits: Collection[Trait]
 ) -> float:
-    """The entry's own confidence, less for each role that is open or only inferred; a bare noun needs a role."""
+    """The entry's own confidence, less for each role that is open or only inferred."""
     confidence = firing.trigger.confidence
-    if not actors and not targets:
-        return 0.0
     nominal = firing.trigger.pos == "noun"
     if not actors and "no actor" not in traits:
         confidence *= 0.55 if nominal else 0.75

@@ -1,55 +1,80 @@
 """Reading → claims: what each passage of an article says."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from kg.claims.agreements import AgreementFinder
 from kg.claims.events import events
-from kg.claims.matching import Firing, firings
+from kg.claims.finding import Finding, rule_of
+from kg.claims.matching import Firings, firings
 from kg.claims.offices import offices
 from kg.claims.passage import Passage
 from kg.claims.relations import relations
-from kg.model import Article, Claim, Reading, Sentence
+from kg.model import Article, Claim, Reading, Rule, Sentence
 from kg.vocabulary import load_gazetteer, load_lexicon
 
 
 def find_claims(article: Article, reading: Reading) -> tuple[Claim, ...]:
     """All claims of ``article`` in the order of their passages; each claim once."""
     passage = Passage.of(article, reading, load_lexicon(), load_gazetteer())
-    agreements = AgreementFinder(passage)
-    found = [*offices(passage)]
-    for sentence in reading.sentences:
-        inside = agreements.modifiers(sentence)
-        fired = [f for f in fire(passage, sentence) if f.index not in inside or f.trigger.category == "stage"]
-        said = [*agreements.find(sentence, fired), *events(passage, sentence, fired, agreements.parties_of)]
-        found += [*_once(said), *relations(passage, sentence, fired)]
-    for claim in found:
-        claim.evidence.check(article)
-    unique = {claim.id: claim for claim in found}
+    unique = {finding.claim.id: finding.claim for finding in find(passage) if finding.claim}
     return tuple(sorted(unique.values(), key=lambda claim: (claim.evidence.start, claim.evidence.end, claim.id)))
 
 
-def fire(passage: Passage, sentence: Sentence) -> tuple[Firing, ...]:
-    """The lexicon entries that fire in a sentence, in the order of the text."""
+def find(passage: Passage) -> Iterator[Finding]:
+    """What becomes of all words of a passage that could report something: a claim or the reason why there is none.
+
+    First the offices, then sentence by sentence. ClaimError where a quote does not stand in the article.
+    """
+    agreements = AgreementFinder(passage)
+    yield from _checked(passage, offices(passage))
+    for sentence in passage.reading.sentences:
+        yield from _checked(passage, _in_sentence(passage, sentence, agreements))
+
+
+def _in_sentence(passage: Passage, sentence: Sentence, agreements: AgreementFinder) -> Iterator[Finding]:
+    matched = fire(passage, sentence)
+    inside = agreements.modifiers(sentence)
+    named = [f for f in matched.fired if f.index in inside and f.trigger.category != "stage"]
+    fired = [f for f in matched.fired if f not in named]
+    yield from _once([*agreements.find(sentence, fired), *events(passage, sentence, fired, agreements.parties_of)])
+    yield from relations(passage, sentence, fired)
+    yield from (Finding(rule_of(f), f.words, reason="in a name") for f in named)
+    for passed in matched.passed_over:
+        other = Rule(id=passed.other.id, type=passed.other.type, source=passed.other.source)
+        yield Finding(rule_of(passed.firing), passed.firing.words, reason=passed.reason, other=other)
+
+
+def _checked(passage: Passage, findings: Iterable[Finding]) -> Iterator[Finding]:
+    """The same, each quote checked against the article."""
+    for finding in findings:
+        if finding.claim:
+            finding.claim.evidence.check(passage.article)
+        yield finding
+
+
+def fire(passage: Passage, sentence: Sentence) -> Firings:
+    """The lexicon entries that fire in a sentence, and those that are passed over."""
     language, lexicon = passage.article.language, passage.lexicon
-    return tuple(
-        firings(
-            passage.syntax,
-            lexicon.triggers(language),
-            lexicon.false_friends(language),
-            sentence.first,
-            sentence.last,
-            [name for name, info in lexicon.types.items() if "presupposing" in info.traits],
-        )
+    return firings(
+        passage.syntax,
+        lexicon.triggers(language),
+        lexicon.false_friends(language),
+        sentence.first,
+        sentence.last,
+        [name for name, info in lexicon.types.items() if "presupposing" in info.traits],
     )
 
 
-def _once(claims: Sequence[Claim]) -> Iterator[Claim]:
-    """The claims of a sentence without events that another of the same type tells already, between the same."""
+def _once(findings: Sequence[Finding]) -> Iterator[Finding]:
+    """The findings of a sentence; an event that another of the same type tells already, between the same, is none."""
     kept: list[Claim] = []
-    for claim in claims:
-        if not any(_tells(other, claim) for other in kept):
-            kept.append(claim)
-            yield claim
+    for finding in findings:
+        if finding.claim and any(_tells(other, finding.claim) for other in kept):
+            yield finding.unread("told already")
+            continue
+        if finding.claim:
+            kept.append(finding.claim)
+        yield finding
 
 
 def _tells(one: Claim, two: Claim) -> bool:

@@ -1,10 +1,11 @@
 """Which lexicon entries fire at which words."""
 
 import re
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 from kg.claims.syntax import VERBAL, Syntax
+from kg.model import Reason
 from kg.vocabulary import ACTOR, DESIGNATION, Trigger, parse_slot
 
 _POS = {
@@ -25,6 +26,23 @@ class Firing:
     words: tuple[int, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class PassedOver:
+    """An entry that would have fired, why it does not, and the entry that forbids it or takes its words."""
+
+    firing: Firing
+    reason: Reason
+    other: Trigger
+
+
+@dataclass(frozen=True, slots=True)
+class Firings:
+    """The entries that fire in a span, and those that were passed over; both in the order of the text."""
+
+    fired: tuple[Firing, ...]
+    passed_over: tuple[PassedOver, ...]
+
+
 def firings(
     syntax: Syntax,
     triggers: Mapping[str, Sequence[Trigger]],
@@ -32,33 +50,42 @@ def firings(
     first: int,
     last: int,
     presupposing: Collection[str] = (),
-) -> Iterator[Firing]:
-    """The best entry of each category at each word of the half-open span, in the order of the text.
+) -> Firings:
+    """The best entry of each category at each word of the half-open span.
 
     An entry with more conditions and more words beats one with fewer, then the more confident one, then the earlier
     in the lexicon. A word that another entry needs (the « attaque » of « mener une attaque ») fires alone no more, but
     where that entry is of a type in ``presupposing``: who condemns an attack takes it as given.
     """
     found: list[Firing] = []
+    passed: list[PassedOver] = []
     for index in range(first, last):
         lemma = syntax.tree[index].lemma
         candidates = triggers.get(lemma, ())
         if not candidates:
             continue
-        friends = {f.type for f in false_friends.get(lemma, ()) if _fires(syntax, f, index) is not None}
         fired = [
             Firing(trigger, index, words)
             for trigger in candidates
-            if trigger.type not in friends
             if (words := _fires(syntax, trigger, index)) is not None
         ]
+        friends = {f.type: f for f in false_friends.get(lemma, ()) if fired and _fires(syntax, f, index) is not None}
         by_category: dict[str, Firing] = {}
         for firing in sorted(fired, key=_strength, reverse=True):
-            by_category.setdefault(firing.trigger.category, firing)
+            trigger = firing.trigger
+            if trigger.type in friends:
+                passed.append(PassedOver(firing, "false friend", friends[trigger.type]))
+            elif (best := by_category.setdefault(trigger.category, firing).trigger).type != trigger.type:
+                passed.append(PassedOver(firing, "weaker", best))
         found += by_category.values()
+    kept = []
     for firing in found:
-        if not any(_takes(other, firing, presupposing) for other in found):
-            yield firing
+        taker = next((other for other in found if _takes(other, firing, presupposing)), None)
+        if taker is None:
+            kept.append(firing)
+        else:
+            passed.append(PassedOver(firing, "part", taker.trigger))
+    return Firings(tuple(kept), tuple(sorted(passed, key=lambda one: one.firing.index)))
 
 
 def _takes(one: Firing, other: Firing, presupposing: Collection[str]) -> bool:

@@ -3,9 +3,10 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from kg.claims.finding import CueWord
 from kg.claims.referents import Referent, Referents
 from kg.claims.syntax import VERBAL, Syntax
-from kg.model import Entity, Modality, Names, Token
+from kg.model import CueKind, Entity, Modality, Names, Token
 from kg.reading.names import fold
 from kg.vocabulary import AttributionWords, Gazetteer, ModalityCue, ModalityWords
 
@@ -16,12 +17,15 @@ _RANK: dict[Modality, int] = {"asserted": 0, "reported": 1, "planned": 2, "possi
 
 @dataclass(frozen=True, slots=True)
 class Judgement:
-    """The modality of a passage, who the text says it comes from, and whether it is a mere question or hypothesis."""
+    """The modality of a passage, who the text says it comes from, and whether it is a mere question or hypothesis.
+
+    ``cues`` are the words that tell so.
+    """
 
     modality: Modality
     attribution: tuple[Entity, ...]
     hypothetical: bool
-    words: tuple[int, ...]
+    cues: tuple[CueWord, ...]
 
 
 class Judge:
@@ -60,17 +64,20 @@ class Judge:
 
     def judge(self, index: int, first: int, last: int) -> Judgement:
         """The judgement of the predicate at ``index`` in the sentence of the half-open token span."""
-        found: list[Modality] = []
+        found: list[CueWord] = []
         sources: list[Entity] = []
-        words: list[int] = []
+        said: list[tuple[int, CueKind]] = []
         hypothetical = self._tree[last - 1].text == "?"
+        unreal = [CueWord(last - 1, "condition", None)] if hypothetical else []
         within = True
         for at, above in self._path(index, first, last):
             if within:
                 found += self._own(at)
-            if any(self._tree[c].lemma in self._grammar.unreal for c in self._tree.children(at, "mark")):
+            conditions = [c for c in self._tree.children(at, "mark") if self._tree[c].lemma in self._grammar.unreal]
+            if conditions:
                 hypothetical = True
-            sources += self._beside(at, words)
+                unreal += [CueWord(c, "condition", None) for c in conditions]
+            sources += self._beside(at, said)
             if above is None:
                 break
             if within:
@@ -82,14 +89,18 @@ class Judge:
                     continue
                 sources += self._speakers(above)
                 if not self._speakers(above):
-                    found.append("reported")
-                words.append(above)
+                    found.append(CueWord(above, "saying", "reported"))
+                said.append((above, "saying"))
             within = within and self._inherits(at, index)
-        sources += self._according_to(index, first, last)
-        if any(not self._gazetteer.is_media(source.id) for source in sources):
-            found.append("reported")
-        modality: Modality = max(found, key=_RANK.__getitem__, default="asserted")
-        return Judgement(modality, tuple({s.id: s for s in sources}.values()), hypothetical, tuple(words))
+        sources += self._according_to(index, first, last, said)
+        reported: Modality | None = (
+            "reported" if any(not self._gazetteer.is_media(source.id) for source in sources) else None
+        )
+        cues = dict.fromkeys([*found, *(CueWord(at, kind, reported) for at, kind in said)])
+        modality: Modality = max((c.modality for c in cues if c.modality), key=_RANK.__getitem__, default="asserted")
+        if hypothetical:
+            cues |= dict.fromkeys(unreal)
+        return Judgement(modality, tuple({s.id: s for s in sources}.values()), hypothetical, tuple(cues))
 
     def _path(self, index: int, first: int, last: int) -> Iterator[tuple[int, int | None]]:
         """From ``index`` to the root of its sentence: each word with the one above it."""
@@ -125,35 +136,32 @@ class Judge:
             for i in (at, *self._tree.children(at, "aux", "cop", "nsubj"))
         )
 
-    def _own(self, at: int) -> Iterator[Modality]:
+    def _own(self, at: int) -> Iterator[CueWord]:
         """What the word's own form, auxiliaries and negation say."""
         token = self._tree[at]
         children = [self._tree[c] for c in self._tree.children(at)]
-        subjects = self._tree.children(at, "nsubj")
-        nobody = any(
-            self._tree[c].text.lower() in self._grammar.none for s in subjects for c in self._tree.children(s, "det")
-        )
-        if nobody or self._is_negated(children):
-            yield "denied"
+        for negation in (*self._nobody(at), *self._negations(children)):
+            yield CueWord(negation, "negation", "denied")
         if token.pos not in (*VERBAL, "ADJ", "NOUN"):
             return
         auxiliaries = [c for c in children if c.dep.startswith(("aux", "cop"))]
         for verb in (token, *auxiliaries):
             if _HEARSAY_MOOD in verb.morph:
-                yield self._conditional(verb, perfect=verb is not token and verb.dep.startswith("aux"))
+                modality = self._conditional(verb, perfect=verb is not token and verb.dep.startswith("aux"))
+                yield CueWord(verb.index, "mood", modality)
             elif "Tense=Fut" in verb.morph and verb.pos in VERBAL:
-                yield "planned"
+                yield CueWord(verb.index, "tense", "planned")
         for auxiliary in auxiliaries:
             if auxiliary.lemma in self._grammar.possible or auxiliary.text.lower() in self._grammar.possible:
-                yield "possible"
+                yield CueWord(auxiliary.index, "auxiliary", "possible")
             elif auxiliary.text.lower() in self._grammar.planned:
-                yield "planned"
-        if any(c.lemma in self._hearsay and c.dep in ("advmod", "amod") for c in children):
-            yield "reported"
+                yield CueWord(auxiliary.index, "auxiliary", "planned")
         for child in children:
+            if child.lemma in self._hearsay and child.dep in ("advmod", "amod"):
+                yield CueWord(child.index, "adverb", "reported")
             for cue in self._modality.cues.get(child.lemma, ()):
                 if cue.pos in ("adverb", "adjective") and len(cue.words) == 1 and child.dep in ("advmod", "amod"):
-                    yield cue.modality
+                    yield CueWord(child.index, "adverb", cue.modality)
 
     def _conditional(self, verb: Token, *, perfect: bool) -> Modality:
         if verb.lemma == "pouvoir":
@@ -162,25 +170,33 @@ class Judge:
             return "planned"
         return "reported" if perfect else "possible"
 
-    def _is_negated(self, children: Sequence[Token]) -> bool:
-        if any(c.dep == "det" and c.text.lower() in self._grammar.none for c in children):
-            return True
-        return any(
-            c.dep in ("advmod", "neg")
-            and c.text.lower() in self._modality.negation
-            and c.text.lower() not in ("ne", "n'")
-            for c in children
-        )
+    def _nobody(self, at: int) -> list[int]:
+        """The determiners that make its subject nobody: « aucun pays n'a signé »."""
+        subjects = self._tree.children(at, "nsubj")
+        determiners = [c for s in subjects for c in self._tree.children(s, "det")]
+        return [c for c in determiners if self._tree[c].text.lower() in self._grammar.none]
 
-    def _cue(self, at: int, above: int) -> Iterator[Modality]:
+    def _negations(self, children: Sequence[Token]) -> list[int]:
+        return [
+            c.index
+            for c in children
+            if (c.dep == "det" and c.text.lower() in self._grammar.none)
+            or (
+                c.dep in ("advmod", "neg")
+                and c.text.lower() in self._modality.negation
+                and c.text.lower() not in ("ne", "n'")
+            )
+        ]
+
+    def _cue(self, at: int, above: int) -> Iterator[CueWord]:
         """What the governor makes of its complement: « refuser de », "plans to", « la menace d'une attaque »."""
         token, governor = self._tree[at], self._tree[above]
         if governor.lemma == "aller" and token.dep == "xcomp" and "Tense=Past" not in governor.morph:
-            yield "planned"
+            yield CueWord(above, "auxiliary", "planned")
         if governor.lemma == "go" and token.dep == "xcomp" and governor.text.lower() == "going":
-            yield "planned"
+            yield CueWord(above, "auxiliary", "planned")
         if token.dep == "advcl" and "VerbForm=Inf" in token.morph and self._marks(at) & self._grammar.purpose:
-            yield "planned"
+            yield CueWord(at, "purpose", "planned")
         if not token.dep.startswith(_COMPLEMENTS):
             return
         if token.dep in ("obl:arg", "nmod") and self._tree.case(at) not in (
@@ -196,7 +212,7 @@ class Judge:
             return
         for cue in self._modality.cues.get(governor.lemma, ()):
             if self._cue_fits(cue, governor):
-                yield cue.modality
+                yield CueWord(above, "governor", cue.modality)
                 return
 
     def _cue_fits(self, cue: ModalityCue, governor: Token) -> bool:
@@ -224,7 +240,7 @@ class Judge:
             return True
         return token.dep in ("parataxis", "xcomp") and self._is_finite(at)
 
-    def _beside(self, at: int, words: list[int]) -> list[Entity]:
+    def _beside(self, at: int, said: list[tuple[int, CueKind]]) -> list[Entity]:
         """Who says so in an aside: « …, a annoncé la Maison Blanche », "…, officials said"."""
         found: list[Entity] = []
         for child in self._tree.children(at, "parataxis", "ccomp", "advcl", "dep", "conj"):
@@ -242,10 +258,10 @@ class Judge:
                 and not self._tree.children(child, "mark", "ccomp")
             ):
                 found += self._named(own) if token.dep == "conj" else self._speakers(child)
-                words.append(child)
+                said.append((child, "saying"))
         return found
 
-    def _according_to(self, index: int, first: int, last: int) -> list[Entity]:
+    def _according_to(self, index: int, first: int, last: int, said: list[tuple[int, CueKind]]) -> list[Entity]:
         chain = set(self._syntax.chain(index))
         found: list[Entity] = []
         for at in range(first, last):
@@ -253,6 +269,7 @@ class Judge:
             case = self._tree.case(at)
             if case in self._prepositions and token.head in chain and token.pos not in VERBAL:
                 found += self._named(self._tree.conjuncts(at))
+                said.append((at, "source"))
         return found
 
     def _speakers(self, verb: int) -> list[Entity]:

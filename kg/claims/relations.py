@@ -1,14 +1,16 @@
 """Relations: lasting ties between two entities, from the lexicon's relation triggers."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
+from kg.claims.finding import Filled, Finding, rule_of
 from kg.claims.matching import Firing
 from kg.claims.passage import Passage
 from kg.model import Claim, Sentence
 
 
-def relations(passage: Passage, sentence: Sentence, fired: Sequence[Firing]) -> Iterator[Claim]:
-    """The relation claims of a sentence: both subject and object are named. ``fired`` are its lexicon entries."""
+def relations(passage: Passage, sentence: Sentence, fired: Sequence[Firing]) -> Iterator[Finding]:
+    """What becomes of the relations that ``fired``, a sentence's lexicon entries, tell: both sides must be named."""
     for firing in fired:
         if firing.trigger.category != "relation":
             continue
@@ -23,10 +25,19 @@ def relations(passage: Passage, sentence: Sentence, fired: Sequence[Firing]) -> 
         }
         subjects = sides["subject"]
         objects = [r for r in sides["object"] if r.entity.id not in {s.entity.id for s in subjects}]
+        filled = tuple(
+            one
+            for role, side in (("subject", subjects[:1]), ("object", objects))
+            for one in Filled.by(role, side, firing.index)
+        )
+        finding = Finding(rule_of(firing), firing.words, filled=filled, cues=judgement.cues)
         if judgement.hypothetical or not subjects or not objects:
+            yield finding.unread(
+                "hypothetical" if judgement.hypothetical else "no object" if subjects else "no subject"
+            )
             continue
         words = {*firing.words, *(i for r in (*subjects, *objects) for i in range(r.first, r.last))}
-        yield Claim(
+        claim = Claim(
             kind="relation",
             article=passage.article.info,
             type=firing.trigger.type,
@@ -40,3 +51,4 @@ def relations(passage: Passage, sentence: Sentence, fired: Sequence[Firing]) -> 
             confidence=firing.trigger.confidence,
             rule=firing.trigger.id,
         )
+        yield replace(finding, claim=claim)
