@@ -3,7 +3,9 @@
 from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import replace
 
+from kg.claims.contents import without_contents
 from kg.claims.finding import CueWord, Filled, Finding, rule_of
+from kg.claims.inferred import author, of_clause, purposes
 from kg.claims.matching import Firing
 from kg.claims.passage import Passage
 from kg.claims.referents import Referent
@@ -28,9 +30,12 @@ def events(passage: Passage, sentence: Sentence, fired: Sequence[Firing], partie
 
     ``parties_of`` gives the parties of the agreement that a noun stands for: who welcomes a treaty supports them.
     """
-    for firing in fired:
-        if firing.trigger.category == "event":
-            yield _finding(passage, sentence, firing, parties_of)
+    events = (firing for firing in fired if firing.trigger.category == "event")
+    found = [(firing, _finding(passage, sentence, firing, parties_of)) for firing in events]
+    lexicon = passage.lexicon
+    yield from without_contents(
+        passage.tree, found, lexicon.with_trait("prospective"), lexicon.with_trait("presupposing")
+    )
 
 
 def _finding(passage: Passage, sentence: Sentence, firing: Firing, parties_of: PartiesOf) -> Finding:
@@ -164,8 +169,11 @@ class RoleFiller:
         if not actors and nominal:
             actors = self._passage.referents.actors(self._syntax.owners(self._index)) or self._of_host()
         if not actors and not nominal and ("subject",) in roles.get("actor", ()):
-            actors = self._before()
+            subjects = self._syntax.slot(self._index, ("subject",))
+            actors = author(self._syntax, self._passage.referents, subjects) or self._before() or self._of_place()
         targets = self._first(roles.get("target", ()), actors)
+        if nominal and targets and not actors and self._firing.trigger.reciprocal | ("moving" in self._traits):
+            actors = self._others(of_clause(self._syntax, self._passage.referents, self._index), targets)
         if self._firing.trigger.reciprocal and len(actors) > 1 and not targets:
             actors, targets = actors[:1], actors[1:]
         if not targets and nominal:
@@ -175,7 +183,7 @@ class RoleFiller:
         if not targets or all(r.inferred and not _state(r.entity) for r in targets):
             targets = self._deep(actors) or targets
         if not targets and "target" in roles:
-            targets = self._after(actors) or self._in_context(actors)
+            targets = self._of_purpose(actors) or self._after(actors) or self._in_context(actors)
         if self._firing.trigger.reciprocal and len(targets) > 1 and not actors:
             actors, targets = targets[:1], targets[1:]
         return {"actor": actors, "target": targets}
@@ -251,6 +259,28 @@ class RoleFiller:
             if (_state(entity) or entity.id) not in taken
         ]
 
+    def _others(self, found: Sequence[Referent], than: Sequence[Referent]) -> list[Referent]:
+        taken = {code for r in than for code in (r.entity.id, r.entity.iso3, r.entity.acts_for) if code}
+        return [r for r in found if not taken & {r.entity.id, r.entity.iso3, r.entity.acts_for}]
+
+    def _of_purpose(self, actors: Sequence[Referent]) -> list[Referent]:
+        """Against whom people act at home: « ont défilé pour dénoncer la politique de X »."""
+        if "locals" not in self._traits or self._firing.trigger.pos != "verb":
+            return []
+        found = self._passage.referents.actors(purposes(self._tree, self._index))
+        return [replace(r, inferred=True) for r in self._others(found, actors)][:1]
+
+    def _of_place(self) -> list[Referent]:
+        """The people of the place where unnamed ones act: « des manifestants ont bloqué une route à Bagdad »."""
+        subjects = [s for s in self._syntax.slot(self._index, ("subject",)) if self._tree[s].pos == "NOUN"]
+        if "locals" not in self._traits or not subjects:
+            return []
+        for _, head in self._passage.circumstances.places(self._index):
+            people = self._passage.referents.actors([head])[:1]
+            if people:
+                return [replace(people[0], head=subjects[0], inferred=True)]
+        return []
+
     def _before(self) -> list[Referent]:
         """The nearest actor left of the verb that no preposition marks: where the parse gives no subject."""
         if self._syntax.is_passive(self._index) or self._syntax.subjects(self._index):
@@ -273,7 +303,7 @@ class RoleFiller:
             if (
                 token.text in _BOUNDS
                 or token.lemma in self._syntax.grammar.openers
-                or (token.pos == "VERB" and token.dep == "conj")
+                or (token.pos in VERBAL and (token.dep == "conj" or "VerbForm=Fin" in token.morph))
             ):
                 return []
             if token.pos not in ("NOUN", "PROPN"):

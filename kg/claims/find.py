@@ -61,7 +61,7 @@ def fire(passage: Passage, sentence: Sentence) -> Firings:
         lexicon.false_friends(language),
         sentence.first,
         sentence.last,
-        [name for name, info in lexicon.types.items() if "presupposing" in info.traits],
+        lexicon.with_trait("presupposing"),
     )
 
 

@@ -28,7 +28,8 @@ class Referents:
     def __init__(self, reading: Reading, tree: Tree, gazetteer: Gazetteer) -> None:
         self._tree = tree
         self._language = reading.language
-        self._collectives = load_grammar(reading.language).collectives
+        grammar = load_grammar(reading.language)
+        self._collectives = grammar.collectives | grammar.instruments
         self._gazetteer = gazetteer
         self._by_head: dict[int, list[Mention]] = {}
         for mention in reading.mentions:
@@ -61,8 +62,8 @@ class Referents:
         if direct or depth > 3 or self._tree[head].pos not in ("NOUN", "PROPN", "NUM", "ADJ", "PRON"):
             return direct
         apposed = [r for c in self._tree.children(head, "appos") for r in self._at(c, depth + 1)]
-        if apposed:
-            return apposed
+        if apposed or (named := self._named_behind(head)):
+            return apposed or named
         inherited = []
         for mention in owners(self._tree, head, self._by_head):
             entity = self._actor(mention.entity)
@@ -75,6 +76,17 @@ class Referents:
             return []
         genitives = [c for c in self._tree.children(head, "nmod") if self._tree.case(c) in ("de", "of")]
         return [r for c in genitives for r in self._at(c, depth + 1)]
+
+    def _named_behind(self, head: int) -> list[Referent]:
+        """« l'organisation de défense des droits Amnesty International »: the bare name that ends the noun phrase."""
+        for index in sorted(self._tree.subtree(head)):
+            token = self._tree[index]
+            if index > head and token.dep in ("flat:name", "flat", "appos", "nmod") and not self._tree.case(index):
+                named = [m for m in self.mentions(index) if m.sense == "name" and m.first == index]
+                found = [Referent(m.entity, head, head, m.last) for m in named if m.entity.kind == "Organisation"]
+                if found and not self._tree.children(index, "case", "det"):
+                    return found
+        return []
 
     def _actor(self, entity: Entity) -> Entity | None:
         if entity.kind in ACTORS:

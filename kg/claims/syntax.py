@@ -239,11 +239,13 @@ class Syntax:
         """The predicates of the complement clauses of the word at ``index``."""
         found = self.tree.children(index, "ccomp", "xcomp", "acl", "csubj")
         found += [
-            c
-            for c in self.tree.children(index, "advcl", "obl")
-            if self.tree[c].pos in VERBAL and "VerbForm=Fin" not in self.tree[c].morph
+            c for c in self.tree.children(index, "advcl", "obl") if self.tree[c].pos in VERBAL and not self.is_finite(c)
         ]
         return [at for clause in found for at in self.tree.conjuncts(clause)]
+
+    def is_finite(self, index: int) -> bool:
+        """Whether the verb or one of its auxiliaries is finite."""
+        return any("VerbForm=Fin" in self.tree[i].morph for i in (index, *self.tree.children(index, "aux", "cop")))
 
     def inside(self, index: int) -> list[int]:
         """All tokens below ``index`` in the order of the text, without relative clauses."""

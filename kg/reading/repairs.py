@@ -7,6 +7,13 @@ from functools import partial
 
 from kg.model import Token
 from kg.reading.tree import Tree
+from kg.reading.verb_repairs import (
+    active_voice,
+    clauses_of_verbs,
+    main_clauses_before_asides,
+    objects_after_dates,
+    perfect_infinitives,
+)
 from kg.vocabulary import load_grammar
 
 _NOMINAL = ("NOUN", "PROPN", "PRON")
@@ -19,10 +26,16 @@ _PAIRING = ("entre", "between")
 def repaired(tokens: Sequence[Token], language: str) -> list[Token]:
     """The tokens of one paragraph with other heads and relations where the parser's cannot be right."""
     fixed = list(tokens)
-    forms = dict(pair.split() for pair in load_grammar(language).mistaken_verbs)
+    grammar = load_grammar(language)
+    forms = dict(pair.split() for pair in grammar.mistaken_verbs)
     for repair in (
         partial(_mistaken_verbs, forms=forms),
         _participles,
+        active_voice,
+        perfect_infinitives,
+        partial(objects_after_dates, days=grammar.days),
+        partial(clauses_of_verbs, days=grammar.days),
+        main_clauses_before_asides,
         _parted_auxiliaries,
         _subjects_of_auxiliaries,
         _counted_subjects,

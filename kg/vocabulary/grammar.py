@@ -28,6 +28,8 @@ class Grammar:
     pair_nouns: frozenset[str]
     openers: frozenset[str]
     mistaken_verbs: frozenset[str]
+    days: frozenset[str]
+    instruments: frozenset[str]
 
 
 @cache

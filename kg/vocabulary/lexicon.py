@@ -11,7 +11,7 @@ Category = Literal["event", "stage", "relation"]
 PartOfSpeech = Literal["verb", "noun", "adjective"]
 Strength = Literal["neutral", "hearsay", "hedge"]
 Words = tuple[str, ...]
-Trait = Literal["no target", "no actor", "at home", "from context", "moving", "presupposing"]
+Trait = Literal["no target", "no actor", "at home", "from context", "moving", "presupposing", "prospective", "locals"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,7 +53,9 @@ class TypeInfo:
     ``needs_act`` marks a kind of agreement of which a bare mention is no claim: a party concludes, joins or leaves it.
     ``traits`` say what an event of the type may lack, and whence that comes: it may have ``no target`` or ``no actor``;
     a target that is not named is the state ``at home`` or the one spoken of (``from context``); ``moving`` ones take
-    place where they lead; ``presupposing`` ones leave the events in their object to be claims of their own.
+    place where they lead; ``presupposing`` ones leave the events in their object to be claims of their own, and
+    ``prospective`` ones speak of what is not done: what they are about is no claim beside them. Of ``locals`` ones
+    the people of the place are the actor where nobody is named.
     """
 
     name: str
@@ -133,6 +135,10 @@ class Lexicon:
     def relations(self) -> Mapping[str, TypeInfo]:
         """The relations by name."""
         return {name: info for name, info in self.types.items() if info.category == "relation"}
+
+    def with_trait(self, trait: Trait) -> frozenset[str]:
+        """The names of the types that have ``trait``."""
+        return frozenset(name for name, info in self.types.items() if trait in info.traits)
 
     def triggers(self, language: str) -> Mapping[str, tuple[Trigger, ...]]:
         """The triggers of ``fr`` or ``en`` by first lemma."""

@@ -18,8 +18,8 @@ def test_what_is_negated_is_denied(passage: Passage, wanted: str) -> None:
 
 
 @cases("""
-fr La Hongrie a refusé de sanctionner la Russie. => SANCTION HUN>RUS denied
-en Hungary refused to sanction Russia. => SANCTION HUN>RUS denied
+fr La Hongrie a refusé de sanctionner la Russie. => REJECT HUN>RUS; no SANCTION any
+en Hungary refused to sanction Russia. => REJECT HUN>RUS; no SANCTION any
 en Hungary failed to condemn Russia. => ACCUSE HUN>RUS denied
 fr Le Kenya a renoncé à attaquer la Somalie. => ASSAULT KEN>SOM denied
 en Kenya declined to sanction Somalia. => no SANCTION

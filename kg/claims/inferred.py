@@ -1,0 +1,53 @@
+"""Actors that stand outside the slots of a word: behind a text or a weapon, in the clause around, in the street."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from kg.claims.referents import Referent, Referents
+from kg.claims.syntax import VERBAL, Syntax
+from kg.reading.tree import Tree
+
+_UP = 6
+_ADJUNCTS = ("obl", "obl:mod", "obl:arg", "nmod", "advcl", "advmod", "fixed", "obj", "pobj", "dep")
+
+
+def author(syntax: Syntax, referents: Referents, subjects: Sequence[int]) -> list[Referent]:
+    """Who acts through what acts: « X a publié une note qui accuse Y » has X accuse.
+
+    ``subjects`` are the heads of what acts; only nouns of the grammar's ``instruments`` stand for somebody else.
+    """
+    for head in subjects:
+        token = syntax.tree[head]
+        if token.lemma not in syntax.grammar.instruments or token.dep not in ("obj", "obl:arg", "obl", "nsubj:pass"):
+            continue
+        host = token.head
+        if syntax.tree[host].pos in VERBAL:
+            found = referents.actors(syntax.slot(host, ("subject",)))
+            if found:
+                return [replace(r, inferred=True) for r in found]
+    return []
+
+
+def of_clause(syntax: Syntax, referents: Referents, noun: int) -> list[Referent]:
+    """The subject of the clause that a noun is an adjunct of: « à l'issue d'un entretien avec X, Y a dit … »."""
+    tree = syntax.tree
+    at = noun
+    for _ in range(_UP):
+        token = tree[at]
+        if token.head == at:
+            return []
+        if tree[token.head].pos in VERBAL and tree[token.head].dep not in ("fixed", "case"):
+            found = referents.actors(syntax.slot(token.head, ("subject",))) if token.dep in _ADJUNCTS else []
+            return [replace(r, inferred=True) for r in found]
+        if token.dep not in _ADJUNCTS:
+            return []
+        at = token.head
+    return []
+
+
+def purposes(tree: Tree, verb: int) -> list[int]:
+    """The words below the infinitives of purpose of a verb: « a bloqué la route pour dénoncer X »."""
+    clauses = [
+        c for c in tree.children(verb, "advcl", "xcomp", "obl", "acl") if "VerbForm=Inf" in tree[c].morph and c > verb
+    ]
+    return sorted(i for clause in clauses for i in tree.subtree(clause))

@@ -1,0 +1,38 @@
+"""Voice and complements of French verbs are right where the parser alone would miss them."""
+
+from tests.sentences import Passage, cases, check
+
+
+@cases("""
+fr La Serbie a fermement rejeté jeudi un ultimatum australien. => REJECT SRB>AUS
+fr Le Tchad a déclaré lundi avoir expulsé trois diplomates soudanais. => SANCTION TCD>SDN
+""")
+def test_active_voice(passage: Passage, wanted: str) -> None:
+    """What « avoir » helps is active: its subject acts."""
+    check(passage, wanted)
+
+
+@cases("""
+fr Le premier ministre malien a pris vendredi la défense du Niger. => SUPPORT MLI>NER
+fr Le Brésil a rejeté lundi une offre du Paraguay. => REJECT BRA>PRY
+""")
+def test_objects_after_days(passage: Passage, wanted: str) -> None:
+    """A day between verb and object is neither."""
+    check(passage, wanted)
+
+
+@cases("""
+fr La Bolivie a exigé sans délai de ses partenaires du Brésil qu'ils refusent de voter. => REQUEST BOL>BRA
+fr Le Kenya a annoncé mercredi qu'il fermerait sa frontière avec la Somalie. => SANCTION KEN>SOM any
+""")
+def test_that_clauses(passage: Passage, wanted: str) -> None:
+    """« que » after a noun or a day opens what is demanded or announced, where it has no place in its clause."""
+    check(passage, wanted)
+
+
+@cases("""
+fr La République tchèque et l'Albanie ont de nouveau élevé leurs relations diplomatiques au niveau des ambassadeurs, a annoncé mercredi l'agence CTK. => SUPPORT CZE<>ALB any
+""")  # noqa: E501
+def test_main_clauses_before_asides(passage: Passage, wanted: str) -> None:
+    """Who is named as the speaker after « a annoncé » did not do what stands before."""
+    check(passage, wanted)
