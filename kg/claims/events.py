@@ -30,8 +30,8 @@ def events(passage: Passage, sentence: Sentence, fired: Sequence[Firing], partie
 
     ``parties_of`` gives the parties of the agreement that a noun stands for: who welcomes a treaty supports them.
     """
-    events = (firing for firing in fired if firing.trigger.category == "event")
-    found = [(firing, _finding(passage, sentence, firing, parties_of)) for firing in events]
+    reporting = (firing for firing in fired if firing.trigger.category == "event")
+    found = [(firing, _finding(passage, sentence, firing, parties_of)) for firing in reporting]
     lexicon = passage.lexicon
     yield from without_contents(
         passage.tree, found, lexicon.with_trait("prospective"), lexicon.with_trait("presupposing")

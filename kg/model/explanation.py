@@ -16,8 +16,8 @@ an infinitive of purpose, a verb of saying, « selon », « si » or a question 
 
 Reason = Literal[
     "false friend", "weaker", "part", "in a name", "hypothetical", "no roles", "no actor", "no target", "unsure",
-    "told already", "content", "no agreement", "no act", "no party", "guessed parties", "no subject", "no object", "no holder",
-    "no state",
+    "told already", "content", "no agreement", "no act", "no party", "guessed parties", "no subject", "no object",
+    "no holder", "no state",
 ]  # fmt: skip
 """Why words that could report something gave no claim."""
 
