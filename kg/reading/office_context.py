@@ -1,11 +1,12 @@
 """Offices completed from the context: the state that a title leaves out, the holder that a description means."""
 
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import replace
 
 from kg.model import Entity, Mention, OfficeMention, Sentence
 from kg.reading.tree import Tree
 
+_AND = {"et", "and", "ainsi", "puis"}
 _DEFINITE = {"le", "la", "l'", "l’", "the"}
 
 
@@ -19,19 +20,24 @@ def in_context(
 ) -> list[OfficeMention]:
     """The offices with what their own words leave open, in the order given.
 
-    A title that names no state is of the one that the holder's other titles give, else of the one that the holder is
-    known to act for, else of the one that was last the subject of a sentence of the same paragraph (« Washington
-    souligne … Le secrétaire à la Défense a averti … »), else of the only one that the text names. A definite
-    description (« le président russe ») means the one person of that state whom the text has named before.
+    A title that names no state is of that of the office with which it is coordinated, else of the one that the holder's
+    other titles give, else of the one that the holder is known to act for, else of the one that was last the subject
+    of a sentence of the same paragraph (« Washington souligne … Le secrétaire à la Défense a averti … »), else of the
+    only one that the text names. A definite description (« le président russe », « le chef de l'État ») means the one
+    person of that state whom the text names.
     ``state_titles`` are the offices of states, ``entity`` gives a state by its code.
     """
     served = [replace(office, of=_state_served(office.of, entity)) for office in offices]
     known = {o.holder.id: o.of for o in served if o.holder and o.of}
     subjects = [m for m in mentions if m.entity.kind == "State" and _is_main_subject(tree, m.head)]
-    found = []
+    found: list[OfficeMention] = []
     for office in served:
-        if office.of is None and office.holder is not None:
-            acts_for = entity(office.holder.acts_for) if office.holder.acts_for else None
+        beside = _beside(found[-1], office, tree) if found and office.office in state_titles else None
+        if office.of is None and beside is not None:
+            office = replace(office, of=beside)
+        elif office.of is None and office.holder is not None:
+            served_by = office.holder.acts_for if office.office in state_titles else None
+            acts_for = entity(served_by) if served_by else None
             of = known.get(office.holder.id) or acts_for
             if of is None and office.office in state_titles:
                 start = _paragraph_start(sentences, office.first)
@@ -39,21 +45,82 @@ def in_context(
                 of = of or _only_state(mentions, entity)
             office = replace(office, of=replace(of, acts_for=None) if of else None)
         found.append(office)
-    return [_described(office, found, tree, mentions) for office in found]
+    describer = _Describer(found, tree, sentences, mentions, state_titles, entity)
+    return [describer.held(office) for office in found]
 
 
-def _described(
-    office: OfficeMention, offices: Sequence[OfficeMention], tree: Tree, mentions: Sequence[Mention]
-) -> OfficeMention:
-    """The office with its holder where it is a description of the only person it can mean."""
-    if office.holder is not None or office.of is None or office.of.iso3 is None or not _is_definite(tree, office):
-        return office
-    titled = {o.holder.id: o.office for o in offices if o.holder and o.first < office.first}
-    persons = list(_persons(mentions, office.of.iso3, office.first))
-    same = [person for person in persons if titled.get(person.id) == office.office]
-    untitled = [person for person in persons if person.id not in titled]
-    candidates = same or untitled
-    return replace(office, holder=candidates[0]) if len(candidates) == 1 else office
+class _Describer:
+    """Finds the one person whom a description means: « le président russe », « le chef de l'État »."""
+
+    def __init__(
+        self,
+        offices: Sequence[OfficeMention],
+        tree: Tree,
+        sentences: Sequence[Sentence],
+        mentions: Sequence[Mention],
+        state_titles: Collection[str],
+        entity: Callable[[str], Entity | None],
+    ) -> None:
+        self._offices = offices
+        self._tree = tree
+        self._sentences = sentences
+        self._mentions = mentions
+        self._state_titles = state_titles
+        self._entity = entity
+        self._titled: dict[str, set[str]] = {}
+        for office in offices:
+            if office.holder:
+                self._titled.setdefault(office.holder.id, set()).add(office.office)
+
+    def held(self, office: OfficeMention) -> OfficeMention:
+        """The office with its holder where it is a description of the only person it can mean."""
+        if office.holder is not None or not _is_definite(self._tree, office):
+            return office
+        if office.of is None:
+            return self._bare(office) if office.office in self._state_titles else office
+        if office.of.iso3 is None:
+            return office
+        before = self._persons(office.of.iso3, 0, office.first)
+        candidates = self._fitting(office, before)
+        if not before:
+            candidates = self._fitting(office, self._persons(office.of.iso3, office.last, self._end_of_next(office)))
+        return replace(office, holder=candidates[0]) if len(candidates) == 1 else office
+
+    def _bare(self, office: OfficeMention) -> OfficeMention:
+        """« Le chef de l'État »: of those whom the paragraph names, the only one whom the title can mean."""
+        start = _paragraph_start(self._sentences, office.first)
+        candidates = self._fitting(office, self._persons(None, start, office.first))
+        if len(candidates) != 1:
+            return office
+        of = next((o.of for o in self._offices if o.holder and o.holder.id == candidates[0].id and o.of), None)
+        of = of or self._entity(candidates[0].acts_for or "")
+        return replace(office, holder=candidates[0], of=replace(of, acts_for=None)) if of else office
+
+    def _fitting(self, office: OfficeMention, persons: Sequence[Entity]) -> list[Entity]:
+        """Those who bear the same title in the text, else those who bear none."""
+        same = [person for person in persons if office.office in self._titled.get(person.id, ())]
+        return same or [person for person in persons if person.id not in self._titled]
+
+    def _persons(self, code: str | None, first: int, last: int) -> list[Entity]:
+        """The people of a state, or of any, whom the tokens from ``first`` to ``last`` name, each once."""
+        found = {
+            m.entity.id: m.entity
+            for m in self._mentions
+            if m.entity.kind == "Person" and first <= m.head < last and m.entity.acts_for and m.sense == "name"
+        }
+        return [person for person in found.values() if code is None or person.acts_for == code]
+
+    def _end_of_next(self, office: OfficeMention) -> int:
+        """Where the sentence after that of the title ends: a lead may give the title first and then the name."""
+        here = next((i for i, s in enumerate(self._sentences) if s.first <= office.first < s.last), -2)
+        return self._sentences[here + 1].last if here + 1 < len(self._sentences) else 0
+
+
+def _beside(one: OfficeMention, other: OfficeMention, tree: Tree) -> Entity | None:
+    """The state of an office with which another is coordinated: « le président irakien, X, et le Premier ministre »."""
+    between = {tree[i].text.lower() for i in range(one.last, other.first)}
+    joined = bool(between & _AND) and between <= (_AND | _DEFINITE | {",", "que", "well", "as"})
+    return one.of if joined and one.of is not None and one.of.iso3 else None
 
 
 def _only_state(mentions: Sequence[Mention], entity: Callable[[str], Entity | None]) -> Entity | None:
@@ -62,19 +129,11 @@ def _only_state(mentions: Sequence[Mention], entity: Callable[[str], Entity | No
     return entity(codes.pop() or "") if len(codes) == 1 else None
 
 
-def _persons(mentions: Sequence[Mention], code: str, before: int) -> Iterator[Entity]:
-    """The people of a state whom the text names before a token, each once."""
-    seen: set[str] = set()
-    for mention in mentions:
-        entity = mention.entity
-        if entity.kind == "Person" and entity.acts_for == code and mention.head < before and entity.id not in seen:
-            seen.add(entity.id)
-            yield entity
-
-
 def _is_definite(tree: Tree, office: OfficeMention) -> bool:
-    words = [tree[c].text.lower() for c in tree.children(office.head, "det")]
-    return "Number=Plur" not in tree[office.head].morph and any(word in _DEFINITE for word in words)
+    """Whether a definite article stands before the title, which « au » and « du » hold too."""
+    words = [c for c in tree.children(office.head, "det", "case") if c < office.head]
+    definite = any(tree[c].text.lower() in _DEFINITE or "Definite=Def" in tree[c].morph for c in words)
+    return definite and "Number=Plur" not in tree[office.head].morph
 
 
 def _state_served(of: Entity | None, entity: Callable[[str], Entity | None]) -> Entity | None:

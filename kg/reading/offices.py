@@ -1,173 +1,186 @@
 """Public offices in a text: which, of what, held by whom, and whether still."""
 
-from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Collection, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from kg.model import Entity, Mention, OfficeMention, Standing
-from kg.reading.names import NameMatcher
+from kg.reading.counterparts import counterparts
+from kg.reading.holders import Held, Holders
+from kg.reading.names import NameMatcher, fold
+from kg.reading.shared_titles import held_by_several
+from kg.reading.standing import after_standing, standing
+from kg.reading.titles import Title, titles
 from kg.reading.tree import Tree
-from kg.vocabulary import Office
+from kg.vocabulary import Office, Predicate
 
 _LINKS = {"de", "d'", "d’", "du", "des", "of", "for", "to", "the", "la", "le", "l'", "l’", "les", "à", "en", "auprès"}
-_ARTICLES = {"le", "la", "l'", "l’", "les", "un", "une", "the", "a", "an", "son", "sa", "ses", "its", "their", "leur"}
-_NEAR = 6
-_STANDING_PHRASES = {("par", "intérim"), ("en", "exercice"), ("en", "fonction"), ("ad", "interim")}
+_WIDEST = 25
+_LONGEST_OWNER = 4
+_JOINTS = {"et", "and", "puis", ",", "ainsi", "que", "then", "also", "aussi"}
 
 
-@dataclass(frozen=True, slots=True)
-class _Phrase:
-    """An office's title at half-open token indices."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OfficeWords:
+    """The words of a language around offices, as ``ontology/gazetteer/offices.yaml`` has them.
 
-    first: int
-    last: int
-    office: Office
+    ``polities`` are nouns that name a state only in its own press: « le président de la Confédération ».
+    """
 
-
-def office_matcher(offices: Mapping[str, Office]) -> NameMatcher[Office]:
-    """The matcher of every surface phrase of an office."""
-    return NameMatcher(offices.items())
+    matcher: NameMatcher[Office]
+    standings: Mapping[str, Standing]
+    predicates: Mapping[str, Predicate]
+    counterparts: Collection[str]
+    polities: Collection[str]
 
 
 def find_offices(
-    text: str,
-    tree: Tree,
-    mentions: Sequence[Mention],
-    matcher: NameMatcher[Office],
-    standings: Mapping[str, Standing],
-    entity: Callable[[str], Entity | None],
+    text: str, tree: Tree, mentions: Sequence[Mention], words: OfficeWords, entity: Callable[[str], Entity | None]
 ) -> list[OfficeMention]:
     """The offices of a text in its order, with holder and state where the words beside the title give them.
 
-    ``entity`` gives the state or organisation with a key.
+    ``entity`` gives the state or organisation with a key. A title of several people (« les présidents russe et turc,
+    X et Y ») gives an office for each.
     """
-    people = [m for m in mentions if m.entity.kind == "Person"]
-    found = []
-    for phrase in _phrases(text, tree, matcher, mentions):
-        of, reach = _owner(tree, phrase, mentions, entity)
-        if phrase.office.of_entity:
-            of = entity(phrase.office.of_entity) or of
-        holder = _holder(tree, phrase, reach, people)
-        first = min(phrase.first, holder.first) if holder else phrase.first
-        last = max(reach, holder.last) if holder else reach
-        found.append(
-            OfficeMention(
-                first,
-                last,
-                tree.head_of(phrase.first, phrase.last),
-                phrase.office.title_en,
-                holder.entity if holder else None,
-                of,
-                _standing(tree, phrase, reach, standings),
-            )
+    finder = _Finder(tree, mentions, words, entity)
+    found: list[OfficeMention] = []
+    before: Title | None = None
+    for title in titles(text, tree, mentions, words.matcher):
+        if title.plural:
+            found += held_by_several(tree, title, mentions, finder.standing(title, title.last))
+            before = None
+            continue
+        office = finder.office(title)
+        if before is not None and _is_joined(tree, before, title, words.standings):
+            found[-1], office = _shared(found[-1], office)
+        found.append(office)
+        before = title
+    found += counterparts(tree, mentions, found, words.counterparts)
+    return sorted(found, key=lambda office: (office.first, office.last))
+
+
+class _Finder:
+    def __init__(
+        self,
+        tree: Tree,
+        mentions: Sequence[Mention],
+        words: OfficeWords,
+        entity: Callable[[str], Entity | None],
+    ) -> None:
+        self._tree = tree
+        self._words = words
+        self._entity = entity
+        self._owners = [m for m in mentions if m.entity.kind in ("State", "Organisation", "Group", "Place")]
+        self._starting = {m.first: m for m in self._owners}
+        self._ending = {m.last: m for m in self._starting.values()}
+        self._holders = Holders(tree, mentions, words.predicates)
+
+    def office(self, title: Title) -> OfficeMention:
+        """The office that a title names, with what the words beside it say."""
+        of, reach = self._owner(title)
+        reach = after_standing(self._tree, reach, self._words.standings)
+        if title.office.of_entity:
+            of = self._entity(title.office.of_entity) or of
+        held = self._holders.of(title, reach, of)
+        person = held.person if held else None
+        if person is not None and of is None:
+            of, reach = self._of_holder(person, reach)
+        near = person is not None and abs(person.head - title.head) <= _WIDEST
+        return OfficeMention(
+            min(title.first, person.first) if person and near else title.first,
+            max(reach, title.last, person.last) if person and near else max(reach, title.last),
+            title.head,
+            title.office.title_en,
+            person.entity if person else None,
+            of,
+            self.standing(title, reach, held),
         )
-    return found
 
+    def standing(self, title: Title, reach: int, held: Held | None = None) -> Standing:
+        """What the words say of the standing, ``current`` where they say nothing."""
+        said = standing(self._tree, title, max(reach, title.last), self._words.standings)
+        return said or (held.standing if held else None) or "current"
 
-def _phrases(text: str, tree: Tree, matcher: NameMatcher[Office], mentions: Sequence[Mention]) -> Iterator[_Phrase]:
-    """The titles in the text; a demonym may stand inside one: « ministre russe des Affaires étrangères »."""
-    starts = [token.start for token in tree.tokens]
-    ends = [token.end for token in tree.tokens]
-    for match in matcher.find(_without_demonyms(text, tree, mentions)):
-        first, last = bisect_right(starts, match.start) - 1, bisect_left(ends, match.end) + 1
-        if 0 <= first < last <= len(tree) and any(tree[i].pos in ("NOUN", "PROPN", "ADJ") for i in range(first, last)):
-            yield _Phrase(first, last, match.senses[0])
+    def _owner(self, title: Title) -> tuple[Entity | None, int]:
+        """The state or organisation of the office, and where the words after the title that name it end."""
+        found = self._inside(title) or self._behind(title) or self._ahead(title) or self._below(title)
+        if found is None:
+            return None, title.last
+        owner, reach = found
+        if fold(owner.label) in self._words.polities:
+            return None, reach
+        return owner, reach
 
-
-def _without_demonyms(text: str, tree: Tree, mentions: Sequence[Mention]) -> str:
-    """The text with each demonym after a noun blanked, so that offsets stay."""
-    characters = list(text)
-    for mention in mentions:
-        if mention.sense == "adjective" and mention.first > 0 and tree[mention.first - 1].pos in ("NOUN", "PROPN"):
-            start, end = tree[mention.first].start, tree[mention.last - 1].end
-            if text[start:end].islower():
-                characters[start:end] = " " * (end - start)
-    return "".join(characters)
-
-
-def _owner(
-    tree: Tree, phrase: _Phrase, mentions: Sequence[Mention], entity: Callable[[str], Entity | None]
-) -> tuple[Entity | None, int]:
-    """The state or organisation of the office, and where the words after the title that name it end."""
-    owners = [m for m in mentions if m.entity.kind in ("State", "Organisation", "Group", "Place")]
-    for m in owners:  # « ministre russe de la Défense », « secrétaire du Conseil de sécurité russe »
-        if m.first < phrase.last and phrase.first < m.last and entity(m.entity.id) is not None:
-            return m.entity, max(phrase.last, m.last)
-    starting = {m.first: m for m in owners}
-    end = _after_standing(tree, phrase.last)
-    at = end
-    while at < len(tree) and (tree[at].text.lower() in _LINKS) and at - end < 3:
-        at += 1
-    after = starting.get(at)
-    if after is not None and (after.sense == "adjective" or at > end):
-        return after.entity, after.last
-    ending = {m.last: m for m in starting.values()}
-    at = phrase.first
-    for _ in range(3):
-        before = ending.get(at)
-        if before is not None and before.sense in ("adjective", "name", "capital", "seat", "body"):
-            return before.entity, phrase.last
-        if at > 0 and (tree[at - 1].text in ("'s", "’s", "’", "'") or tree[at - 1].pos == "ADJ"):
-            at -= 1
-        else:
-            break
-    for i in range(phrase.first, phrase.last):
-        for child in tree.children(i, "amod", "nmod", "compound"):
-            near = phrase.last <= child < phrase.last + 4 and tree.case(child) in ("", "de", "of")
-            for mention in owners:
-                if near and mention.head == child:
-                    return mention.entity, max(phrase.last, mention.last)
-    return None, phrase.last
-
-
-def _after_standing(tree: Tree, at: int) -> int:
-    """Where a title goes on after « par intérim » or « en exercice »."""
-    if at + 1 < len(tree) and (tree[at].lemma, tree[at + 1].lemma) in _STANDING_PHRASES:
-        return at + 2
-    return at
-
-
-def _holder(tree: Tree, phrase: _Phrase, reach: int, people: Sequence[Mention]) -> Mention | None:
-    """The person named right after the title, or before it as its apposition or subject."""
-    by_first = {m.first: m for m in people}
-    at = reach
-    while at < len(tree) and at - reach < 3 and (tree[at].text in (",", "M.", "Mme", "Mr", "Mr.", "Ms", "Dr", "–")):
-        at += 1
-    if at < len(tree) and at in by_first and _plain(tree, phrase):
-        return by_first[at]
-    back = phrase.first
-    while back > 0 and (tree[back - 1].text.lower() in _ARTICLES or _modifies(tree, back - 1, phrase)):
-        back -= 1
-    if back > 0 and tree[back - 1].text in (",", "(", "–", "-", "—"):
-        closing = {m.last: m for m in people}
-        if back - 1 in closing:
-            return closing[back - 1]
-    return _subject(tree, phrase, people)
-
-
-def _subject(tree: Tree, phrase: _Phrase, people: Sequence[Mention]) -> Mention | None:
-    head = tree.head_of(phrase.first, phrase.last)
-    if not tree.children(head, "cop"):
+    def _inside(self, title: Title) -> tuple[Entity, int] | None:
+        """« ministre russe de la Défense », « secrétaire du Conseil de sécurité russe »."""
+        for m in self._owners:
+            if m.first < title.last and title.first < m.last and self._entity(m.entity.id) is not None:
+                return m.entity, max(title.last, m.last)
         return None
-    subjects = tree.children(head, "nsubj")
-    return next((m for m in people if m.head in subjects), None)
+
+    def _behind(self, title: Title) -> tuple[Entity, int] | None:
+        """« président du Ghana », « Premier ministre sortant belge »."""
+        end = after_standing(self._tree, title.last, self._words.standings)
+        at = end
+        while at < len(self._tree) and self._tree[at].text.lower() in _LINKS and at - end < 3:
+            at += 1
+        after = self._starting.get(at)
+        if after is not None and (after.sense == "adjective" or at > end):
+            return after.entity, after.last
+        return None
+
+    def _ahead(self, title: Title) -> tuple[Entity, int] | None:
+        """ "Poland's outgoing prime minister", "the Indian foreign minister"."""
+        at = title.first
+        for _ in range(4):
+            before = self._ending.get(at)
+            if before is not None and before.sense in ("adjective", "name", "capital", "seat", "body"):
+                return before.entity, title.last
+            if at > 0 and (self._tree[at - 1].text in ("'s", "’s", "’", "'", "-") or self._is_modifier(at - 1)):
+                at -= 1
+            else:
+                break
+        return None
+
+    def _is_modifier(self, at: int) -> bool:
+        token = self._tree[at]
+        return token.pos == "ADJ" or token.text.lower() in self._words.standings
+
+    def _below(self, title: Title) -> tuple[Entity, int] | None:
+        for i in range(title.first, title.last):
+            for child in self._tree.children(i, "amod", "nmod", "compound"):
+                near = title.last <= child < title.last + 4 and self._tree.case(child) in ("", "de", "of")
+                for mention in self._owners:
+                    if near and mention.head == child:
+                        return mention.entity, max(title.last, mention.last)
+        return None
+
+    def _of_holder(self, person: Mention, reach: int) -> tuple[Entity | None, int]:
+        """The state named after the holder: "President Kais Saied of Tunisia"; what else there is, is no owner."""
+        at = person.last
+        if at + 1 < len(self._tree) and self._tree[at].text.lower() in ("of", "de", "du", "d'", "d’"):
+            after = self._starting.get(at + 1) or self._starting.get(at + 2)
+            if after is not None and after.entity.kind == "State" and after.sense == "name":
+                return after.entity, after.last
+        return None, reach
 
 
-def _plain(tree: Tree, phrase: _Phrase) -> bool:
-    """False for a plural: « les présidents russe et ukrainien » has no one holder."""
-    return "Number=Plur" not in tree[tree.head_of(phrase.first, phrase.last)].morph
+def _is_joined(tree: Tree, title: Title, other: Title, standings: Mapping[str, Standing]) -> bool:
+    """Whether two titles are of one person: no article parts « Premier ministre et ministre de la Défense ».
+
+    A rank may follow another title with an article: « le chef d'état-major, le général Mandon ».
+    """
+    between = [tree[i] for i in range(title.last, other.first)]
+    if other.office.rank and between:
+        own = [i for i, token in enumerate(between) if token.text == ","]
+        return len(own) == 1 and len(between) - own[0] <= 2 and own[0] <= _LONGEST_OWNER
+    joined = any(token.text.lower() in ("et", "and", "puis") for token in between)
+    known = all(token.text.lower() in _JOINTS or token.text.lower() in standings for token in between)
+    return joined and known
 
 
-def _modifies(tree: Tree, at: int, phrase: _Phrase) -> bool:
-    return phrase.first - at <= _NEAR and tree[at].pos in ("ADJ", "PROPN", "NUM", "ADV") and tree[at].text != ","
-
-
-def _standing(tree: Tree, phrase: _Phrase, reach: int, standings: Mapping[str, Standing]) -> Standing:
-    around = [tree[i].text.lower() for i in range(max(0, phrase.first - 3), phrase.first) if tree[i].pos != "PUNCT"]
-    behind = " ".join(tree[i].text.lower() for i in range(phrase.last, min(len(tree), reach + 3)))
-    inside = tree[phrase.first].text.lower()
-    for words, standing in standings.items():
-        single = words in around or inside.startswith(f"{words}-") or f"{words}-" in around
-        if single or (f" {words} " in f" {behind} " and " " in words):
-            return standing
-    return "current"
+def _shared(one: OfficeMention, other: OfficeMention) -> tuple[OfficeMention, OfficeMention]:
+    """Two offices of one person, each with the holder and the state that the other gives."""
+    holder, of = one.holder or other.holder, one.of or other.of
+    first, last = (one.first, other.last) if holder else (one.first, one.last)
+    one = replace(one, last=max(last, one.last), holder=holder, of=one.of or of)
+    return one, replace(other, first=first if holder else other.first, holder=other.holder or holder, of=other.of or of)

@@ -21,17 +21,18 @@ from kg.model import (
 )
 from kg.reading.bodies import acting, bodies
 from kg.reading.coreference import references
-from kg.reading.names import NameMatcher
+from kg.reading.names import fold
 from kg.reading.office_context import in_context
-from kg.reading.offices import find_offices, office_matcher
+from kg.reading.offices import OfficeWords, find_offices
 from kg.reading.paragraphs import paragraphs
 from kg.reading.parser import LONGEST_PARAGRAPH, parse, shift
 from kg.reading.people import affiliate, affiliations, unite
 from kg.reading.quantities import find_quantities
 from kg.reading.surfaces import known_names, recognised
 from kg.reading.times import find_times
+from kg.reading.titles import office_matcher
 from kg.reading.tree import Tree
-from kg.vocabulary import Gazetteer, Office, load_gazetteer, load_grammar
+from kg.vocabulary import Gazetteer, load_gazetteer, load_grammar
 
 _FORCES = ("soldiers", "troops", "military personnel", "fighters")
 TOGETHER = 16
@@ -117,8 +118,15 @@ def _reading(article: Article, tokens: Sequence[Token], sentences: Sequence[Sent
 
 
 @cache
-def _offices(language: str) -> NameMatcher[Office]:
-    return office_matcher(load_gazetteer().offices(language))
+def _office_words(language: str) -> OfficeWords:
+    gazetteer = load_gazetteer()
+    return OfficeWords(
+        matcher=office_matcher(gazetteer.offices(language)),
+        standings=gazetteer.standings(language),
+        predicates=gazetteer.predicates(language),
+        counterparts=gazetteer.counterparts(language),
+        polities=frozenset(fold(noun) for noun in load_grammar(language).polities),
+    )
 
 
 def _actors(
@@ -130,9 +138,7 @@ def _actors(
     named = unite([*_outside(known, others), *others])
     named = [_labelled(mention, gazetteer, language) for mention in named]
     named.sort(key=lambda mention: (mention.first, mention.last))
-    offices = find_offices(
-        text, tree, named, _offices(language), gazetteer.standings(language), lambda key: _entity(key, language)
-    )
+    offices = find_offices(text, tree, named, _office_words(language), lambda key: _entity(key, language))
     named += bodies(tree, named, gazetteer.bodies(language))
     named += _by_office(named, offices)
     named.sort(key=lambda mention: (mention.head, mention.first))

@@ -4,7 +4,7 @@
 """
 
 from kg.vocabulary.folding import fold
-from kg.vocabulary.gazetteer import Body, Gazetteer, NameSense, Office, Profile
+from kg.vocabulary.gazetteer import Body, Gazetteer, NameSense, Office, Predicate, Profile
 from kg.vocabulary.gazetteer_files import load_gazetteer, read_gazetteer
 from kg.vocabulary.grammar import Grammar, load_grammar
 from kg.vocabulary.lexicon import (
@@ -37,6 +37,7 @@ __all__ = [
     "ModalityWords",
     "NameSense",
     "Office",
+    "Predicate",
     "Profile",
     "Slot",
     "Trait",

@@ -59,6 +59,7 @@ class Body:
 class Office:
     """A public office: its canonical English title, its French title and what it is an office of.
 
+    A ``rank`` (general) may be named beside another title of the same person.
     ``of_entity`` is the key of the one state or organisation that has this office, where only one has.
     """
 
@@ -67,6 +68,17 @@ class Office:
     title_fr: str
     of: OfficeOf
     of_entity: str | None = None
+    rank: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Predicate:
+    """What a verb with an office as its complement says: of whom (``of_object``), that it ``starts``, or that others
+    recognise it (``recognises``), which they need not do where nobody disputes it."""
+
+    of_object: bool = False
+    starts: bool = False
+    recognises: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -81,6 +93,8 @@ class Gazetteer:
     _offices: Mapping[str, Mapping[str, Office]]
     _standings: Mapping[str, Mapping[str, Standing]]
     _prefixes: Mapping[str, Mapping[str, Entity]]
+    _predicates: Mapping[str, Mapping[str, Predicate]]
+    _counterparts: Mapping[str, frozenset[str]]
     _nearby: dict[str, str] = field(default_factory=dict, repr=False, compare=False)
 
     def profile(self, key: str) -> Profile | None:
@@ -162,3 +176,11 @@ class Gazetteer:
     def prefixes(self, language: str) -> Mapping[str, Entity]:
         """The first parts of compounds such as « russo-ukrainien » or "Sino-Russian", in lower case."""
         return self._prefixes[language]
+
+    def predicates(self, language: str) -> Mapping[str, Predicate]:
+        """The verbs that say who holds an office, by lemma (« devenir », "appoint", "recognise")."""
+        return self._predicates[language]
+
+    def counterparts(self, language: str) -> frozenset[str]:
+        """The lemmas of nouns for the holder of the same office in another state (« homologue »)."""
+        return self._counterparts[language]

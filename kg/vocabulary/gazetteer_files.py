@@ -3,12 +3,12 @@
 from collections.abc import Iterator, Mapping
 from functools import cache
 from pathlib import Path
-from typing import get_args
 
-from kg.model import BASE, LANGUAGES, Entity, EntityKind, MentionSense, Names, Standing
+from kg.model import BASE, LANGUAGES, Entity, EntityKind, MentionSense, Names
 from kg.vocabulary.document import Field, read_document, without_collection
 from kg.vocabulary.folding import fold
-from kg.vocabulary.gazetteer import Body, Gazetteer, NameSense, Office, OfficeOf, Profile
+from kg.vocabulary.gazetteer import Body, Gazetteer, NameSense, Profile
+from kg.vocabulary.office_files import read_offices
 from kg.vocabulary.paths import ontology_path
 from kg.vocabulary.people_files import read_people
 from kg.vocabulary.state_entries import LISTS, read_states
@@ -34,7 +34,7 @@ def read_gazetteer(folder: Path, base: str = BASE) -> Gazetteer:
     reader.places(read_document(folder / "places.yaml"))
     reader.check_references()
     bodies = _bodies(read_document(folder / "bodies.yaml"))
-    offices, standings = _offices(read_document(folder / "offices.yaml"), reader.keys)
+    offices = read_offices(folder / "offices.yaml", reader.keys)
     found: dict[str, list[NameSense]] = {}
     for pairs in reader.names.values():
         for surface, sense in pairs:
@@ -53,9 +53,11 @@ def read_gazetteer(folder: Path, base: str = BASE) -> Gazetteer:
         _names={language: tuple(pairs) for language, pairs in reader.names.items()},
         _found={folded: tuple(senses) for folded, senses in found.items()},
         _bodies=bodies,
-        _offices=offices,
-        _standings=standings,
+        _offices=offices.titles,
+        _standings=offices.standings,
         _prefixes=reader.prefixes,
+        _predicates=offices.predicates,
+        _counterparts=offices.counterparts,
     )
 
 
@@ -248,34 +250,3 @@ def _bodies(root: Field) -> dict[str, dict[str, Body]]:
                         f"{noun.text()!r} already stands for {bodies[language][noun.text().lower()].key!r}"
                     )
     return bodies
-
-
-def _offices(
-    root: Field, keys: Mapping[str, str]
-) -> tuple[dict[str, dict[str, Office]], dict[str, dict[str, Standing]]]:
-    fields = root.mapping(("offices", "standing"), required=("offices", "standing"))
-    offices: dict[str, dict[str, Office]] = {language: {} for language in LANGUAGES}
-    for key, item in fields["offices"].mapping().items():
-        own = item.mapping(("of", "only", *LANGUAGES, "note"), required=("of", *LANGUAGES))
-        only = own["only"].text() if "only" in own else None
-        if only and only not in keys:
-            raise own["only"].error(f"unknown state or organisation {only!r}; add it or correct the key")
-        of: OfficeOf = own["of"].choice(get_args(OfficeOf), "kind of holder")  # type: ignore[assignment]
-        office = Office(key=key, title_en=key, title_fr=own["fr"].texts()[0], of=of, of_entity=only)
-        for language in LANGUAGES:
-            phrases = own[language].items()
-            for phrase in phrases:
-                if offices[language].setdefault(phrase.text().lower(), office) is not office:
-                    raise phrase.error(
-                        f"{phrase.text()!r} already stands for {offices[language][phrase.text().lower()].key!r}"
-                    )
-    return offices, _standings(fields["standing"])
-
-
-def _standings(field: Field) -> dict[str, dict[str, Standing]]:
-    standings: dict[str, dict[str, Standing]] = {language: {} for language in LANGUAGES}
-    for name, item in field.mapping(get_args(Standing)).items():
-        for language, words in item.mapping(LANGUAGES).items():
-            for word in words.texts():
-                standings[language][word.lower()] = name  # type: ignore[assignment]
-    return standings

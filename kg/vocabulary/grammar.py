@@ -24,6 +24,7 @@ class Grammar:
     none: frozenset[str]
     purpose: frozenset[str]
     countries: frozenset[str]
+    polities: frozenset[str]
     pair_numbers: frozenset[str]
     pair_nouns: frozenset[str]
     openers: frozenset[str]

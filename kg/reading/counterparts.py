@@ -1,0 +1,74 @@
+"""« son homologue »: who holds the same office in another state."""
+
+from collections.abc import Collection, Iterator, Sequence
+
+from kg.model import Entity, Mention, OfficeMention
+from kg.reading.tree import Tree
+
+_BETWEEN = {",", "M.", "Mme", "Mr", "Mr.", "Ms", "(", "–", "—"}
+_OF = {"of", "from", "in", "de", "du", "des", "d'", "d’", "à", "the", "la", "l'", "l’"}
+_REACH = 60
+
+
+def counterparts(
+    tree: Tree, mentions: Sequence[Mention], offices: Sequence[OfficeMention], nouns: Collection[str]
+) -> Iterator[OfficeMention]:
+    """The office of each counterpart of a text, with the name and the state that stand beside the noun.
+
+    The office is that of the nearest holder before, else the first one after; the state is never theirs.
+    """
+    people = {m.first: m for m in mentions if m.entity.kind == "Person"}
+    states = {m.first: m for m in mentions if m.entity.kind == "State" and m.sense in ("name", "adjective", "capital")}
+    ending = {m.last: m for m in states.values()}
+    for token in tree.tokens:
+        if token.lemma not in nouns and token.text.lower() not in nouns:
+            continue
+        if "Number=Plur" in token.morph or token.pos not in ("NOUN", "PROPN", "ADJ"):
+            continue
+        model = _model(offices, token.index)
+        if model is None:
+            continue
+        of, reach = _state(tree, token.index, states, ending)
+        person = _named(tree, reach, people)
+        state = of or (_known_state(person, mentions) if person else None)
+        if state is not None and model.of is not None and state.iso3 == model.of.iso3:
+            state = None
+        last = person.last if person else reach
+        own = [c for c in tree.children(token.index, "det", "amod", "nmod:poss") if c >= token.index - 3]
+        first = min([token.index, *own])
+        yield OfficeMention(first, last, token.index, model.office, person.entity if person else None, state, "current")
+
+
+def _model(offices: Sequence[OfficeMention], at: int) -> OfficeMention | None:
+    before = [o for o in offices if o.last <= at and at - o.last <= _REACH]
+    held = [o for o in before if o.holder is not None] or before
+    after = [o for o in offices if o.first > at and o.first - at <= _REACH]
+    return held[-1] if held else (after[0] if after else None)
+
+
+def _state(tree: Tree, noun: int, states: dict[int, Mention], ending: dict[int, Mention]) -> tuple[Entity | None, int]:
+    """The state whose the counterpart is, and where the words that say so end."""
+    if noun in ending and ending[noun].sense == "adjective":
+        return ending[noun].entity, noun + 1
+    at = noun + 1
+    while at < len(tree) and at - noun < 4 and tree[at].text.lower() in _OF:
+        at += 1
+    mention = states.get(at)
+    if mention is not None and (mention.sense == "adjective" or at > noun + 1):
+        return mention.entity, mention.last
+    return None, noun + 1
+
+
+def _named(tree: Tree, at: int, people: dict[int, Mention]) -> Mention | None:
+    for start in range(at, min(len(tree), at + 3)):
+        if start in people:
+            return people[start]
+        if tree[start].text not in _BETWEEN:
+            return None
+    return None
+
+
+def _known_state(person: Mention, mentions: Sequence[Mention]) -> Entity | None:
+    """The state that the person is known to act for, where the text names it."""
+    code = person.entity.acts_for
+    return next((m.entity for m in mentions if code and m.entity.iso3 == code), None)

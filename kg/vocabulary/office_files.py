@@ -1,0 +1,80 @@
+"""Reads ``offices.yaml``: the titles of public offices, and the words that say who holds one and whether still."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import get_args
+
+from kg.model import LANGUAGES, Standing
+from kg.vocabulary.document import Field, read_document
+from kg.vocabulary.gazetteer import Office, OfficeOf, Predicate
+
+_PARTS = ("offices", "standing", "predicates", "counterparts")
+_PREDICATES = {
+    "become": Predicate(),
+    "appoint": Predicate(of_object=True, starts=True),
+    "recognise": Predicate(of_object=True, recognises=True),
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Offices:
+    """What the file says, by language: titles by lower-case phrase, the others by word or lemma."""
+
+    titles: Mapping[str, Mapping[str, Office]]
+    standings: Mapping[str, Mapping[str, Standing]]
+    predicates: Mapping[str, Mapping[str, Predicate]]
+    counterparts: Mapping[str, frozenset[str]]
+
+
+def read_offices(path: Path, keys: Mapping[str, str]) -> Offices:
+    """The offices in the file at ``path``; ``keys`` are the states and organisations that an office may belong to.
+
+    VocabularyError with file and line where an entry is wrong.
+    """
+    fields = read_document(path).mapping(_PARTS, required=_PARTS)
+    counterparts = fields["counterparts"].mapping(LANGUAGES, required=LANGUAGES)
+    return Offices(
+        titles=_offices(fields["offices"], keys),
+        standings=_standings(fields["standing"]),
+        predicates=_predicates(fields["predicates"]),
+        counterparts={language: frozenset(words.texts()) for language, words in counterparts.items()},
+    )
+
+
+def _offices(root: Field, keys: Mapping[str, str]) -> dict[str, dict[str, Office]]:
+    offices: dict[str, dict[str, Office]] = {language: {} for language in LANGUAGES}
+    for key, item in root.mapping().items():
+        own = item.mapping(("of", "only", "rank", *LANGUAGES, "note"), required=("of", *LANGUAGES))
+        only = own["only"].text() if "only" in own else None
+        if only and only not in keys:
+            raise own["only"].error(f"unknown state or organisation {only!r}; add it or correct the key")
+        of: OfficeOf = own["of"].choice(get_args(OfficeOf), "kind of holder")  # type: ignore[assignment]
+        rank = "rank" in own and own["rank"].flag()
+        office = Office(key=key, title_en=key, title_fr=own["fr"].texts()[0], of=of, of_entity=only, rank=rank)
+        for language in LANGUAGES:
+            phrases = own[language].items()
+            for phrase in phrases:
+                if offices[language].setdefault(phrase.text().lower(), office) is not office:
+                    raise phrase.error(
+                        f"{phrase.text()!r} already stands for {offices[language][phrase.text().lower()].key!r}"
+                    )
+    return offices
+
+
+def _standings(field: Field) -> dict[str, dict[str, Standing]]:
+    standings: dict[str, dict[str, Standing]] = {language: {} for language in LANGUAGES}
+    for name, item in field.mapping(get_args(Standing)).items():
+        for language, words in item.mapping(LANGUAGES).items():
+            for word in words.texts():
+                standings[language][word.lower()] = name  # type: ignore[assignment]
+    return standings
+
+
+def _predicates(field: Field) -> dict[str, dict[str, Predicate]]:
+    predicates: dict[str, dict[str, Predicate]] = {language: {} for language in LANGUAGES}
+    for name, item in field.mapping(tuple(_PREDICATES)).items():
+        for language, verbs in item.mapping(LANGUAGES, required=LANGUAGES).items():
+            for verb in verbs.texts():
+                predicates[language][verb] = _PREDICATES[name]
+    return predicates
