@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from kg.claims.syntax import VERBAL, Syntax
 from kg.model import Reason
-from kg.vocabulary import ACTOR, DESIGNATION, Trigger, parse_slot
+from kg.vocabulary import ACTOR, DESIGNATION, KINDS, Trigger, parse_slot
 
 _POS = {
     "verb": VERBAL,
@@ -168,6 +168,6 @@ def _is_one_of(syntax: Syntax, at: int, lemmas: frozenset[str]) -> bool:
     token = syntax.tree[at]
     if token.lemma in lemmas or token.text.lower() in lemmas:
         return True
-    if at in syntax.actors:
-        return ACTOR in lemmas
+    if kind := syntax.kinds.get(at):
+        return KINDS[kind] in lemmas or (ACTOR in lemmas and at in syntax.actors)
     return DESIGNATION in lemmas and _DESIGNATION.fullmatch(token.text) is not None

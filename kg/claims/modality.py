@@ -171,10 +171,10 @@ class Judge:
         return "reported" if perfect else "possible"
 
     def _nobody(self, at: int) -> list[int]:
-        """The determiners that make its subject nobody: « aucun pays n'a signé »."""
-        subjects = self._tree.children(at, "nsubj")
-        determiners = [c for s in subjects for c in self._tree.children(s, "det")]
-        return [c for c in determiners if self._tree[c].text.lower() in self._grammar.none]
+        """The words that make its subject nobody: « aucun pays n'a signé », « ni A ni B n'ont signé »."""
+        subjects = [part for s in self._tree.children(at, "nsubj") for part in self._tree.conjuncts(s)]
+        before = [c for s in subjects for c in self._tree.children(s, "det", "cc", "punct", "advmod")]
+        return [c for c in before if self._tree[c].text.lower() in self._grammar.none]
 
     def _negations(self, children: Sequence[Token]) -> list[int]:
         return [

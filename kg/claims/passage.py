@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from kg.claims.circumstances import Circumstances
 from kg.claims.context import Context
 from kg.claims.modality import Judge
-from kg.claims.referents import ACTORS, Referents
+from kg.claims.referents import Referents
 from kg.claims.syntax import Syntax
 from kg.model import Article, Evidence, Reading
 from kg.reading.tree import Tree
-from kg.vocabulary import Gazetteer, Lexicon, load_grammar
+from kg.vocabulary import KINDS, Gazetteer, Lexicon, load_grammar
 
 _SMALL = ("det", "case", "aux", "cop", "nummod", "fixed", "mark")
 
@@ -33,9 +33,10 @@ class Passage:
     def of(article: Article, reading: Reading, lexicon: Lexicon, gazetteer: Gazetteer) -> "Passage":
         """The passage of ``article`` as ``reading`` has it."""
         tree = Tree(reading.tokens)
-        actors = {m.head for m in reading.mentions if m.entity.kind in ACTORS and m.sense != "adjective"}
+        names = [m for m in reading.mentions if m.sense != "adjective" and m.entity.kind in KINDS]
+        kinds = {m.head: m.entity.kind for m in sorted(names, key=lambda m: m.entity.kind != "Place")}
         times = {i for time in reading.times for i in range(time.first, time.last)}
-        syntax = Syntax(tree, load_grammar(article.language), actors, times)
+        syntax = Syntax(tree, load_grammar(article.language), kinds, times)
         referents = Referents(reading, tree, gazetteer)
         language = article.language
         judge = Judge(syntax, referents, lexicon.modality(language), lexicon.attribution(language), gazetteer)

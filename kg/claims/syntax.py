@@ -3,9 +3,9 @@
 A slot (see ``kg.vocabulary.slots``) names a place; :meth:`Syntax.slot` gives the tokens that head what stands there.
 """
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 
-from kg.model import Token
+from kg.model import EntityKind, Token
 from kg.reading.tree import Tree
 from kg.vocabulary import Grammar, Slot
 
@@ -19,6 +19,9 @@ _NO_COMPLEMENT = {"accord to", "according to", "due to", "thanks to", "prior to"
 _BY = {"par", "by"}
 _BETWEEN = {"entre", "between", "among"}
 _REFLEXIVES = {"se", "s'", "s’", "me", "nous", "vous"}
+_PARTITIVES = {"du", "des"}
+_NEGATED_PARTITIVES = {"de", "d'", "d’"}
+_NEGATIONS = {"ne", "n'"}
 _NEAR = 10
 _DEEP = 6
 _OBJECT_CONTROL = {"obj", "iobj"}
@@ -27,13 +30,21 @@ _OBJECT_CONTROL = {"obj", "iobj"}
 class Syntax:
     """Slots over one article's tree.
 
-    ``actors`` are the tokens that head the name of somebody who can act, ``times`` those of dates.
+    ``kinds`` gives for each token that heads a name what it names, ``times`` the tokens of dates; ``actors`` are the
+    heads of those who can act.
     """
 
-    def __init__(self, tree: Tree, grammar: Grammar, actors: Collection[int] = (), times: Collection[int] = ()) -> None:
+    def __init__(
+        self,
+        tree: Tree,
+        grammar: Grammar,
+        kinds: Mapping[int, EntityKind] | None = None,
+        times: Collection[int] = (),
+    ) -> None:
         self.tree = tree
         self.grammar = grammar
-        self.actors = actors
+        self.kinds = kinds or {}
+        self.actors = {at for at, kind in self.kinds.items() if kind != "Place"}
         self.times = times
 
     def slot(self, index: int, slot: Slot) -> list[int]:
@@ -179,11 +190,13 @@ class Syntax:
         ][:1]
 
     def _partitive(self, index: int) -> list[int]:
-        """« acheter du pétrole »: an object that looks like a complement with « de »."""
+        """« acheter du pétrole », « n'a pas envoyé de troupes »: an object that looks like a complement with « de »."""
+        negated = any(self.tree[c].lemma in _NEGATIONS for c in self.tree.children(index, "advmod"))
+        articles = _PARTITIVES | _NEGATED_PARTITIVES if negated else _PARTITIVES
         return [
             c
-            for c in self.tree.children(index, "obl:arg", "obl:mod")
-            if any(self.tree[m].text.lower() in ("du", "des") for m in self.tree.children(c, "case", "det"))
+            for c in self.tree.children(index, "obl:arg", "obl:mod", "nmod")
+            if any(self.tree[m].text.lower() in articles for m in self.tree.children(c, "case", "det"))
         ]
 
     def _shared_object(self, index: int) -> list[int]:

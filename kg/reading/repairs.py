@@ -67,20 +67,49 @@ def _is_tree(tokens: Sequence[Token]) -> bool:
 
 
 def _mistaken_verbs(tree: Tree, forms: Mapping[str, str]) -> Iterator[Token]:
-    """« L'Iran dément avoir livré … »: a known verb form between a noun and an infinitive is the verb of both."""
+    """« L'Iran dément avoir livré … », « La junte dément un accord »: a known form between two is their verb."""
     for token in tree.tokens:
         lemma = forms.get(token.text.lower())
         if lemma is None or token.pos in _VERBAL:
             continue
-        below = [t for t in tree.tokens[token.index + 1 : token.index + 4] if "VerbForm=Inf" in t.morph][:1]
-        infinitive = tree[below[0].head] if below and below[0].pos == "AUX" else below[0] if below else None
-        noun = tree[infinitive.head] if infinitive else None
-        if infinitive is None or noun is None or noun.pos not in _NOMINAL or noun.index > token.index:
+        complement = _infinitive_after(tree, token.index) or _noun_after(tree, token.index)
+        if complement is None:
             continue
-        head = token.index if noun.head == noun.index else noun.head
-        yield replace(token, pos="VERB", lemma=lemma, morph="Mood=Ind|VerbForm=Fin", head=head, dep=noun.dep)
+        subjects = [tree[c] for c in tree.children(complement.index, "nsubj") if c < token.index]
+        noun = subjects[-1] if subjects else _noun_before(tree, token.index)
+        if noun is None:
+            continue
+        place = complement if subjects else noun
+        head = token.index if place.head == place.index else place.head
+        yield replace(token, pos="VERB", lemma=lemma, morph="Mood=Ind|VerbForm=Fin", head=head, dep=place.dep)
         yield replace(noun, head=token.index, dep="nsubj")
-        yield replace(infinitive, head=token.index, dep="xcomp")
+        yield replace(complement, head=token.index, dep="obj" if complement.pos in _NOMINAL else "xcomp")
+
+
+def _infinitive_after(tree: Tree, index: int) -> Token | None:
+    """The infinitive right after a word; of « avoir livré » the participle."""
+    for token in tree.tokens[index + 1 : index + 4]:
+        if "VerbForm=Inf" in token.morph:
+            return tree[token.head] if token.pos == "AUX" else token
+    return None
+
+
+def _noun_after(tree: Tree, index: int) -> Token | None:
+    """The noun that follows a word with nothing but its determiners between."""
+    for token in tree.tokens[index + 1 : index + 5]:
+        if token.pos in ("NOUN", "PROPN"):
+            return None if tree.case(token.index) else token
+        if token.pos not in ("DET", "ADJ", "NUM"):
+            return None
+    return None
+
+
+def _noun_before(tree: Tree, index: int) -> Token | None:
+    """The noun whose phrase ends right before a word."""
+    at = index - 1
+    while at >= 0 and tree[at].head < index and tree[at].head != at and tree[at].dep not in ("conj", "nsubj"):
+        at = tree[at].head
+    return tree[at] if at >= 0 and tree[at].pos in _NOMINAL else None
 
 
 def _participles(tree: Tree) -> Iterator[Token]:

@@ -10,7 +10,8 @@ from kg.vocabulary.document import Field, read_document
 MARK = "@"
 ACTOR = "@actor"
 DESIGNATION = "@designation"
-COMPUTED = frozenset({ACTOR, DESIGNATION})
+KINDS = {"State": "@state", "Organisation": "@organisation", "Person": "@person", "Group": "@group", "Place": "@place"}
+COMPUTED = frozenset({ACTOR, DESIGNATION, *KINDS.values()})
 
 WordClasses: TypeAlias = Mapping[str, frozenset[str]]  # the lemmas of each class of one language
 
@@ -36,7 +37,8 @@ def _classes(field: Field) -> WordClasses:
 def with_classes(field: Field, classes: WordClasses) -> frozenset[str]:
     """The lemmas of the list ``field``, each ``@class`` of them replaced by its lemmas.
 
-    ``@actor`` (any actor of the article) and ``@designation`` (a model number: F-16, T-72) stay as they are.
+    What only a text can tell stays as it is: ``@actor`` and the kinds of entities that a word of it may name
+    (``@state``, ``@organisation`` …), and ``@designation``, a model number (F-16, T-72).
     """
     lemmas: set[str] = set()
     for word in field.texts():

@@ -150,3 +150,12 @@ en An attack of flu kept Ghana's captain at home. => no ASSAULT any
 def test_nothing(passage: Passage, wanted: str) -> None:
     """Weather, illness and geography are no events."""
     check(passage, wanted)
+
+
+@cases("""
+en Norway sent F-35s to Iceland. => AID NOR>ISL
+en Norway supplied Iceland with NASAMS batteries. => AID NOR>ISL
+""")
+def test_a_model_number_stands_for_arms(passage: Passage, wanted: str) -> None:
+    """Designations such as F-35 count as arms where an entry asks for those."""
+    check(passage, wanted)

@@ -11,6 +11,10 @@ fr La Grèce n'a jamais menacé la Turquie. => THREATEN GRC>TUR denied
 en Greece has never threatened Turkey. => THREATEN GRC>TUR denied
 en No Greek soldier attacked Albania. => ASSAULT GRC>ALB denied
 fr Aucun soldat grec n'a attaqué l'Albanie. => ASSAULT GRC>ALB denied
+fr Ni Athènes ni Rome n'ont envoyé de troupes en Albanie. => MOBILIZE GRC+ITA>ALB denied
+en Neither Athens nor Sofia attacked Albania. => ASSAULT GRC+BGR>ALB denied
+fr La Grèce n'a pas livré d'armes à l'Albanie. => AID GRC>ALB denied
+fr La Grèce dément avoir attaqué l'Albanie. => ASSAULT GRC>ALB denied
 """)
 def test_what_is_negated_is_denied(passage: Passage, wanted: str) -> None:
     """« ne … pas », « jamais », "not" and "never" deny the event."""

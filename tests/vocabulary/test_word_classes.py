@@ -22,7 +22,7 @@ frames:
   verb: {actor: [subject], target: [à, to]}
 triggers:
   fr:
-    - {verb: livrer, needs: {object: ["@arms", obus, "@designation"]}, unless: {à: ["@planes"]}}
+    - {verb: livrer, needs: {object: ["@arms", obus, "@designation", "@state"]}, unless: {à: ["@planes"]}}
   en:
     - {verb: send, needs: {object: ["@arms"]}}
 """
@@ -39,7 +39,7 @@ def test_a_class_stands_for_its_lemmas(tmp_path: Path) -> None:
     """Each language has its own classes; a class may hold one that stands before it; computed ones stay."""
     lexicon = read_lexicon(write(tmp_path))
     livrer, send = lexicon.triggers("fr")["livrer"][0], lexicon.triggers("en")["send"][0]
-    assert livrer.needs == {"object": {"char", "avion", "chasseur", "obus", "@designation"}}
+    assert livrer.needs == {"object": {"char", "avion", "chasseur", "obus", "@designation", "@state"}}
     assert livrer.unless == {"à": {"avion", "chasseur"}}
     assert send.needs == {"object": {"tank"}}
 
