@@ -229,7 +229,9 @@ class AgreementFinder:
             for slot in act.firing.trigger.roles.get("mediator", ()):
                 for referent in self.passage.referents.actors(self.passage.syntax.slot(act.firing.index, slot)):
                     mediators.setdefault(referent.entity.id, referent.entity)
-            for place, _ in self.passage.circumstances.places(act.firing.index, [e.id for e in parties]):
+            circumstances = self.passage.circumstances
+            beside = circumstances.places(act.firing.index, [e.id for e in parties])
+            for place, _ in beside or circumstances.place_named_before(act.firing.index):
                 places.setdefault(place.id, place)
         if mediators:
             roles["mediator"] = tuple(mediators.values())

@@ -1,39 +1,43 @@
-"""When, where and how many: what stands beside a predicate."""
+"""When and where: what stands beside a predicate, or what the story says for it."""
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
-from typing import TypeVar
 
 from kg.claims.places import capital
 from kg.claims.referents import Referents
-from kg.claims.syntax import VERBAL, Syntax
-from kg.model import Entity, Quantity, QuantityMention, Reading, TimeMention
+from kg.claims.scenes import Scenes
+from kg.claims.syntax import LOCATIVE, VERBAL, Syntax
+from kg.model import Entity, Mention, Reading, TimeMention, Token
 
-Figure = TypeVar("Figure", TimeMention, QuantityMention)
-
-_LOCATIVE = {
-    "à", "en", "dans", "sur", "près de", "chez", "depuis", "autour de", "vers",
-    "in", "at", "on", "near", "over", "outside", "inside", "around", "across", "to", "into",
-}  # fmt: skip
 _WITHIN = {"en", "dans", "in", "inside", "across"}
 _CHAIN = 5
 _BARRIERS = ("acl:relcl", "ccomp", "parataxis", "advcl")
+_APART = {"après", "avant", "depuis", "veille", "lendemain", "after", "before", "since", "until", "eve", "ahead of"}
+_WHEN = {"when", "lorsque", "lorsqu'", "quand"}
 
 
 class Circumstances:
-    """Times, places and figures of one article's predicates."""
+    """Times and places of one article's predicates."""
 
-    def __init__(self, reading: Reading, syntax: Syntax, referents: Referents) -> None:
+    def __init__(self, reading: Reading, syntax: Syntax, referents: Referents, scenes: Scenes) -> None:
+        self._scenes = scenes
         self._reading = reading
         self._syntax = syntax
         self._tree = syntax.tree
         self._referents = referents
 
     def time(self, index: int, first: int, last: int) -> TimeMention | None:
-        """The time nearest to the predicate in the tree, within its own clause; ``None`` where there is none.
+        """The time of the predicate's own clause, else that of the story; ``None`` where the text says none.
 
-        A verb that has none shares that of the verb it is coordinated with.
+        ``first`` and ``last`` are the half-open token bounds of its sentence.
+        """
+        return self._own_time(index, first, last) or self._just(index) or self._scenes.time(index)
+
+    def _own_time(self, index: int, first: int, last: int) -> TimeMention | None:
+        """The time nearest to the predicate in the tree, within its own clause.
+
+        A verb that has none shares that of the verb it is coordinated with, or of its clause with « quand ».
         """
         inside = [t for t in _within(self._reading.times, first, last) if not self._is_first_since(t)]
         for verb in self._coordinated(index):
@@ -44,7 +48,15 @@ class Circumstances:
             )
             if ranked:
                 return ranked[0][3]
+        for clause in self._tree.children(index, "advcl"):
+            if any(self._tree[c].lemma in _WHEN for c in self._tree.children(clause)):
+                return self._own_time(clause, first, last)
         return None
+
+    def _just(self, index: int) -> TimeMention | None:
+        """« vient d'attaquer », "has just attacked": the days up to the publication."""
+        found = (self._scenes.just(at) for at in self._clause_chain(index))
+        return next((time for time in found if time), None)
 
     def _coordinated(self, index: int) -> Iterator[int]:
         """The predicate and the verbs left of it that it is coordinated with, a few at most."""
@@ -63,15 +75,24 @@ class Circumstances:
     def _distance(self, time: TimeMention, index: int) -> int | None:
         """Steps in the tree from the time up to a word of the predicate's own clause chain."""
         chain = self._clause_chain(index)
+        nominal = self._tree[index].pos not in VERBAL
         at = self._tree.head_of(time.first, time.last)
+        if index not in self._dated(time, at):
+            return None
         for steps in range(8):
             if at in chain:
                 return steps + chain[at]
             token = self._tree[at]
-            if token.head == at or (token.dep in _BARRIERS and token.pos in VERBAL):
+            barriers = _BARRIERS if nominal else (*_BARRIERS, "acl")
+            if token.head == at or (token.dep in barriers and token.pos in VERBAL):
                 return None
             at = token.head
         return None
+
+    def _dated(self, time: TimeMention, head: int) -> Collection[int]:
+        """The words that the time may date: « les vingt ans de la guerre » date the war and nothing else."""
+        own = [c for c in self._tree.children(head, "nmod") if c >= time.last and self._tree.case(c) in ("de", "of")]
+        return {i for c in own for i in self._tree.subtree(c)} if own else range(len(self._tree))
 
     def _clause_chain(self, index: int) -> dict[int, int]:
         """The predicate, and the words above it as far as they belong to the same happening."""
@@ -83,9 +104,16 @@ class Circumstances:
                 break
             if token.dep in ("ccomp", "advcl") and token.pos in VERBAL:
                 break
+            if token.pos not in VERBAL and self._is_apart(token):
+                break
             at = token.head
             chain[at] = steps
         return chain
+
+    def _is_apart(self, token: Token) -> bool:
+        """Whether the noun happened at another time than what it stands beside: « après », « condamner l'attaque »."""
+        looks_back = self._tree[token.head].lemma in self._syntax.grammar.looking_back
+        return looks_back or token.lemma in _APART or self._tree.case(token.index) in _APART
 
     def places(
         self, index: int, taken: Sequence[str] = (), targets: Sequence[int] = (), *, moving: bool = False
@@ -102,6 +130,11 @@ class Circumstances:
                 return list(found.values())
         return []
 
+    def place_named_before(self, index: int) -> list[tuple[Entity, int]]:
+        """The place of a predicate that has none beside it but « y », "there", « où »; with its head."""
+        mention = self._scenes.place(index)
+        return [(self._place_of(mention), mention.head)] if mention else []
+
     def _own_places(
         self, index: int, taken: Sequence[str], targets: Sequence[int], moving: bool
     ) -> dict[str, tuple[Entity, int]]:
@@ -113,14 +146,15 @@ class Circumstances:
         for centre in around:
             for child in self._tree.children(centre, "obl", "nmod", "advmod"):
                 case = self._tree.case(child)
-                if case in _LOCATIVE:
+                if case in LOCATIVE:
                     for part in self._tree.conjuncts(child):
                         if part in targets and case not in _WITHIN and not moving and not self._is_city(part):
                             continue
                         for place in self._named_places(part, taken):
                             found.setdefault(place.id, (place, part))
-        for head in targets:  # « une visite à Pyongyang », « la région de Koursk a été occupée »
-            if self._tree.case(head) in _LOCATIVE or not self._is_government(head):
+        struck = self._syntax.objects(index) if governor.pos in VERBAL else ()
+        for head in (*targets, *struck):  # « une visite à Pyongyang », « la région de Koursk a été occupée »
+            if self._tree.case(head) in LOCATIVE or not self._is_government(head):
                 for place in self._named_places(head, taken):
                     if place.kind == "Place":
                         found.setdefault(place.id, (place, head))
@@ -135,51 +169,27 @@ class Circumstances:
 
     def _named_places(self, head: int, taken: Sequence[str]) -> list[Entity]:
         direct = [
-            self._place(m.entity, m.first, m.last, m.sense)
+            self._place_of(m)
             for m in self._referents.mentions(head)
             if m.entity.kind == "Place" or (m.entity.kind == "State" and m.sense in ("name", "capital"))
         ]
         if not direct:
             for child in self._tree.children(head, "nmod", "appos", "flat"):
                 direct += [
-                    self._place(m.entity, m.first, m.last, m.sense)
+                    self._place_of(m)
                     for m in self._referents.mentions(child)
                     if m.entity.kind == "Place" or m.sense == "capital"
                 ]
         return [place for place in direct if place.id not in taken]
 
-    def _place(self, entity: Entity, first: int, last: int, sense: str) -> Entity:
-        if sense != "capital":
-            return replace(entity, acts_for=None)
-        label = " ".join(self._tree[i].text for i in range(first, last))
-        return capital(entity, label)
-
-    def quantities(
-        self, index: int, counted: str | None, first: int, last: int
-    ) -> list[tuple[Quantity, QuantityMention]]:
-        """Figures below the predicate in its own clause; ``counted`` says what the verb makes of them (killed).
-
-        ``first`` and ``last`` are the half-open token bounds of its sentence.
-        """
-        below = set(self._tree.subtree(index, skip=lambda t: t.dep in _BARRIERS and t.pos in VERBAL))
-        head = self._tree[index]
-        if head.dep in ("acl", "amod") and head.head != index:
-            below |= {head.head, *(c for c in self._tree.children(head.head) if c < index)}
-        found = []
-        for mention in _within(self._reading.quantities, first, last):
-            if mention.head in below or any(i in below for i in range(mention.first, mention.last)):
-                found.append((_counted(mention.quantity, counted), mention))
-        return found
+    def _place_of(self, mention: Mention) -> Entity:
+        if mention.sense != "capital":
+            return replace(mention.entity, acts_for=None)
+        label = " ".join(self._tree[i].text for i in range(mention.first, mention.last))
+        return capital(mention.entity, label)
 
 
-def _within(mentions: Sequence[Figure], first: int, last: int) -> Sequence[Figure]:
-    """Those of the mentions, which are in the order of the text, that begin inside the half-open token bounds."""
-    begin = bisect_left(mentions, first, key=lambda mention: mention.first)
-    return mentions[begin : bisect_left(mentions, last, key=lambda mention: mention.first)]
-
-
-def _counted(quantity: Quantity, counted: str | None) -> Quantity:
-    """« 600 soldats » beside « tués » are soldiers killed; money and the like stay what they are."""
-    if counted in ("killed", "wounded", "arrested", "freed", "displaced") and quantity.unit is None:
-        return replace(quantity, of=f"{quantity.of or 'people'} {counted}")
-    return quantity
+def _within(times: Sequence[TimeMention], first: int, last: int) -> Sequence[TimeMention]:
+    """Those of the times, which are in the order of the text, that begin inside the half-open token bounds."""
+    begin = bisect_left(times, first, key=lambda time: time.first)
+    return times[begin : bisect_left(times, last, key=lambda time: time.first)]

@@ -60,7 +60,8 @@ def _finding(passage: Passage, sentence: Sentence, firing: Firing, parties_of: P
     places = circumstances.places(
         firing.index, [r.entity.id for r in actors], [r.head for r in targets], moving="moving" in traits
     )
-    figures = circumstances.quantities(firing.index, trigger.quantity, sentence.first, sentence.last)
+    places = places or circumstances.place_named_before(firing.index)
+    figures = passage.tallies.quantities(firing.index, trigger.quantity, sentence.first, sentence.last)
     words = {*firing.words, *judgement_words(passage, firing.index)}
     words |= {i for r in (*actors, *targets) for i in range(r.first, r.last)}
     words |= {head for _, head in places}

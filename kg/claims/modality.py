@@ -1,13 +1,13 @@
 """Whether what a word reports has happened, and who says so."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
 from kg.claims.finding import CueWord
-from kg.claims.referents import Referent, Referents
+from kg.claims.referents import Referents
+from kg.claims.speakers import Speakers
 from kg.claims.syntax import VERBAL, Syntax
-from kg.model import CueKind, Entity, Modality, Names, Token
-from kg.reading.names import fold
+from kg.model import CueKind, Entity, Modality, OfficeMention, Token
 from kg.vocabulary import AttributionWords, Gazetteer, ModalityCue, ModalityWords
 
 _HEARSAY_MOOD = "Mood=Cnd"
@@ -41,18 +41,21 @@ class Judge:
         modality: ModalityWords,
         attribution: AttributionWords,
         gazetteer: Gazetteer,
+        offices: Sequence[OfficeMention] = (),
     ) -> None:
         self._syntax = syntax
         self._tree = syntax.tree
         self._grammar = syntax.grammar
         self._referents = referents
+        self._speakers = Speakers(syntax, referents, offices)
         self._modality = modality
         self._gazetteer = gazetteer
-        self._saying = {
+        self.saying: Collection[str] = {
             lemma
             for lemma, cues in attribution.cues.items()
             if any(cue.pos == "verb" and len(cue.words) == 1 for cue in cues)
         }
+        self._cues = attribution.cues
         self._prepositions = {
             " ".join(cue.words) for cues in attribution.cues.values() for cue in cues if cue.pos == "preposition"
         }
@@ -87,10 +90,13 @@ class Judge:
                 if governor.lemma in self._grammar.factive:
                     hypothetical = False
                     continue
-                sources += self._speakers(above)
-                if not self._speakers(above):
+                sources += [*self._speakers.of(above), *self._speakers.quoted(above)]
+                if not self._speakers.of(above):
                     found.append(CueWord(above, "saying", "reported"))
                 said.append((above, "saying"))
+            elif self._tells_of(at, above):
+                sources += self._speakers.of(self._verb_of(above))
+                found.append(CueWord(above, "saying", "reported"))
             within = within and self._inherits(at, index)
         sources += self._according_to(index, first, last, said)
         reported: Modality | None = (
@@ -231,14 +237,34 @@ class Judge:
         """Whether the word above says what the word at ``at`` heads."""
         token, governor = self._tree[at], self._tree[above]
         if token.dep == "ccomp" and governor.pos in (*VERBAL, "NOUN", "ADJ"):
-            return governor.lemma in self._saying or (self._is_finite(at) and above < at)
-        if governor.lemma not in self._saying:
+            return governor.lemma in self.saying or (self._is_finite(at) and above < at)
+        if governor.lemma not in self.saying:
             return False
         if token.dep in ("xcomp", "advcl", "acl") and self._marks(at) & {"de", "of"}:  # « accuse X d'avoir attaqué »
             return token.pos in VERBAL
         if token.dep == "xcomp" and self._syntax.is_passive(above):  # "is said to have attacked"
             return True
         return token.dep in ("parataxis", "xcomp") and self._is_finite(at)
+
+    def _tells_of(self, at: int, above: int) -> bool:
+        """Whether the word above is a verb that reports its object: « fait état de dix accords », "counts 20 raids"."""
+        token, verb = self._tree[at], self._tree[self._verb_of(above)]
+        if token.pos in VERBAL or token.pos == "PRON" or verb.pos not in VERBAL:
+            return False
+        nouns = (self._tree[above].lemma,) if verb.index != above else self._objects(above)
+        if any(cue.words[1:] == (noun,) for noun in nouns for cue in self._cues.get(verb.lemma, ())):
+            return True
+        direct = token.dep == "obj" or (token.dep.startswith("obl") and self._tree.case(at) in ("de", "of"))
+        reports = verb.index == above and direct and verb.lemma in self._grammar.reporting
+        return reports and bool(self._speakers.of(above))
+
+    def _objects(self, verb: int) -> list[str]:
+        return [self._tree[c].lemma for c in self._tree.children(verb, "obj")]
+
+    def _verb_of(self, above: int) -> int:
+        """The verb of a phrase whose noun the word is (« faire état »), else the word itself."""
+        token = self._tree[above]
+        return token.head if token.pos == "NOUN" and token.dep == "obj" else above
 
     def _beside(self, at: int, said: list[tuple[int, CueKind]]) -> list[Entity]:
         """Who says so in an aside: « …, a annoncé la Maison Blanche », "…, officials said"."""
@@ -251,13 +277,14 @@ class Judge:
                 continue
             comma = any(self._tree[i].text in (",", "»", '"', "”", "–") for i in range(max(0, child - 4), child))
             if (
-                token.lemma in self._saying
+                token.lemma in self.saying
                 and aside
                 and comma
                 and own
                 and not self._tree.children(child, "mark", "ccomp")
             ):
-                found += self._named(own) if token.dep == "conj" else self._speakers(child)
+                found += self._speakers.named(own) if token.dep == "conj" else self._speakers.of(child)
+                found += self._speakers.quoted(child)
                 said.append((child, "saying"))
         return found
 
@@ -267,32 +294,14 @@ class Judge:
         for at in range(first, last):
             token = self._tree[at]
             case = self._tree.case(at)
-            if case in self._prepositions and token.head in chain and token.pos not in VERBAL:
-                found += self._named(self._tree.conjuncts(at))
-                said.append((at, "source"))
+            if case in self._prepositions and token.pos not in VERBAL:
+                between = range(min(at, index), max(at, index))
+                beside = token.head in chain and not any(self._tree[i].text == ";" for i in between)
+                if beside or self._opens(at, first):
+                    found += self._speakers.named(self._tree.conjuncts(at))
+                    said.append((at, "source"))
         return found
 
-    def _speakers(self, verb: int) -> list[Entity]:
-        subjects = self._syntax.slot(verb, ("subject",))
-        if not subjects:  # « …, a annoncé mardi la Maison Blanche »
-            objects = [o for o in self._syntax.slot(verb, ("object",)) if o > verb]
-            subjects = [o for o in objects if self._referents.actors([o])] or objects
-        return self._named(subjects)
-
-    def _named(self, heads: Sequence[int]) -> list[Entity]:
-        """The entities of the heads; a common noun that names nobody becomes a group of that name."""
-        entities = []
-        for head in heads:
-            referents: list[Referent] = self._referents.actors([head])
-            if referents:
-                entities += [referent.entity for referent in referents]
-            elif self._tree[head].pos == "NOUN":
-                entities.append(self._group(head))
-        return entities
-
-    def _group(self, head: int) -> Entity:
-        last = head + 1
-        while last < len(self._tree) and self._tree[last].head == head and self._tree[last].dep == "amod":
-            last += 1
-        label = " ".join(self._tree[i].text for i in range(head, last))
-        return Entity(id=Names().make("group", fold(label).replace(" ", "-")), kind="Group", label=label)
+    def _opens(self, noun: int, first: int) -> bool:
+        """Whether « selon X » opens the sentence, and so goes for all that it says."""
+        return min([c for c in self._tree.children(noun, "case") if c >= first], default=noun) - first <= 1

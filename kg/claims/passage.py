@@ -7,7 +7,9 @@ from kg.claims.circumstances import Circumstances
 from kg.claims.context import Context
 from kg.claims.modality import Judge
 from kg.claims.referents import Referents
+from kg.claims.scenes import Scenes
 from kg.claims.syntax import Syntax
+from kg.claims.tallies import Tallies
 from kg.model import Article, Evidence, Reading
 from kg.reading.tree import Tree
 from kg.vocabulary import KINDS, Gazetteer, Lexicon, load_grammar
@@ -27,6 +29,7 @@ class Passage:
     referents: Referents
     judge: Judge
     circumstances: Circumstances
+    tallies: Tallies
     context: Context
 
     @staticmethod
@@ -39,7 +42,9 @@ class Passage:
         syntax = Syntax(tree, load_grammar(article.language), kinds, times)
         referents = Referents(reading, tree, gazetteer)
         language = article.language
-        judge = Judge(syntax, referents, lexicon.modality(language), lexicon.attribution(language), gazetteer)
+        modality, attribution = lexicon.modality(language), lexicon.attribution(language)
+        judge = Judge(syntax, referents, modality, attribution, gazetteer, reading.offices)
+        scenes = Scenes(reading, syntax, article.info.published, judge.saying)
         return Passage(
             article,
             reading,
@@ -48,7 +53,8 @@ class Passage:
             syntax,
             referents,
             judge,
-            Circumstances(reading, syntax, referents),
+            Circumstances(reading, syntax, referents, scenes),
+            Tallies(reading, syntax),
             Context(reading),
         )
 

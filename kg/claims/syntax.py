@@ -10,6 +10,12 @@ from kg.reading.tree import Tree
 from kg.vocabulary import Grammar, Slot
 
 VERBAL = ("VERB", "AUX")
+"""Parts of speech of verbs."""
+LOCATIVE = {
+    "à", "en", "dans", "sur", "près de", "chez", "depuis", "autour de", "vers",
+    "in", "at", "on", "near", "over", "outside", "inside", "around", "across", "to", "into",
+}  # fmt: skip
+"""Prepositions of place."""
 _DATIVE = {"à", "to"}
 _DATIVE_CLITICS = {"lui", "leur", "him", "her", "them"}
 _RELATIVES = {"qui", "que", "qu'", "qu’", "dont", "où", "lequel", "laquelle", "lesquels", "lesquelles"}

@@ -31,6 +31,19 @@ class Grammar:
     mistaken_verbs: frozenset[str]
     days: frozenset[str]
     instruments: frozenset[str]
+    light: frozenset[str]
+    just: frozenset[str]
+    elsewhen: frozenset[str]
+    daytimes: frozenset[str]
+    there: frozenset[str]
+    regions: frozenset[str]
+    speaking: frozenset[str]
+    killing: frozenset[str]
+    wounding: frozenset[str]
+    harming: frozenset[str]
+    reporting: frozenset[str]
+    quoting: frozenset[str]
+    looking_back: frozenset[str]
 
 
 @cache

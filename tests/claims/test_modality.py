@@ -138,3 +138,24 @@ fr Pékin nie avoir livré des armes à la Russie. => AID CHN>RUS denied
 def test_a_denial_denies(passage: Passage, wanted: str) -> None:
     """« démentir », « nier » and "deny" deny what they are followed by."""
     check(passage, wanted)
+
+
+@cases("""
+fr La Corée du Sud parle de 11 000 hommes envoyés par la Corée du Nord en Russie. => AID|MOBILIZE PRK> reported by KOR
+fr Le ministre hongrois des Affaires étrangères fait état de dix accords avec la Chine. => agreement agreement HUN+CHN reported by HUN
+en Chad's army reported a Sudanese attack on Adré. => no ASSAULT SDN>TCD
+""")
+def test_a_verb_of_saying_reports_its_object(passage: Passage, wanted: str) -> None:
+    """« parler de », « faire état de », "count" and "report" have what they report as their object."""
+    check(passage, wanted)
+
+
+@cases("""
+fr Selon le Mali et le Tchad, la guerre a coûté cher : près de 600 soldats nigériens auraient trouvé la mort. => ASSAULT ->NER reported by MLI+TCD
+fr Le Niger accuse le Tchad ; le Tchad a attaqué le Niger, selon le Mali. => ACCUSE NER>TCD
+en Iran attacked Iraq, Reuters said, quoting the Kuwaiti army. => ASSAULT IRN>IRQ reported by Reuters+KWT
+en NATO Secretary General Mark Rutte said that Russia had attacked Moldova. => ASSAULT RUS>MDA reported by Mark_Rutte+NATO
+""")
+def test_a_source_goes_for_what_it_is_named_for(passage: Passage, wanted: str) -> None:
+    """« selon » at the head of a sentence goes for all of it; who is cited and whose office speaks are sources too."""
+    check(passage, wanted)

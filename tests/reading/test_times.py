@@ -15,6 +15,12 @@ from kg.reading.times import FoundTime, find_times
 PUBLISHED = date(2025, 6, 19)
 
 FRENCH = """
+il y a dix-huit ans, ils ont signé => il y a dix-huit ans = 2007-01-01..2007-12-31 year relative
+Il y a vingt ans jour pour jour => Il y a vingt ans jour pour jour = 2005-06-19 day relative
+les vingt-cinq ans du traité => les vingt-cinq ans du = 2000-01-01..2000-12-31 year relative
+ces derniers jours => ces derniers jours = 2025-06-12..2025-06-19 range range
+Mardi, il est venu. Un peu plus tôt, il avait parlé => Mardi = 2025-06-17 day relative; Un peu plus tôt = 2025-06-10..2025-06-17 range range
+à la veille de la fin du sommet =>
 signé le 19 juin 2024 à Pyongyang => 19 juin 2024 = 2024-06-19 day point
 le 1er mars 2023 => 1er mars 2023 = 2023-03-01 day point
 le 19/06/2024 => 19/06/2024 = 2024-06-19 day point
@@ -129,6 +135,10 @@ les attentats du 11 septembre =>
 """
 
 ENGLISH = """
+Thirteen years ago today => Thirteen years ago today = 2012-06-19 day relative
+twenty-five years ago => twenty-five years ago = 2000-01-01..2000-12-31 year relative
+the 75th anniversary of the treaty => the 75th anniversary of = 1950-01-01..1950-12-31 year relative
+in recent days => in recent days = 2025-06-12..2025-06-19 range range
 June 19, 2024 => June 19, 2024 = 2024-06-19 day point
 19 June 2024 => 19 June 2024 = 2024-06-19 day point
 Jun. 19, 2024 => Jun. 19, 2024 = 2024-06-19 day point

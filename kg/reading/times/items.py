@@ -64,7 +64,9 @@ def label(words: Sequence[Word], language: str) -> tuple[Item, ...]:
         if word.kind == "date":
             items.append(_numeric(word, language))
         elif word.kind == "word":
-            items.append(_word(words, position, language))
+            item, used = _counted_word(words, position, language)
+            items.append(item)
+            position += used - 1
         else:
             items.append(_known(word, language))
         position += 1
@@ -76,6 +78,19 @@ def _known(word: Word, language: str) -> Item:
     if known is None:
         return Item(word.text, word.start, word.end)
     return Item(word.text, word.start, word.end, known.labels, known.values)
+
+
+def _counted_word(words: Sequence[Word], position: int, language: str) -> tuple[Item, int]:
+    """The item of the word and how many words it takes: « dix-huit » and "twenty-five" are one."""
+    item = _word(words, position, language)
+    tens = item.values.get("count") if item.values else None
+    if tens is None or tens < 10 or position + 2 >= len(words):
+        return item, 1
+    dash, unit = words[position + 1], words[position + 2]
+    ones = (_known(unit, language).values or {}).get("count")
+    if dash.text != "-" or dash.start != words[position].end or ones is None or ones >= 20:
+        return item, 1
+    return Item(f"{item.text}-{unit.text}", item.start, unit.end, frozenset({"count"}), {"count": tens + ones}), 3
 
 
 def _word(words: Sequence[Word], position: int, language: str) -> Item:

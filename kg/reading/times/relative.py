@@ -60,13 +60,42 @@ def counted(sign: int, *, anaphoric: bool) -> Meaning:
     return meaning
 
 
-def stretch(sign: int) -> Meaning:
+def counted_to_the_day(values: Values, anchor: Anchor) -> TimeSpan | None:
+    """ "Ten years ago today" (or yesterday): the very day."""
+    if anchor.published is None or values["unit"] == "hour":
+        return None
+    day = shift(anchor.published, "day", values.get("deictic", 0))
+    return one_day(shift(day, values["unit"], -values["count"]))
+
+
+def anniversary(values: Values, anchor: Anchor) -> TimeSpan | None:
+    """« Les vingt ans de l'accord »: the year that lies so many before the one that the text is in."""
+    count, near = values.get("count", values.get("ordinal")), anchor.before()
+    if not count or near is None or near.start is None:
+        return None
+    return unit_span("year", shift(near.start, "year", -count))
+
+
+def week_beside(sign: int) -> Meaning:
+    """« Un peu plus tôt », "days later": the week up to the day named last, or from it on."""
+
+    def meaning(_values: Values, anchor: Anchor) -> TimeSpan | None:
+        base = anchor.before() if sign < 0 else anchor.last
+        if base is None or base.start is None or base.start != base.end:
+            return None
+        other = shift(base.start, "week", sign)
+        return range_span(min(base.start, other), max(base.start, other))
+
+    return meaning
+
+
+def stretch(sign: int, unit: Unit | None = None) -> Meaning:
     """« Les trois derniers mois »: from so many units before the publication to it, or from it on."""
 
     def meaning(values: Values, anchor: Anchor) -> TimeSpan | None:
         if anchor.published is None:
             return None
-        other = shift(anchor.published, values["unit"], sign * values.get("count", 1))
+        other = shift(anchor.published, unit or values["unit"], sign * values.get("count", 1))
         return range_span(min(anchor.published, other), max(anchor.published, other))
 
     return meaning

@@ -1,0 +1,233 @@
+"""When and where a story stands: what a sentence leaves out because the one before has said it.
+
+« Jeudi, le président est arrivé à Varsovie. Il y a signé un accord. » The signature was on that Thursday, in Warsaw.
+"""
+
+from bisect import bisect_right
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+from typing import Literal
+
+from kg.claims.syntax import LOCATIVE, VERBAL, Syntax
+from kg.model import Mention, Reading, Sentence, TimeMention, TimeSpan
+
+Tense = Literal["past", "anterior", "present"]
+
+_RECENT = timedelta(days=14)
+_JUST = timedelta(days=7)
+_LONGEST = timedelta(days=31)
+_SENTENCES = 3
+_PARAGRAPHS = 3
+_MAIN = ("root", "conj", "parataxis")
+_MODAL = "VerbForm=Inf", "Mood=Cnd", "Tense=Fut"
+
+
+@dataclass(frozen=True, slots=True)
+class _Setting:
+    """The time that a main verb gives the story: where it stands, and in which tense."""
+
+    sentence: int
+    tense: Tense
+    time: TimeMention
+
+
+class Scenes:
+    """The times and places that one article's story moves through."""
+
+    def __init__(self, reading: Reading, syntax: Syntax, published: date | None, saying: Collection[str] = ()) -> None:
+        self._speaking = syntax.grammar.speaking | {*saying}
+        self._sentences = reading.sentences
+        self._starts = [sentence.first for sentence in reading.sentences]
+        self._syntax = syntax
+        self._tree = syntax.tree
+        self._published = published
+        self._places = [m for m in reading.mentions if self._is_place(m)]
+        self._times = reading.times
+        self._settings = list(self._set())
+
+    def time(self, index: int) -> TimeMention | None:
+        """When the main verb at ``index``, or the one that carries the noun at ``index``, takes place.
+
+        That of the story so far, in the same tense: of the last few sentences of the paragraph; of an earlier
+        paragraph only where it is the news of these days. ``None`` where the verb opens another time.
+        """
+        verb = self._carrier(index)
+        tense = None if verb is None else self._tense(verb)
+        if verb is None or tense is None or self._is_elsewhen(verb):
+            return None
+        here = self._sentence(index)
+        for setting in reversed(self._settings):
+            if setting.sentence < here and self._reaches(setting, here, tense, verb):
+                return setting.time
+        return None
+
+    def just(self, index: int) -> TimeMention | None:
+        """The days up to the publication, where « venir de » or "have just" governs the word at ``index``."""
+        if self._published is None:
+            return None
+        for at in (index, *self._tree.children(index, "advmod")):
+            if self._tree[at].lemma in self._syntax.grammar.just and self._is_just(at, index):
+                span = TimeSpan(start=self._published - _JUST, end=self._published, precision="range")
+                return TimeMention(at, at + 1, span)
+        return None
+
+    def _is_just(self, at: int, index: int) -> bool:
+        """Whether the word makes the verb at ``index`` tell what has only now happened."""
+        if at != index:
+            return self._tense(index) == "past" and self._is_perfect(index)
+        return "Tense=Pres" in self._tree[at].morph and bool(self._tree.children(at, "xcomp"))
+
+    def place(self, index: int) -> Mention | None:
+        """The place that « y », "there", « où » or « dans la région » beside the word at ``index`` points back to."""
+        for verb in self._clause(index):
+            token = self._tree[verb]
+            objects = self._tree.children(verb, "obj")
+            for child in (*self._tree.children(verb), *(c for o in objects for c in self._tree.children(o, "advmod"))):
+                lemma, dep = self._tree[child].lemma, self._tree[child].dep
+                if lemma in ("où", "where") and token.dep == "acl:relcl":
+                    return next((m for m in reversed(self._places) if m.first <= token.head < m.last), None)
+                if (lemma in self._syntax.grammar.there and dep != "expl") or self._is_bare_region(child):
+                    return self._last_place(child)
+        return None
+
+    def _set(self) -> Iterator[_Setting]:
+        """The settings in the order of the text; the last of a sentence counts."""
+        for number, sentence in enumerate(self._sentences):
+            found: _Setting | None = None
+            for time in self._times_of(sentence):
+                verb = self._main_verb_of(time)
+                tense = None if verb is None else self._tense(verb)
+                if tense is not None and (known := self._known(time, tense)):
+                    found = _Setting(number, tense, known)
+            if found is None:
+                just = (self.just(at) for at in range(sentence.first, sentence.last))
+                found = next((_Setting(number, "past", time) for time in just if time), None)
+            if found is None:
+                news = (self._news(time) for time in self._times_of(sentence))
+                found = next((_Setting(number, "past", time) for time in news if time), None)
+            if found:
+                yield found
+
+    def _times_of(self, sentence: Sentence) -> Sequence[TimeMention]:
+        first = bisect_right(self._times, sentence.first - 1, key=lambda t: t.first)
+        return self._times[first : bisect_right(self._times, sentence.last - 1, key=lambda t: t.first)]
+
+    def _known(self, time: TimeMention, tense: Tense) -> TimeMention | None:
+        """The time as a setting: no longer than a month, and not to come; of « depuis hier » the day it began."""
+        start, end = time.span.start, time.span.end
+        if start is None or (self._published and start > self._published):
+            return None
+        if end is None:
+            day = TimeSpan(start=start, end=start, precision="day")
+            return replace(time, span=day) if tense == "present" and self._is_recent(time) else None
+        return time if end - start <= _LONGEST else None
+
+    def _news(self, time: TimeMention) -> TimeMention | None:
+        """A day just past that a participle has: « un accord signé hier »."""
+        head = self._tree.head_of(time.first, time.last)
+        verb = self._tree[self._tree[head].head]
+        if time.span.precision != "day" or not self._is_recent(time) or verb.dep != "acl":
+            return None
+        return self._known(time, "past") if verb.pos in VERBAL else None
+
+    def _is_recent(self, time: TimeMention) -> bool:
+        start = time.span.start
+        return bool(self._published and start and self._published - _RECENT <= start <= self._published)
+
+    def _main_verb_of(self, time: TimeMention) -> int | None:
+        """The main verb that the time stands beside, not merely beside one of its nouns."""
+        token = self._tree[self._tree.head_of(time.first, time.last)]
+        if (
+            self._tree[token.head].dep.startswith("obl")
+            and self._tree[token.head].lemma in self._syntax.grammar.daytimes
+        ):
+            token = self._tree[token.head]
+        verb = token.head
+        predicative = self._tree[verb].pos in VERBAL or bool(self._tree.children(verb, "cop"))
+        return verb if predicative and token.index != verb and self._is_main(verb) else None
+
+    def _is_main(self, verb: int) -> bool:
+        return all(self._tree[at].dep in _MAIN for at in self._syntax.chain(verb))
+
+    def _carrier(self, index: int) -> int | None:
+        """The main verb that the predicate is, or whose object says what it does: « a tenu des pourparlers »."""
+        token = self._tree[index]
+        if token.pos not in VERBAL and not self._tree.children(index, "cop"):
+            governor = self._tree[token.head]
+            light = governor.lemma in self._syntax.grammar.light or governor.lemma in self._syntax.grammar.involving
+            if not light or governor.pos not in VERBAL:
+                return None
+            index = governor.index
+        return index if self._is_main(index) else None
+
+    def _clause(self, index: int) -> Iterator[int]:
+        """The predicate and the words above it up to the verb of its clause."""
+        for at in self._syntax.chain(index):
+            yield at
+            token = self._tree[at]
+            if token.pos in VERBAL and (token.dep in (*_MAIN, "acl:relcl", "ccomp", "advcl") or at != index):
+                return
+
+    def _tense(self, verb: int) -> Tense | None:
+        """The tense of a finite verb, perfects being past; ``None`` for what is to come, unreal or has no tense."""
+        auxiliaries = [self._tree[c] for c in self._tree.children(verb, "aux", "cop")]
+        forms = [*auxiliaries, self._tree[verb]]
+        grammar = self._syntax.grammar
+        if any(mark in form.morph for form in forms for mark in _MODAL):
+            return None
+        if any({a.lemma, a.text.lower()} & (grammar.possible | grammar.planned) for a in auxiliaries):
+            return None
+        finite = next((form for form in forms if "VerbForm=Fin" in form.morph), None)
+        if finite is None:
+            return None
+        if finite.index != verb and self._is_perfect(verb):
+            return "anterior" if "Tense=Imp" in finite.morph or finite.text.lower() in ("had", "'d") else "past"
+        return "present" if "Tense=Pres" in finite.morph else "past"
+
+    def _is_perfect(self, verb: int) -> bool:
+        """« a signé », "has signed": an auxiliary that is not merely that of the passive or of "is signing"."""
+        children = [self._tree[c] for c in self._tree.children(verb, "aux")]
+        return any(c.dep == "aux:tense" or (c.dep == "aux" and c.lemma in ("have", "avoir", "être")) for c in children)
+
+    def _is_elsewhen(self, verb: int) -> bool:
+        grammar = self._syntax.grammar
+        return any(self._tree[c].lemma in grammar.elsewhen for c in self._tree.children(verb, "advmod", "obl"))
+
+    def _reaches(self, setting: _Setting, here: int, tense: Tense, verb: int) -> bool:
+        if (setting.tense == "anterior") != (tense == "anterior"):
+            return False
+        recent = self._is_recent(setting.time)
+        if tense == "present" and not (recent and self._tree[verb].lemma in self._speaking):
+            return False
+        between = self._sentences[here].paragraph - self._sentences[setting.sentence].paragraph
+        if tense == "anterior" or not recent:
+            return between == 0 and here - setting.sentence <= _SENTENCES
+        return between <= _PARAGRAPHS
+
+    def _is_bare_region(self, index: int) -> bool:
+        """« dans la région », "in the city": a place that only the text before names."""
+        token = self._tree[index]
+        if token.lemma not in self._syntax.grammar.regions or not self._tree.case(index):
+            return False
+        return all(self._tree[c].dep in ("case", "det", "punct") for c in self._tree.children(index))
+
+    def _is_place(self, mention: Mention) -> bool:
+        """Whether the mention names a place, or a land or capital where the text goes, stays or leaves."""
+        if mention.entity.kind == "Place":
+            return True
+        if mention.sense not in ("name", "capital") or mention.entity.kind != "State":
+            return False
+        token = self._tree[mention.head]
+        return token.dep == "obj" or self._tree.case(mention.head) in LOCATIVE
+
+    def _last_place(self, before: int) -> Mention | None:
+        """The last place named before the word, in its sentence or the two before it."""
+        here = self._sentence(before)
+        for mention in reversed(self._places):
+            if mention.last <= before:
+                return mention if here - self._sentence(mention.first) < _SENTENCES else None
+        return None
+
+    def _sentence(self, index: int) -> int:
+        return max(0, bisect_right(self._starts, index) - 1)

@@ -1,0 +1,25 @@
+# ruff: noqa: E501
+"""The figures of a claim: its own, those that its list goes on with, and those of the harm that it did."""
+
+from tests.sentences import Passage, cases, check
+
+
+@cases("""
+en Israeli strikes hit southern Lebanon on Sunday, killing 26 people and wounding 40 others. => ASSAULT ISR>LBN of 26 people killed
+fr Une frappe israélienne sur Beyrouth a fait trois morts et une vingtaine de blessés. => ASSAULT ISR>LBN of 3 deaths; ASSAULT ISR>LBN of 20 wounded
+fr La Libye a bombardé le Tchad, tuant douze soldats. => ASSAULT LBY>TCD of 12 soldiers killed
+fr Le Japon rappelle le bombardement de l'ambassade de Chine par l'Otan, qui avait fait trois morts. => ASSAULT >CHN of 3 deaths
+en A Sudanese attack on Chad left 14 soldiers dead. => ASSAULT SDN>TCD of 14 soldiers
+""")
+def test_the_harm_done_is_counted(passage: Passage, wanted: str) -> None:
+    """Participles, relatives and the verb that an attack is the subject of bring its dead and wounded."""
+    check(passage, wanted)
+
+
+@cases("""
+fr La Chine a envoyé 2 000 soldats au Soudan – 1 500 fantassins et 500 ingénieurs. => AID|MOBILIZE CHN> of 2000 soldiers; AID|MOBILIZE CHN> of 1500; AID|MOBILIZE CHN> of 500 engineers
+en Ghana counts more than 13,000 containers of shells and arms shipped by Togo to Benin. => AID TGO>BEN reported by GHA of 13000 containers
+""")
+def test_a_list_of_figures_is_taken_whole(passage: Passage, wanted: str) -> None:
+    """What follows a figure with nothing but a joint between, and what measures out a thing."""
+    check(passage, wanted)
