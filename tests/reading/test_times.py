@@ -19,7 +19,7 @@ il y a dix-huit ans, ils ont signé => il y a dix-huit ans = 2007-01-01..2007-12
 Il y a vingt ans jour pour jour => Il y a vingt ans jour pour jour = 2005-06-19 day relative
 les vingt-cinq ans du traité => les vingt-cinq ans du = 2000-01-01..2000-12-31 year relative
 ces derniers jours => ces derniers jours = 2025-06-12..2025-06-19 range range
-Mardi, il est venu. Un peu plus tôt, il avait parlé => Mardi = 2025-06-17 day relative; Un peu plus tôt = 2025-06-10..2025-06-17 range range
+Un peu plus tôt, il avait parlé => Un peu plus tôt = 2025-06-12..2025-06-19 range range
 à la veille de la fin du sommet =>
 signé le 19 juin 2024 à Pyongyang => 19 juin 2024 = 2024-06-19 day point
 le 1er mars 2023 => 1er mars 2023 = 2023-03-01 day point
