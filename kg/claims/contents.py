@@ -25,13 +25,28 @@ def without_contents(
     speaking = {
         firing.index: finding.rule for firing, finding in found if finding.claim and firing.trigger.type in prospective
     }
+    done = {firing.index: finding.rule for firing, finding in found if finding.claim}
     given = {firing.index for firing, _ in found if firing.trigger.type in presupposing}
     for firing, finding in found:
         above = next((at for at in _holders(tree, firing.index, given) if at in speaking), None)
+        aim = _aiming(tree, firing.index)
         if finding.claim and above is not None:
             yield replace(finding.unread("content"), other=speaking[above])
+        elif finding.claim and aim in done:
+            yield replace(finding.unread("content"), other=done[aim])
         else:
             yield finding
+
+
+def _aiming(tree: Tree, index: int) -> int | None:
+    """The verb whose purpose the one at ``index`` is: « s'est rendu à X pour discuter »."""
+    first = index
+    while tree[first].dep == "conj" and tree[first].head != first:
+        first = tree[first].head
+    token = tree[first]
+    particle = any(tree[c].lemma == "to" for c in tree.children(first, "aux", "mark"))
+    infinitive = "VerbForm=Inf" in token.morph or particle
+    return token.head if token.dep == "advcl" and infinitive and token.pos in VERBAL else None
 
 
 def _holders(tree: Tree, index: int, given: Collection[int]) -> Iterator[int]:

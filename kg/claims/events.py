@@ -7,6 +7,7 @@ from kg.claims.contents import without_contents
 from kg.claims.finding import CueWord, Filled, Finding, rule_of
 from kg.claims.inferred import author, of_clause, purposes
 from kg.claims.matching import Firing
+from kg.claims.modality import Judgement
 from kg.claims.passage import Passage
 from kg.claims.referents import Referent
 from kg.claims.syntax import VERBAL
@@ -72,7 +73,7 @@ def _finding(passage: Passage, sentence: Sentence, firing: Firing, parties_of: P
     claim = Claim(
         kind="event",
         article=passage.article.info,
-        type=trigger.type,
+        type=_type(passage, firing, judgement) if actors else trigger.type,
         subtype=trigger.subtype,
         roles=_roles(actors, targets, [place for place, _ in places]),
         time=time.span if time else None,
@@ -91,6 +92,25 @@ def _finding(passage: Passage, sentence: Sentence, firing: Firing, parties_of: P
         time=time,
         figures=tuple((m.first, m.last) for _, m in figures),
     )
+
+
+def _type(passage: Passage, firing: Firing, judgement: Judgement) -> str:
+    """The entry's type; an act that is only announced is a promise or a threat."""
+    info = passage.lexicon.types[firing.trigger.type]
+    if firing.trigger.pos != "verb" or not judgement.to_come:
+        return info.name
+    if _is_ultimatum(passage, firing.index):
+        return "THREATEN"
+    return info.intended or info.name
+
+
+def _is_ultimatum(passage: Passage, index: int) -> bool:
+    """Whether a condition makes what is announced a threat: "will withdraw unless …"."""
+    tree, grammar = passage.tree, passage.syntax.grammar
+    clauses = tree.children(index, "advcl", "ccomp", "obl")
+    marks = [m for clause in clauses for m in tree.children(clause, "mark", "case")] + tree.children(index, "advmod")
+    words = {tree[i].lemma for mark in marks for i in (mark, *tree.children(mark, "fixed"))}
+    return bool(words & grammar.ultimatum)
 
 
 def _open(
@@ -159,7 +179,7 @@ class RoleFiller:
         self._syntax = passage.syntax
         self._tree = passage.tree
         self._firing = firing
-        self._index = firing.index
+        self._index = passage.syntax.anchor(firing.index) if firing.trigger.pos == "noun" else firing.index
         self._traits = passage.lexicon.types[firing.trigger.type].traits
 
     def fill(self) -> dict[str, list[Referent]]:
@@ -307,7 +327,7 @@ class RoleFiller:
                 or (token.pos in VERBAL and (token.dep == "conj" or "VerbForm=Fin" in token.morph))
             ):
                 return []
-            if token.pos not in ("NOUN", "PROPN"):
+            if token.pos not in ("NOUN", "PROPN") or self._is_of_another_clause(at):
                 continue
             found = [
                 r
@@ -317,6 +337,16 @@ class RoleFiller:
             if found:
                 return [replace(r, inferred=True) for r in found]
         return []
+
+    def _is_of_another_clause(self, at: int) -> bool:
+        """Whether the noun belongs to the subject of another verb: « …, a annoncé l'armée israélienne »."""
+        tree = self._tree
+        for word in self._syntax.chain(at):
+            if tree[word].dep.startswith("nsubj"):
+                return tree[word].head != self._index and tree[word].head not in self._syntax.clauses(self._index)
+            if tree[word].pos in VERBAL:
+                return False
+        return False
 
     def _in_context(self, actors: Sequence[Referent]) -> list[Referent]:
         """The state that the sentences before were about; the actor's own for what is done at home."""

@@ -106,6 +106,8 @@ def _fires(syntax: Syntax, trigger: Trigger, index: int) -> tuple[int, ...] | No
         return None
     if trigger.pos == "noun" and token.pos in VERBAL and token.dep in ("root", "ccomp", "acl:relcl"):
         return None
+    if trigger.pos == "noun" and trigger.category == "event" and _only_modifies(syntax, index):
+        return None
     if trigger.reflexive is not None and syntax.is_reflexive(index) != trigger.reflexive:
         return None
     words = _further_words(syntax, trigger.words[1:], index)
@@ -120,6 +122,14 @@ def _fires(syntax: Syntax, trigger: Trigger, index: int) -> tuple[int, ...] | No
             return None
         words += filled[:1]
     return (index, *words)
+
+
+def _only_modifies(syntax: Syntax, index: int) -> bool:
+    """Whether the noun but says what kind of thing another is: an "invasion force", but not a "mediation effort"."""
+    token = syntax.tree[index]
+    head = syntax.tree[token.head]
+    modifies = token.dep == "compound" and head.pos in ("NOUN", "PROPN") and token.head > index
+    return modifies and head.lemma not in syntax.grammar.light_nouns
 
 
 def _further_words(syntax: Syntax, wanted: Sequence[str], index: int) -> list[int] | None:

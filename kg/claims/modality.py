@@ -27,6 +27,12 @@ class Judgement:
     hypothetical: bool
     cues: tuple[CueWord, ...]
 
+    @property
+    def to_come(self) -> bool:
+        """Whether the predicate's own form makes it future: not a verb of intention, nor a purpose."""
+        own = any(cue.kind in ("tense", "auxiliary") and cue.modality == "planned" for cue in self.cues)
+        return own and self.modality == "planned"
+
 
 class Judge:
     """Judges the predicates of one article.

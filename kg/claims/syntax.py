@@ -280,6 +280,12 @@ class Syntax:
                 return self.tree[above].head
         return index
 
+    def anchor(self, index: int) -> int:
+        """The noun that the complements of the noun at ``index`` hang on: the effort of "a mediation effort"."""
+        token = self.tree[index]
+        light = token.dep == "compound" and self.tree[token.head].lemma in self.grammar.light_nouns
+        return token.head if light else index
+
     def governor(self, index: int) -> Token | None:
         """The word above ``index``; none above a root."""
         head = self.tree[index].head

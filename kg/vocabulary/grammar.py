@@ -27,6 +27,8 @@ class Grammar:
     polities: frozenset[str]
     pair_numbers: frozenset[str]
     pair_nouns: frozenset[str]
+    ultimatum: frozenset[str]
+    light_nouns: frozenset[str]
     openers: frozenset[str]
     mistaken_verbs: frozenset[str]
     days: frozenset[str]

@@ -55,7 +55,8 @@ class TypeInfo:
     a target that is not named is the state ``at home`` or the one spoken of (``from context``); ``moving`` ones take
     place where they lead; ``presupposing`` ones leave the events in their object to be claims of their own, and
     ``prospective`` ones speak of what is not done: what they are about is no claim beside them. Of ``locals`` ones
-    the people of the place are the actor where nobody is named.
+    the people of the place are the actor where nobody is named. ``intended`` is the type of an event that is only
+    announced, where it is another.
     """
 
     name: str
@@ -64,6 +65,7 @@ class TypeInfo:
     definition: str
     needs_act: bool = False
     traits: frozenset[Trait] = frozenset()
+    intended: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

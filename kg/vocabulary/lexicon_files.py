@@ -62,6 +62,7 @@ def check_lexicon(folder: Path) -> tuple[Lexicon, tuple[str, ...]]:
     if (path := folder / "provisions.yaml").exists():
         reader.provision_file(path)
     reader.check_ambiguity()
+    reader.check_intentions()
     modality: Mapping[str, ModalityWords] = reader.attempt(lambda: read_modality(folder / "modality.yaml"), {})
     attribution: Mapping[str, AttributionWords] = reader.attempt(
         lambda: read_attribution(folder / "attribution.yaml"), {}
@@ -111,6 +112,7 @@ class _Reader:
 
     def __init__(self) -> None:
         self.problems: list[str] = []
+        self.intentions: list[Field] = []
         self.classes: Mapping[str, WordClasses] = {}
         self.types: dict[str, TypeInfo] = {}
         self.triggers: list[Trigger] = []
@@ -137,7 +139,9 @@ class _Reader:
 
     def _typed_file(self, path: Path, category: Category, key: str) -> None:
         root = read_document(path)
-        fields = root.mapping((key, "traits", *_ABOUT, *_TRIGGER_KEYS), required=(key, "label", "definition"))
+        fields = root.mapping(
+            (key, "traits", "intended", *_ABOUT, *_TRIGGER_KEYS), required=(key, "label", "definition")
+        )
         name = fields[key].text()
         if not _is_file_of(name, path):
             raise fields[key].error(f"{name!r} is not the file's name; rename one of them")
@@ -157,7 +161,10 @@ class _Reader:
             definition=fields["definition"].text(),
             needs_act="needs_act" in fields and fields["needs_act"].flag(),
             traits=_traits(fields["traits"]) if "traits" in fields else frozenset(),
+            intended=fields["intended"].text() if "intended" in fields else None,
         )
+        if self.types[name].intended:
+            self.intentions.append(fields["intended"])
 
     def _entries(self, fields: Mapping[str, Field], file: TriggerFile, name: str) -> None:
         for key, found in (("triggers", self.triggers), ("false_friends", self.false_friends)):
@@ -244,6 +251,12 @@ class _Reader:
             for other in same:
                 self._check_pair(other, trigger)
             same.append(trigger)
+
+    def check_intentions(self) -> None:
+        """Keeps a problem for each type that an announced event would be and that no file defines."""
+        for field in self.intentions:
+            if field.text() not in self.types:
+                self.problems.append(str(field.error(f"no file defines the type {field.text()!r}")))
 
     def _check_pair(self, one: Trigger, two: Trigger) -> None:
         if {one.reflexive, two.reflexive} == {True, False}:

@@ -158,4 +158,19 @@ en Norway supplied Iceland with NASAMS batteries. => AID NOR>ISL
 """)
 def test_a_model_number_stands_for_arms(passage: Passage, wanted: str) -> None:
     """Designations such as F-35 count as arms where an entry asks for those."""
+
+
+en Chile launched a mediation effort between Peru and Bolivia. => CONSULT CHL>PER+BOL
+en Kenya condemned the invasion force of Ethiopia. => no ASSAULT any
+en Peru has asked Chile to free two soldiers, the Bolivian army said. => REQUEST PER>CHL reported; no RETREAT any
+en Ghana demanded a truce with Togo. => no RETREAT any
+en Cuba threatened to expel the diplomats of Spain. => THREATEN CUB>ESP; no SANCTION any
+fr Le Ghana a exigé que le Togo libère deux soldats. => REQUEST GHA>TGO; no RETREAT any
+fr Cuba a menacé l'Espagne d'expulser ses diplomates. => THREATEN CUB>ESP; no SANCTION any
+en Kenya accused Ethiopia of attacking Somalia. => ACCUSE KEN>ETH; ASSAULT ETH>SOM reported
+en Mali urged Niger, which attacked Chad, to negotiate. => REQUEST MLI>NER; ASSAULT NER>TCD
+en Peru condemned on Sunday the arrests, the Chilean army said. => no ACCUSE PER>CHL any
+""")
+def test_one_act_is_one_event(passage: Passage, wanted: str) -> None:
+    """What is asked for, threatened with or meant is the content of an act; what is told in passing stands apart."""
     check(passage, wanted)

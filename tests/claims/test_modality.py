@@ -34,8 +34,8 @@ def test_what_is_refused_or_missed_did_not_happen(passage: Passage, wanted: str)
 
 
 @cases("""
-fr Le Danemark livrera des chars à l'Ukraine. => AID DNK>UKR planned
-en Denmark will deliver tanks to Ukraine. => AID DNK>UKR planned
+fr Le Danemark livrera des chars à l'Ukraine. => AGREE DNK>UKR planned; no AID any
+en Denmark will deliver tanks to Ukraine. => AGREE DNK>UKR planned; no AID any
 fr Le Danemark va livrer des chars à l'Ukraine. => AGREE DNK>UKR; no AID
 en Denmark is going to send tanks to Ukraine. => no AID
 en Denmark plans to send tanks to Ukraine. => AGREE DNK>UKR; no AID
@@ -46,6 +46,20 @@ fr L'Espagne a promis de livrer des blindés à l'Ukraine. => no AID
 """)
 def test_what_is_to_come_is_planned(passage: Passage, wanted: str) -> None:
     """The future, « aller » and verbs of intention make a plan, not a fact."""
+    check(passage, wanted)
+
+
+@cases("""
+en The Peruvian president will visit Chile next month. => AGREE PER>CHL planned; no CONSULT any
+fr Le président péruvien se rendra au Chili le mois prochain. => AGREE PER>CHL planned; no CONSULT any
+en Ethiopia said on Monday it would attack Eritrea. => THREATEN ETH>ERI planned; no ASSAULT any
+fr L'Éthiopie attaquera l'Érythrée. => THREATEN ETH>ERI planned; no ASSAULT any
+en Norway will withdraw its troops from Mali unless the junta holds elections. => THREATEN NOR>MLI planned
+fr La Norvège retirera ses troupes du Mali à moins que la junte n'organise des élections. => THREATEN NOR>MLI planned
+en Norway could provide tanks to Ukraine. => AID NOR>UKR possible
+""")
+def test_who_announces_an_act_promises_or_threatens_it(passage: Passage, wanted: str) -> None:
+    """What an actor will do for another is a promise, what it will do against one a threat, as is any ultimatum."""
     check(passage, wanted)
 
 
