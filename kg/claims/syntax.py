@@ -117,7 +117,11 @@ class Syntax:
         return self._shared_subject(index, depth)
 
     def _nominal_subjects(self, index: int) -> list[int]:
-        return self.tree.children(index, "nsubj")
+        """The subjects that the parser gives; of two before the verb, the nearer, unless a comma makes them one."""
+        found = self.tree.children(index, "nsubj")
+        before = [at for at in found if at < index]
+        apposed = any(token.text == "," for token in self.tree.tokens[before[0] : before[-1]]) if before else False
+        return found if apposed else before[-1:] or found
 
     def _surface_subjects(self, index: int, depth: int) -> list[int]:
         """The grammatical subject, whatever the voice."""
