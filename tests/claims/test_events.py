@@ -160,6 +160,7 @@ def test_a_model_number_stands_for_arms(passage: Passage, wanted: str) -> None:
     """Designations such as F-35 count as arms where an entry asks for those."""
 
 
+@cases("""
 en Chile launched a mediation effort between Peru and Bolivia. => CONSULT CHL>PER+BOL
 en Kenya condemned the invasion force of Ethiopia. => no ASSAULT any
 en Peru has asked Chile to free two soldiers, the Bolivian army said. => REQUEST PER>CHL reported; no RETREAT any

@@ -17,7 +17,7 @@ def test_a_story_goes_on_on_the_day_that_it_has_named(passage: Passage, wanted: 
 
 
 @cases("""
-fr L'Inde a condamné mardi le Pakistan. Le Pakistan attaquera l'Inde. => ASSAULT PAK>IND planned on -
+fr L'Inde a condamné mardi le Pakistan. Le Pakistan attaquera l'Inde. => THREATEN PAK>IND planned on -
 en India condemned Pakistan on Tuesday. Pakistan may attack India. => ASSAULT PAK>IND possible on -
 fr L'Inde a condamné mardi le Pakistan. Le Pakistan avait attaqué l'Inde. => ASSAULT PAK>IND on -
 en India condemned Pakistan on Tuesday. Pakistan had attacked India. => ASSAULT PAK>IND on -
