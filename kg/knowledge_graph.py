@@ -1,12 +1,13 @@
 """The one object that a Python user needs."""
 
+import os
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
 from pathlib import Path
 from types import TracebackType
 from typing import IO, TYPE_CHECKING, BinaryIO, Literal, Self
 
-from kg.model import Answer, Article, ArticleError, Claim, Entity, Fact, UnknownEntityError
+from kg.model import Answer, Article, ArticleError, Claim, Entity, Explanation, Fact, UnknownEntityError
 from kg.store import PREFIXES, Statistics, Store, Term
 from kg.store import Results as Results
 
@@ -173,6 +174,38 @@ class KnowledgeGraph:
             if of_article and predicate in (None, fact.predicate) and status in (None, fact.status):
                 yield fact
 
+    def explain(
+        self,
+        article: Source,
+        *,
+        stdin: BinaryIO | None = None,
+        published: date | None = None,
+        language: str | None = None,
+    ) -> Explanation:
+        """How each sentence of an article is read, by which rules, and what is not read for which reason.
+
+        ``article`` is the id of one that the graph holds, else a file, an address or ``-`` (``stdin``), which is read
+        and not kept; ``published`` and ``language`` go before what it says of itself. ArticleError where it is none of
+        these, or holds several articles.
+        """
+        from kg.claims import explain
+        from kg.reading import read
+
+        known = self._store.article(str(article)) if str(article) != "-" else None
+        if known is None:
+            known = self._article_elsewhere(article, stdin, published, language)
+        return explain(known, read(known))
+
+    def _article_elsewhere(
+        self, source: Source, stdin: BinaryIO | None, published: date | None, language: str | None
+    ) -> Article:
+        from kg.articles import read_one
+
+        name = str(source)
+        if name != "-" and "://" not in name and not os.path.exists(name):
+            raise ArticleError(f"{name!r} is neither an article that the graph holds nor a file; {self._near(name)}")
+        return read_one(source, stdin=stdin, published=published, language=language)
+
     def claims_behind(self, facts: Iterable[Fact]) -> Iterator[Claim]:
         """The claims that support or deny ``facts``, each once, sorted by IRI."""
         return self._store.claims(sorted({iri for fact in facts for iri in (*fact.supported_by, *fact.denied_by)}))
@@ -258,6 +291,19 @@ class KnowledgeGraph:
             out.write(html.encode())
         return Path(output)
 
+    def view_explanation(self, explanation: Explanation, output: Source, *, language: Language = "fr") -> Path:
+        """Write an explanation as one HTML file that opens with no network; the file's path.
+
+        The file is whole or, where that fails, as it was before. StoreError where it cannot be written.
+        """
+        from kg.export import whole_file
+        from kg.views import explanation_page
+
+        html = explanation_page(explanation, language=language)
+        with whole_file(output) as out:
+            out.write(html.encode())
+        return Path(output)
+
     def export(self, format: str, output: Source | IO[bytes]) -> None:
         """Write the graph to a file or stream in one of the formats of :data:`kg.export.FORMATS`.
 
@@ -280,11 +326,14 @@ class KnowledgeGraph:
     def _require_article(self, article_id: str) -> None:
         """ArticleError, with near ids, unless the graph holds the article."""
         if self._store.article(article_id) is None:
-            from difflib import get_close_matches
+            raise ArticleError(f"the graph holds no article {article_id!r}; {self._near(article_id)}")
 
-            near = get_close_matches(article_id, [info.id for info in self._store.articles()], n=3, cutoff=0.4)
-            hint = f"did you mean {', '.join(near)}?" if near else "`kg claims --format jsonl` shows the ids"
-            raise ArticleError(f"the graph holds no article {article_id!r}; {hint}")
+    def _near(self, article_id: str) -> str:
+        """Which ids of articles are much like this one, else where to find them."""
+        from difflib import get_close_matches
+
+        near = get_close_matches(article_id, [info.id for info in self._store.articles()], n=3, cutoff=0.4)
+        return f"did you mean {', '.join(near)}?" if near else "`kg claims --format jsonl` shows the ids"
 
     def _graph_and_claims(
         self, focus: str | None, hops: int, since: date | None, until: date | None, language: Language

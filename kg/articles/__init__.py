@@ -6,6 +6,6 @@ Formats are read by libraries that are imported when the first source of that fo
 from kg.articles.draft import Unread
 from kg.articles.formats import SUFFIXES
 from kg.articles.limits import MAX_BYTES
-from kg.articles.sources import read_sources
+from kg.articles.sources import read_one, read_sources
 
-__all__ = ["MAX_BYTES", "SUFFIXES", "Unread", "read_sources"]
+__all__ = ["MAX_BYTES", "SUFFIXES", "Unread", "read_one", "read_sources"]

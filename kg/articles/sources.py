@@ -68,6 +68,20 @@ def read_sources(
                 yield item
 
 
+def read_one(
+    source: str | Path, *, stdin: BinaryIO | None = None, published: date | None = None, language: str | None = None
+) -> Article:
+    """The one article of a source; ArticleError where it cannot be read, or holds more than one."""
+    articles: list[Article] = []
+    for item in read_sources([source], stdin=stdin, published=published, language=language):
+        if isinstance(item, Unread):
+            raise ArticleError(f"not read: {item}")
+        articles.append(item)
+        if len(articles) > 1:
+            raise ArticleError(f"{source}: holds several articles; ingest it, then give the id of one")
+    return articles[0]
+
+
 def _sole(result: Article | Unread, draft: Draft, files: dict[str, tuple[str, int]]) -> Article | Unread:
     """``result``, but Unread where it is named by its file and another of ``files`` has this name and other content."""
     if isinstance(result, Unread) or draft.line is not None or result.id != stem_of(Path(draft.source).name):

@@ -52,6 +52,7 @@ def _finding(passage: Passage, sentence: Sentence, firing: Firing, parties_of: P
     finding = replace(
         finding,
         filled=(*Filled.by("actor", actors, firing.index), *Filled.by("target", targets, firing.index)),
+        confidence=round(confidence, 2),
     )
     reason = _open(firing, actors, targets, traits) or ("unsure" if confidence < _LEAST_CONFIDENCE else None)
     if reason:
@@ -81,7 +82,7 @@ def _finding(passage: Passage, sentence: Sentence, firing: Firing, parties_of: P
         modality=entry or judgement.modality,
         attribution=judgement.attribution,
         evidence=passage.evidence(_near(words, firing.index, sentence)),
-        confidence=round(confidence, 2),
+        confidence=finding.confidence or 0.0,
         rule=trigger.id,
     )
     return replace(

@@ -49,6 +49,7 @@ class Finding:
     cues: tuple[CueWord, ...] = ()
     time: TimeMention | None = None
     figures: tuple[tuple[int, int], ...] = ()
+    confidence: float | None = None
 
     def unread(self, reason: Reason) -> "Finding":
         """The same without its claim."""

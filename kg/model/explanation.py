@@ -39,10 +39,7 @@ class Rule:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Cue:
-    """The words that tell how something is said. ``modality`` is what they make of it, ``None`` if they only name who
-
-    says so.
-    """
+    """The words that tell how something is said; ``modality`` is what they make of it, if anything."""
 
     words: Evidence
     kind: CueKind
@@ -78,6 +75,7 @@ class Grounds:
     """What became of words that could report something: a claim, or the reason why there is none; never both.
 
     ``words`` are those that made the rule fire. ``other`` is the rule that took them instead, or that forbids it.
+    ``confidence`` is that of the claim, or what it would have been where it is too low.
     """
 
     rule: Rule
@@ -89,6 +87,7 @@ class Grounds:
     cues: tuple[Cue, ...] = ()
     time: Evidence | None = None
     figures: tuple[Evidence, ...] = ()
+    confidence: float | None = None
 
     def to_json(self) -> dict[str, Any]:
         return {
@@ -101,6 +100,23 @@ class Grounds:
             "cues": [cue.to_json() for cue in self.cues],
             "time": passage(self.time) if self.time else None,
             "figures": [passage(one) for one in self.figures],
+            "confidence": self.confidence,
+        }
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Idle:
+    """A verb of which the lexicon has no entry, or a word of whose entries (``rules``) no condition is met here."""
+
+    words: Evidence
+    lemma: str
+    rules: tuple[Rule, ...]
+
+    def to_json(self) -> dict[str, Any]:
+        return {
+            "words": passage(self.words),
+            "lemma": self.lemma,
+            "rules": [rule.to_json() for rule in self.rules],
         }
 
 
@@ -169,6 +185,7 @@ class ReadSentence:
     times: tuple[Dating, ...]
     figures: tuple[Figure, ...]
     grounds: tuple[Grounds, ...]
+    idle: tuple[Idle, ...]
 
     @property
     def read(self) -> tuple[Grounds, ...]:
@@ -190,6 +207,7 @@ class ReadSentence:
             "quantities": [one.to_json() for one in self.figures],
             "claims": [one.to_json() for one in self.read],
             "unread": [one.to_json() for one in self.unread],
+            "idle": [one.to_json() for one in self.idle],
         }
 
 

@@ -1,6 +1,7 @@
 """What is known as a picture and as tables: facts → graph → page. Nothing here writes or prints."""
 
+from kg.views.explanation_page import explanation_page
 from kg.views.graph import between, build_graph, neighbourhood, plain
 from kg.views.page import page
 
-__all__ = ["between", "build_graph", "neighbourhood", "page", "plain"]
+__all__ = ["between", "build_graph", "explanation_page", "neighbourhood", "page", "plain"]
