@@ -18,6 +18,10 @@ REASONS: Words = {
     "no target": {"fr": "cible non trouvée", "en": "no target found"},
     "unsure": {"fr": "trop peu sûr", "en": "not sure enough"},
     "told already": {"fr": "déjà dit par une autre règle ou un autre passage", "en": "another claim tells it already"},
+    "content": {
+        "fr": "contenu d'un autre acte, qui le dit déjà",
+        "en": "the content of another act, which tells it already",
+    },
     "no agreement": {"fr": "aucun accord n'est l'objet de ces mots", "en": "no agreement is what it is done to"},
     "no act": {
         "fr": "accord mentionné sans que l'on dise qui le conclut ni ce qu'il devient",
