@@ -9,6 +9,7 @@ from kg.claims.passage import Passage
 from kg.model import Sentence
 from kg.reading.names import NameMatcher, singular
 from kg.vocabulary import load_lexicon
+from kg.vocabulary.merging import ANY_KIND
 
 _LABEL_PARTS = ("NOUN", "ADJ", "ADP", "PROPN", "CCONJ", "DET")
 _LONGEST_LABEL = 10
@@ -29,12 +30,21 @@ _DEFINITE = {
     "this",
     "that",
     "its",
+    "their",
 }
+
+
+_CONTRACTED = {"du", "au", "des", "aux"}
 
 
 @dataclass(frozen=True, slots=True)
 class AgreementNoun:
-    """An agreement noun: half-open token indices, its head, its kind, and whether a bare mention of it is no claim."""
+    """A word or name that stands for an agreement: half-open token indices, its head, its kind.
+
+    ``needs_act`` says that a bare mention of it is no claim. ``name`` is a proper name as the lexicon has it.
+    ``stands_in`` marks a word that means an agreement only where one was spoken of: « le texte », "it". ``unnamed``
+    is a deal without a noun: "agreed with X to station troops".
+    """
 
     first: int
     last: int
@@ -42,10 +52,44 @@ class AgreementNoun:
     kind: str
     needs_act: bool
     parties: tuple[str, ...] = ()
+    name: str | None = None
+    stands_in: bool = False
+    unnamed: bool = False
 
 
-def agreement_nouns(passage: Passage, sentence: Sentence) -> Iterator[AgreementNoun]:
+@dataclass(frozen=True, slots=True)
+class NounSense:
+    """What a noun or name of the lexicon says of the agreement that it names."""
+
+    kind: str
+    needs_act: bool
+    parties: tuple[str, ...] = ()
+    name: str | None = None
+
+
+def agreement_nouns(passage: Passage, sentence: Sentence) -> list[AgreementNoun]:
     """The agreement nouns of a sentence in the order of the text; « être d'accord » is none."""
+    found: list[AgreementNoun] = []
+    for noun in _matched(passage, sentence):
+        if found and _is_one_name(passage, found[-1], noun):
+            found[-1] = _joined(passage, found[-1], noun)
+        else:
+            found.append(noun)
+    taken = {i for noun in found for i in range(noun.first, noun.last)}
+    texts = passage.syntax.grammar.agreement_texts
+    for token in passage.tree.tokens[sentence.first : sentence.last]:
+        if token.index not in taken and token.pos == "NOUN" and token.lemma in texts:
+            found.append(AgreementNoun(token.index, token.index + 1, token.index, ANY_KIND, True, stands_in=True))
+    return sorted(found, key=lambda noun: noun.first)
+
+
+def modifiers(passage: Passage, sentence: Sentence) -> set[int]:
+    """The words of the sentence's agreement names but for their heads."""
+    nouns = agreement_nouns(passage, sentence)
+    return {i for noun in nouns for i in range(noun.first, noun.last) if i != noun.head}
+
+
+def _matched(passage: Passage, sentence: Sentence) -> Iterator[AgreementNoun]:
     tree = passage.tree
     text, language = passage.article.text, passage.article.language
     start, end = tree[sentence.first].start, tree[sentence.last - 1].end
@@ -53,10 +97,27 @@ def agreement_nouns(passage: Passage, sentence: Sentence) -> Iterator[AgreementN
         first, last = _tokens(passage, start + match.start, start + match.end)
         if first >= last:
             continue
-        kind, needs_act, parties = match.senses[0]
-        head = tree.head_of(first, last) if parties else _head(passage, first, last)
-        if tree[head].pos in ("NOUN", "PROPN") and not _is_idiom(passage, head):
-            yield AgreementNoun(first, last, head, kind, needs_act, parties)
+        sense = match.senses[0]
+        head = tree.head_of(first, last) if sense.name else _head(passage, first, last)
+        if tree[head].pos in ("NOUN", "PROPN", "X") and not _is_idiom(passage, head):
+            yield AgreementNoun(first, last, head, sense.kind, sense.needs_act, sense.parties, sense.name)
+
+
+def _is_one_name(passage: Passage, one: AgreementNoun, two: AgreementNoun) -> bool:
+    """« accord de partenariat », "strategic partnership treaty": two agreement nouns that make one name."""
+    between = range(one.last, two.first)
+    if passage.article.language == "en":
+        return not between and not two.name
+    return len(between) == 1 and passage.tree[one.last].lemma == "de" and not two.name
+
+
+def _joined(passage: Passage, one: AgreementNoun, two: AgreementNoun) -> AgreementNoun:
+    """The name of both: its head says the kind, where it does not leave that to the word that describes it."""
+    head, other = (two, one) if passage.article.language == "en" else (one, two)
+    kind = head.kind
+    if kind == ANY_KIND and not passage.lexicon.types[other.kind].needs_act and not other.needs_act:
+        kind = other.kind
+    return AgreementNoun(one.first, two.last, head.head, kind, head.needs_act, one.parties, one.name)
 
 
 def _tokens(passage: Passage, start: int, end: int) -> tuple[int, int]:
@@ -79,13 +140,18 @@ def _is_idiom(passage: Passage, head: int) -> bool:
     tree = passage.tree
     if head < 2 or tree[head].dep == "obj":  # « n'ont pas signé d'accord »
         return False
-    return tree[head - 1].lemma == "de" and tree[head - 2].pos in ("VERB", "AUX", "ADV")
+    bare = tree[head - 1].text.lower() in ("d'", "d’", "de")
+    return bare and tree[head - 2].pos in ("VERB", "AUX", "ADV")
 
 
 def is_definite(passage: Passage, noun: AgreementNoun) -> bool:
     """Whether the text speaks of it as known: « le traité », "its pact"."""
     tree = passage.tree
-    return any(tree[c].text.lower() in _DEFINITE for c in tree.children(noun.head, "det"))
+    if any(tree[c].text.lower() in _DEFINITE for c in tree.children(noun.head, "det", "nmod:poss")):
+        return True
+    if noun.first and tree[noun.first - 1].text.lower() in _CONTRACTED and tree[noun.first - 1].pos == "ADP":
+        return True
+    return any(tree[c].dep == "nmod:poss" for c in tree.children(noun.head))
 
 
 def provisions(passage: Passage, sentence: Sentence, noun: AgreementNoun) -> list[tuple[str, int, int]]:
@@ -107,6 +173,8 @@ def label(passage: Passage, noun: AgreementNoun) -> str:
     first, last = noun.first, noun.last
     inside = set(tree.subtree(noun.head))
     while last < len(tree) and last in inside and last - noun.first < _LONGEST_LABEL and _describes(passage, last):
+        if tree[last].pos == "CCONJ" and last + 1 < len(tree) and tree[last + 1].pos == "DET":
+            break
         last += 1
     while last > noun.last and tree[last - 1].pos in ("ADP", "DET", "CCONJ"):
         last -= 1
@@ -123,15 +191,16 @@ def _describes(passage: Passage, index: int) -> bool:
 
 
 @cache
-def noun_matcher(language: str) -> NameMatcher[tuple[str, bool, tuple[str, ...]]]:
-    """Looks up the names of agreements: kind, whether a bare mention is no claim, and the parties that it implies."""
+def noun_matcher(language: str) -> NameMatcher[NounSense]:
+    """Looks up the nouns and names of agreements."""
     lexicon = load_lexicon()
-    names = lexicon.agreement_names(language).values()
+    names = [(" ".join(name.words), name) for name in lexicon.agreement_names(language).values()]
+    nouns, ambiguous = lexicon.agreement_nouns(language), lexicon.ambiguous_nouns(language)
     return NameMatcher(
         [
-            *((" ".join(name.words), (name.kind, False, name.parties)) for name in names),
-            *((" ".join(words), (kind, False, ())) for words, kind in lexicon.agreement_nouns(language).items()),
-            *((" ".join(words), (kind, True, ())) for words, kind in lexicon.ambiguous_nouns(language).items()),
+            *((words, NounSense(name.kind, False, name.parties, words)) for words, name in names),
+            *((" ".join(words), NounSense(kind, False)) for words, kind in nouns.items()),
+            *((" ".join(words), NounSense(kind, True)) for words, kind in ambiguous.items()),
         ],
         key=singular,
     )

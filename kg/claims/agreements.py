@@ -1,236 +1,201 @@
 """Agreements: which kind, between whom, at what stage, since when, and what they provide."""
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 
-from kg.claims.agreement_nouns import AgreementNoun, agreement_nouns, is_definite, label, noun_matcher, provisions
+from kg.claims.agreement_clusters import Agreement, Clusters
+from kg.claims.agreement_mentions import Act, AgreementMention, MentionReader, party_key
+from kg.claims.agreement_nouns import noun_matcher
+from kg.claims.agreement_passages import Passages
+from kg.claims.agreement_stages import Standing, main_act, standing
 from kg.claims.events import judgement_words
 from kg.claims.finding import CueWord, Filled, Finding, rule_of
 from kg.claims.matching import Firing
-from kg.claims.modality import Judgement
 from kg.claims.passage import Passage
-from kg.claims.referents import Referent
 from kg.claims.syntax import VERBAL
-from kg.model import Claim, Entity, Modality, Rule, Sentence, Stage, TimeMention, TimeSpan
+from kg.model import Claim, Entity, Reason, Rule, Sentence
 from kg.reading.names import fold, singular
 
-_STAGES: tuple[Stage, ...] = ("proposed", "announced", "signed", "ratified", "in force", "suspended", "ended")
+_PAIR = 2
+_GUESSED = 0.8
+_UNSTAGED = 0.6
+_EXTENSION = {"fr": "prolongation", "en": "extension"}
 
 
-@dataclass(frozen=True, slots=True)
-class _Act:
-    """What happens to the agreement: the firing, its judgement and its time."""
+class ArticleAgreements:
+    """The agreements of one article: its passages are put together first, then each agreement is told."""
 
-    firing: Firing
-    judgement: Judgement
-    time: TimeMention | None
+    def __init__(self, passage: Passage, fired: Mapping[Sentence, Sequence[Firing]]) -> None:
+        """``fired`` are the lexicon entries that fire in each sentence."""
+        self._passage = passage
+        self._fired = fired
+        reader = MentionReader(passage)
+        sentences = passage.reading.sentences
+        self._order = {sentence: at for at, sentence in enumerate(sentences)}
+        mentions = [mention for sentence in sentences for mention in reader.read(sentence, fired[sentence])]
+        self._agreements = Clusters(passage).of(mentions)
+        self._of_head = {m.noun.head: agreement for agreement in self._agreements for m in agreement.mentions}
+        self._findings: dict[Sentence, list[Finding]] = {}
+        for agreement in self._agreements:
+            for sentence, finding in self._told(agreement):
+                self._findings.setdefault(sentence, []).append(finding)
 
-    @property
-    def stage(self) -> Stage | None:
-        return self.firing.trigger.stage
+    def findings(self, sentence: Sentence) -> Iterator[Finding]:
+        """What the sentence tells of agreements, and why others that it names are not told.
 
-
-@dataclass(slots=True)
-class AgreementFinder:
-    """Walks an article and remembers the agreements it has met, so that « le traité » finds its parties again."""
-
-    passage: Passage
-    _met: list[tuple[str, tuple[Entity, ...], str]] = field(default_factory=list)
-    _named: dict[int, tuple[Entity, ...]] = field(default_factory=dict)
-
-    def find(self, sentence: Sentence, fired: Sequence[Firing]) -> Iterator[Finding]:
-        """What becomes of a sentence's agreement nouns, in their order, and of the acts that ``fired`` but befall none.
-
-        ``fired`` are the sentence's lexicon entries.
+        Each agreement is told where the article says most of it; those of its stages that are events follow.
         """
-        nouns = list(agreement_nouns(self.passage, sentence))
-        acts = list(self._acts(sentence, fired)) if nouns else []
-        for noun in nouns:
-            finding = self._finding(sentence, noun, acts)
-            yield finding
-            claim = finding.claim
-            if claim is not None:
-                self._met.append((claim.type, claim.filling("party"), claim.label or ""))
-                self._named[noun.head] = claim.filling("party")
-                yield from self._event(finding, claim)
-        befalling = [act.firing for act, objects in acts if any(noun.head in objects for noun in nouns)]
-        for firing in fired:
-            if firing.trigger.category == "stage" and firing not in befalling:
+        found = self._findings.get(sentence, [])
+        yield from found
+        befalling = {index for finding in found for index in finding.words}
+        for firing in self._fired[sentence]:
+            if firing.trigger.category == "stage" and firing.index not in befalling:
                 yield Finding(rule_of(firing), firing.words, reason="no agreement")
 
-    def modifiers(self, sentence: Sentence) -> set[int]:
-        """The words of the sentence's agreement names but for their heads: they report no event of their own."""
-        return {
-            i
-            for noun in agreement_nouns(self.passage, sentence)
-            for i in range(noun.first, noun.last)
-            if i != noun.head
-        }
+    def _told(self, agreement: Agreement) -> Iterator[tuple[Sentence, Finding]]:
+        reason = self._untold(agreement)
+        if reason:
+            for mention in agreement.mentions:
+                yield mention.sentence, self._finding(agreement, mention).unread(reason)
+            return
+        passages = Passages.of(agreement, self._order)
+        told = {mentions[0].noun: mentions for mentions in (passages.main, *passages.others)}
+        for mention in agreement.mentions:
+            finding = self._finding(agreement, mention)
+            mentions = told.get(mention.noun)
+            if mentions:
+                claim = self._claim(agreement, mentions, standing(agreement, mentions))
+                yield mention.sentence, replace(finding, claim=claim)
+            elif not any(mention in others for others in told.values()):
+                yield mention.sentence, finding.unread("told already")
+            for claim in (*self._extension(agreement, mention), *self._event(agreement, mention)):
+                yield mention.sentence, replace(finding, claim=claim)
 
-    def parties_of(self, index: int) -> tuple[Entity, ...]:
-        """The parties of the agreement that the noun at ``index`` stands for; empty where it stands for none known."""
-        if index in self._named:
-            return self._named[index]
-        lemma = singular(fold(self.passage.tree[index].lemma))
-        noun = noun_matcher(self.passage.article.language).senses((lemma,))
-        return self._met[-1][1] if noun and self._met else ()
-
-    def _finding(self, sentence: Sentence, noun: AgreementNoun, acts: Sequence[tuple[_Act, set[int]]]) -> Finding:
-        mine = [act for act, objects in acts if noun.head in objects]
-        own = self._own_parties(noun)
-        provided = provisions(self.passage, sentence, noun)
-        main = _latest(mine)
-        finding = Finding(_rule(noun, main), (*range(noun.first, noun.last), *(main.firing.words if main else ())))
-        if not mine and (noun.needs_act or not (own or provided or noun.parties)):
-            return finding.unread("no act")
-        judgements = [act.judgement for act in mine] or [
-            self.passage.judge.judge(noun.head, sentence.first, sentence.last)
-        ]
-        finding = replace(finding, cues=_cues(main, judgements))
-        if all(judgement.hypothetical for judgement in judgements):
-            return finding.unread("hypothetical")
-        parties, guessed = self._parties(noun, own, mine)
-        finding = replace(finding, filled=tuple(self._filled(noun, parties, own, mine)))
-        if guessed and noun.needs_act:
-            return finding.unread("guessed parties")
-        alone = len(parties) == 1 and mine and parties[0].kind == "Organisation"  # « l'ONU a adopté une résolution »
-        if len(parties) < 2 and not alone:
-            return finding.unread("no party")
-        words = self._words(noun, mine, own, provided)
-        claim = Claim(
-            kind="agreement",
-            article=self.passage.article.info,
-            type=noun.kind,
-            label=self._name(noun, parties),
-            roles=self._roles([self._state_of(party) for party in parties], mine),
-            time=self._time(noun, mine, sentence, "signed"),
-            in_force=self._time(noun, mine, sentence, "in force"),
-            ended=self._time(noun, mine, sentence, "ended"),
-            stage=main.stage if main else None,
-            provides=tuple(dict.fromkeys(key for key, _, _ in provided)),
-            modality=_modality(main, judgements[0]),
-            attribution=tuple({e.id: e for j in judgements for e in j.attribution}.values()),
-            evidence=self.passage.evidence(i for i in words if sentence.first <= i < sentence.last),
-            confidence=round((main.firing.trigger.confidence if main else 0.6) * (0.8 if guessed else 1.0), 2),
-            rule=finding.rule.id,
+    def _finding(self, agreement: Agreement, mention: AgreementMention) -> Finding:
+        act, noun = main_act([mention]), mention.noun
+        firing = act.firing if act else None
+        words = {*range(noun.first, noun.last), *(i for a in mention.acts for i in a.firing.words)}
+        return Finding(
+            rule_of(firing) if firing else _kind_rule(agreement.kind),
+            tuple(sorted(words)),
+            filled=tuple(self._filled(agreement, mention)),
+            cues=_cues(act, mention),
+            time=act.time if act else mention.time,
         )
-        return replace(finding, claim=claim, time=next((act.time for act in mine if act.time), None))
 
-    def _filled(
-        self, noun: AgreementNoun, parties: Sequence[Entity], own: Sequence[Referent], acts: Sequence[_Act]
-    ) -> Iterator[Filled]:
+    def _filled(self, agreement: Agreement, mention: AgreementMention) -> Iterator[Filled]:
         """The parties with the words that name them: a party that only the context names has none."""
-        named = {_key(r.entity): r for r in (*own, *(r for act in acts for r in self._acting(act)))}
-        for party in parties:
-            referent = named.get(_key(party))
-            if referent:
-                yield Filled("party", party, referent.first, referent.last, referent.inferred)
+        named = {party_key(r.entity): r for r in (*mention.own, *mention.signers)}
+        noun = mention.noun
+        for key, party in agreement.parties.items():
+            if key in named:
+                yield Filled("party", party, named[key].first, named[key].last, named[key].inferred)
             else:
                 last = noun.last if (party.iso3 or party.id) in noun.parties else noun.first
                 yield Filled("party", party, noun.first, last, inferred=True)
 
-    def _event(self, finding: Finding, claim: Claim) -> Iterator[Finding]:
+    def parties_of(self, index: int) -> tuple[Entity, ...]:
+        """The parties of the agreement that the noun at ``index`` stands for; empty where it stands for none known."""
+        agreement = self._of_head.get(index)
+        lemma = singular(fold(self._passage.tree[index].lemma))
+        if agreement is None and noun_matcher(self._passage.article.language).senses((lemma,)):
+            before = [a for a in self._agreements if a.mentions[0].noun.first < index]
+            agreement = before[-1] if before else None
+        return tuple(agreement.parties.values()) if agreement else ()
+
+    def _untold(self, agreement: Agreement) -> Reason | None:
+        """Why the article does not tell of the agreement: it says nothing of it, or not whose it is."""
+        told = any(m.acts or m.own or m.provisions or m.time or m.lacking or m.noun.parties for m in agreement.mentions)
+        needs_act = all(m.noun.needs_act for m in agreement.mentions)
+        if not told or (needs_act and not any(act.is_plain for act in agreement.acts)):
+            return "no act"
+        if needs_act and not agreement.named:
+            return "guessed parties"
+        return None if len(agreement.parties) >= _PAIR or self._may_stand_alone(agreement) else "no party"
+
+    def _may_stand_alone(self, agreement: Agreement) -> bool:
+        """« l'ONU a adopté une résolution », « l'Iran a quitté le traité de non-prolifération »."""
+        parties = list(agreement.parties.values())
+        if not parties or not agreement.acts:
+            return False
+        return parties[0].kind == "Organisation" or (bool(agreement.name) and any(a.actors for a in agreement.acts))
+
+    def _claim(self, agreement: Agreement, mentions: Sequence[AgreementMention], said: Standing) -> Claim:
+        language = self._passage.article.language
+        confidence = said.act.firing.trigger.confidence if said.act else _UNSTAGED
+        return Claim(
+            kind="agreement",
+            article=self._passage.article.info,
+            type=agreement.kind,
+            label=agreement.label or self._passage.lexicon.types[agreement.kind].label[language],
+            roles=self._roles(agreement),
+            time=said.signed,
+            in_force=said.in_force,
+            ended=said.ended,
+            stage=said.stage,
+            provides=tuple(dict.fromkeys(key for m in agreement.mentions for key, _, _ in m.provisions)),
+            modality=said.modality,
+            attribution=said.attribution,
+            evidence=self._passage.evidence({i for m in mentions for i in self._words(m)}),
+            confidence=round(confidence * (_GUESSED if agreement.guessed else 1.0), 2),
+            rule=said.act.firing.trigger.id if said.act else _kind_rule(agreement.kind).id,
+        )
+
+    def _extension(self, agreement: Agreement, mention: AgreementMention) -> Iterator[Claim]:
+        """The agreement to prolong another: one of its own, of the same kind and parties."""
+        for act in mention.acts:
+            if act.is_extension and act.modality != "possible":
+                said = Standing(
+                    act=act,
+                    modality=act.modality,
+                    attribution=act.judgement.attribution,
+                    stage=act.stage,
+                    signed=act.time.span if act.time and act.modality != "denied" else None,
+                    in_force=None,
+                    ended=None,
+                )
+                own = replace(mention, acts=(act,))
+                label = _EXTENSION[self._passage.article.language]
+                yield replace(self._claim(agreement, [own], said), label=label, provides=())
+
+    def _event(self, agreement: Agreement, mention: AgreementMention) -> Iterator[Claim]:
         """The event that the stage is: whoever signs or ratifies acts with the other parties."""
-        events = self.passage.lexicon.stage_events
-        type = events.get(claim.stage or "")
-        if type is not None and claim.modality == "planned":
-            type = events.get("planned", type)
-        parties = claim.filling("party")
-        if type is None or len(parties) < 2:
+        act = main_act([mention])
+        if act is None or act.firing.trigger.refused or len(agreement.parties) < _PAIR:
             return
-        event = replace(
-            claim,
+        events = self._passage.lexicon.stage_events
+        type = events.get(act.firing.trigger.stage or "")
+        if type is not None and act.modality == "planned":
+            type = events.get("planned", type)
+        if type is None:
+            return
+        doing = {party_key(r.entity) for r in act.actors}
+        parties = sorted(agreement.parties, key=lambda key: key not in doing)
+        sides = tuple(agreement.parties[key] for key in parties)
+        said = standing(agreement, [mention])
+        roles = self._roles(agreement)
+        yield replace(
+            self._claim(agreement, [mention], said),
             kind="event",
             type=type,
-            subtype=claim.stage,
+            subtype=act.firing.trigger.stage,
             label=None,
-            roles={"actor": parties[:1], "target": parties[1:]}
-            | {role: e for role, e in claim.roles.items() if role == "place"},
+            roles={"actor": sides[:1], "target": sides[1:]} | {r: e for r, e in roles.items() if r == "place"},
+            time=act.time.span if act.time else None,
             in_force=None,
             ended=None,
             stage=None,
             provides=(),
         )
-        first = finding.filled[:1]
-        filled = (
-            *(replace(one, role="actor") for one in first),
-            *(replace(one, role="target") for one in finding.filled[1:]),
-        )
-        yield replace(finding, claim=event, filled=filled)
 
-    def _acts(self, sentence: Sentence, fired: Sequence[Firing]) -> Iterator[tuple[_Act, set[int]]]:
-        passage = self.passage
-        for firing in fired:
-            if firing.trigger.category != "stage":
-                continue
-            slots = firing.trigger.roles.get("agreement", ())
-            heads = {at for slot in slots for at in passage.syntax.slot(firing.index, slot)}
-            judgement = passage.judge.judge(firing.index, sentence.first, sentence.last)
-            time = passage.circumstances.time(firing.index, sentence.first, sentence.last)
-            yield _Act(firing, judgement, time), heads
-
-    def _own_parties(self, noun: AgreementNoun) -> list[Referent]:
-        """The parties that the noun's own complements name."""
-        syntax = self.passage.syntax
-        found: dict[str, Referent] = {}
-        for slot in ("between", "avec", "with", "adjective", "possessor", "by"):
-            within = range(noun.first, noun.last)
-            found_at = [(i, h) for i in within for h in syntax.slot(i, (slot,)) if h != noun.head]
-            heads = [h for i, h in found_at if i == noun.head or h not in within]
-            if not heads and slot in ("between", "avec", "with"):
-                heads = syntax.following(noun.last - 1, slot)
-            for referent in self.passage.referents.actors(heads):
-                if slot != "possessor" or not self._is_city(referent):
-                    found.setdefault(_key(referent.entity), referent)
-        return list(found.values())
-
-    def _is_city(self, referent: Referent) -> bool:
-        """« l'accord d'Alger » was concluded there, not by Algeria."""
-        mentions = self.passage.referents.mentions(referent.head)
-        return bool(mentions) and all(m.sense == "capital" or m.entity.kind == "Place" for m in mentions)
-
-    def _parties(self, noun: AgreementNoun, own: Sequence[Referent], acts: Sequence[_Act]) -> tuple[list[Entity], bool]:
-        """All parties, and whether some had to be found in the context."""
-        parties = {_key(r.entity): r.entity for act in acts for r in self._acting(act)}
-        for referent in own:
-            parties.setdefault(_key(referent.entity), referent.entity)
-        for code in noun.parties:
-            entity = self.passage.gazetteer.entity(code)
-            if entity is not None:
-                parties.setdefault(_key(entity), entity)
-        if len(parties) >= 2:
-            return list(parties.values()), False
-        for kind, known, _ in reversed(self._met):
-            codes = [_key(entity) for entity in known]
-            if (kind == noun.kind or is_definite(self.passage, noun)) and all(key in codes for key in parties):
-                return list(known), True
-        for entity in self.passage.context.recent(noun.head):
-            if len(parties) < 2:
-                parties.setdefault(_key(entity), entity)
-        return list(parties.values()), True
-
-    def _acting(self, act: _Act) -> list[Referent]:
-        """The parties that the act itself names: who signs, and with whom."""
-        found = []
-        for slot in act.firing.trigger.roles.get("party", ()):
-            found += self.passage.referents.actors(self.passage.syntax.slot(act.firing.index, slot))
-        return found
-
-    def _state_of(self, party: Entity) -> Entity:
-        """The state for which a person signs: states are the parties."""
-        state = self.passage.referents.state(party.acts_for) if party.kind == "Person" and party.acts_for else None
-        return state or party
-
-    def _roles(self, parties: Sequence[Entity], acts: Sequence[_Act]) -> dict[str, tuple[Entity, ...]]:
-        roles = {"party": tuple(parties)}
-        mediators: dict[str, Entity] = {}
+    def _roles(self, agreement: Agreement) -> dict[str, tuple[Entity, ...]]:
+        roles = {"party": tuple(agreement.parties.values())}
+        parties = [entity.id for entity in roles["party"]]
+        mediators = {r.entity.id: r.entity for act in agreement.acts for r in act.mediators}
         places: dict[str, Entity] = {}
-        for act in acts:
-            for slot in act.firing.trigger.roles.get("mediator", ()):
-                for referent in self.passage.referents.actors(self.passage.syntax.slot(act.firing.index, slot)):
-                    mediators.setdefault(referent.entity.id, referent.entity)
-            circumstances = self.passage.circumstances
-            beside = circumstances.places(act.firing.index, [e.id for e in parties])
+        for act in agreement.acts:
+            circumstances = self._passage.circumstances
+            beside = circumstances.places(act.firing.index, parties)
             for place, _ in beside or circumstances.place_named_before(act.firing.index):
                 places.setdefault(place.id, place)
         if mediators:
@@ -239,52 +204,24 @@ class AgreementFinder:
             roles["place"] = tuple(places.values())
         return roles
 
-    def _time(self, noun: AgreementNoun, acts: Sequence[_Act], sentence: Sentence, stage: Stage) -> TimeSpan | None:
-        """When the stage was reached, as the act says or, for the signature, the noun (« le traité de 1961 »)."""
-        for act in acts:
-            if act.stage == stage and act.time is not None:
-                return act.time.span
-        if stage != "signed":
-            return None
-        for time in self.passage.reading.times:
-            head = self.passage.tree.head_of(time.first, time.last)
-            if sentence.first <= time.first < sentence.last and self.passage.tree[head].head == noun.head:
-                return time.span
-        return None
-
-    def _words(
-        self,
-        noun: AgreementNoun,
-        acts: Sequence[_Act],
-        own: Sequence[Referent],
-        provided: Sequence[tuple[str, int, int]],
-    ) -> set[int]:
-        words = set(range(noun.first, noun.last))
-        words |= {i for r in own for i in range(r.first, r.last)}
-        words |= {i for _, first, last in provided for i in range(first, last)}
-        for act in acts:
-            words |= {*act.firing.words, *judgement_words(self.passage, act.firing.index)}
-            words |= {i for r in self._acting(act) for i in range(r.first, r.last)}
-            words |= _around(self.passage, act.firing)
+    def _words(self, mention: AgreementMention) -> set[int]:
+        """The words of a mention that its claim rests on."""
+        passage, sentence = self._passage, mention.sentence
+        words = set(range(mention.noun.first, mention.noun.last))
+        words |= {i for r in mention.own for i in range(r.first, r.last)}
+        words |= {i for _, first, last in mention.provisions for i in range(first, last)}
+        if mention.time:
+            words |= {mention.time.first, mention.time.last - 1}
+        if mention.noun.unnamed:  # what they agreed on
+            said = passage.tree.children(mention.noun.head, "xcomp", "ccomp", "advcl", "obl", "obj")
+            words |= {i for c in said for i in (c, *passage.tree.children(c, "obj"))}
+        for act in mention.acts:
+            words |= {*act.firing.words, *judgement_words(passage, act.firing.index)}
+            words |= {i for r in act.actors for i in range(r.first, r.last)}
+            words |= _around(passage, act.firing)
             if act.time:
                 words |= {act.time.first, act.time.last - 1}
-        return words
-
-    def _name(self, noun: AgreementNoun, parties: Sequence[Entity]) -> str:
-        """What the agreement is called: a bare « le traité » has the name of the one that was spoken of before."""
-        written = label(self.passage, noun)
-        if " " in written or not is_definite(self.passage, noun):
-            return written
-        keys = {_key(party) for party in parties}
-        known = (
-            name for kind, met, name in reversed(self._met) if kind == noun.kind and {_key(p) for p in met} == keys
-        )
-        return next((name for name in known if " " in name), written)
-
-
-def _key(entity: Entity) -> str:
-    """What makes two parties the same: a state and whoever acts for it are one."""
-    return entity.iso3 or entity.acts_for or entity.id
+        return {i for i in words if sentence.first <= i < sentence.last}
 
 
 def _around(passage: Passage, firing: Firing) -> set[int]:
@@ -299,29 +236,13 @@ def _around(passage: Passage, firing: Firing) -> set[int]:
     return {noun.head, *judgement_words(passage, noun.head), *tree.children(noun.head, "nsubj")}
 
 
-def _latest(acts: Sequence[_Act]) -> _Act | None:
-    staged = [act for act in acts if act.stage]
-    return max(staged, key=lambda act: _STAGES.index(act.stage) if act.stage else -1, default=None)
+def _kind_rule(kind: str) -> Rule:
+    """The file of the kind: what tells of an agreement that is only named."""
+    return Rule(id=f"agreement/{kind}", type=kind, source=f"ontology/lexicon/agreements/{kind.replace(' ', '_')}.yaml")
 
 
-def _rule(noun: AgreementNoun, act: _Act | None) -> Rule:
-    """The entry that tells of the agreement: that of the act, else the kind's file."""
-    if act is not None:
-        return rule_of(act.firing)
-    file = noun.kind.replace(" ", "_")
-    return Rule(id=f"agreement/{noun.kind}", type=noun.kind, source=f"ontology/lexicon/agreements/{file}.yaml")
-
-
-def _cues(act: _Act | None, judgements: Sequence[Judgement]) -> tuple[CueWord, ...]:
-    cues = dict.fromkeys(cue for judgement in judgements for cue in judgement.cues)
-    if act is not None and act.firing.trigger.refused:
+def _cues(act: Act | None, mention: AgreementMention) -> tuple[CueWord, ...]:
+    cues = dict.fromkeys(act.judgement.cues if act else mention.judgement.cues)
+    if act is not None and act.modality == "denied" and act.judgement.modality != "denied":
         cues[CueWord(act.firing.index, "entry", "denied")] = None
     return tuple(cues)
-
-
-def _modality(act: _Act | None, judgement: Judgement) -> Modality:
-    if act is None:
-        return judgement.modality
-    if act.firing.trigger.refused:
-        return "denied"
-    return act.judgement.modality

@@ -2,7 +2,8 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from kg.claims.agreements import AgreementFinder
+from kg.claims.agreement_nouns import modifiers
+from kg.claims.agreements import ArticleAgreements
 from kg.claims.events import events
 from kg.claims.finding import Finding, rule_of
 from kg.claims.matching import Firings, firings
@@ -25,18 +26,20 @@ def find(passage: Passage) -> Iterator[Finding]:
 
     First the offices, then sentence by sentence. ClaimError where a quote does not stand in the article.
     """
-    agreements = AgreementFinder(passage)
+    matched = {sentence: fire(passage, sentence) for sentence in passage.reading.sentences}
+    agreements = ArticleAgreements(passage, {sentence: firings.fired for sentence, firings in matched.items()})
     yield from _checked(passage, offices(passage))
     for sentence in passage.reading.sentences:
-        yield from _checked(passage, _in_sentence(passage, sentence, agreements))
+        yield from _checked(passage, _in_sentence(passage, sentence, matched[sentence], agreements))
 
 
-def _in_sentence(passage: Passage, sentence: Sentence, agreements: AgreementFinder) -> Iterator[Finding]:
-    matched = fire(passage, sentence)
-    inside = agreements.modifiers(sentence)
+def _in_sentence(
+    passage: Passage, sentence: Sentence, matched: Firings, agreements: ArticleAgreements
+) -> Iterator[Finding]:
+    inside = modifiers(passage, sentence)
     named = [f for f in matched.fired if f.index in inside and f.trigger.category != "stage"]
     fired = [f for f in matched.fired if f not in named]
-    yield from _once([*agreements.find(sentence, fired), *events(passage, sentence, fired, agreements.parties_of)])
+    yield from _once([*agreements.findings(sentence), *events(passage, sentence, fired, agreements.parties_of)])
     yield from relations(passage, sentence, fired)
     yield from (Finding(rule_of(f), f.words, reason="in a name") for f in named)
     for passed in matched.passed_over:

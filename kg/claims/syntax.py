@@ -61,6 +61,8 @@ class Syntax:
         return sorted(dict.fromkeys(found))
 
     def _step(self, index: int, step: str) -> list[int]:
+        if step == "self":
+            return [index]
         if step == "subject":
             return self._spread(self.subjects(index))
         if step == "object":
@@ -235,8 +237,10 @@ class Syntax:
     def marked(self, index: int, prepositions: set[str]) -> list[int]:
         """The complements of the word at ``index`` with one of these prepositions; datives count as à/to."""
         found = []
-        for child in self.tree.children(index, "obl", "nmod", "iobj", "obj", "advcl", "dep"):
+        for child in self.tree.children(index, "obl", "nmod", "iobj", "obj", "advcl", "dep", "xcomp"):
             token = self.tree[child]
+            if token.dep == "xcomp" and token.pos not in ("NOUN", "PROPN"):
+                continue
             case = self.tree.case(child)
             dative = token.dep == "iobj" or (token.dep.startswith("obj") and token.text.lower() in _DATIVE_CLITICS)
             if (

@@ -6,7 +6,7 @@ from datetime import timedelta
 from kg.facts.clusters import Cluster, parted
 from kg.facts.dates import Dated, date_facts
 from kg.facts.figures import quantity_facts
-from kg.facts.labels import content, name_link
+from kg.facts.labels import name_link
 from kg.facts.nodes import Node, concept, make_entity, make_fact, merged_into, weighed
 from kg.facts.roles import filling, names, role_facts
 from kg.facts.status import no_better, weigh
@@ -14,6 +14,7 @@ from kg.facts.times import agree, first_day, last_day, width
 from kg.facts.voices import principal
 from kg.facts.witnesses import CLOCK_SLACK, Witness, modality_at
 from kg.model import Claim, Entity, Fact, Stage, Status, TimeSpan, Value
+from kg.vocabulary.agreement_names import content
 from kg.vocabulary.merging import ANY_KIND, load_merging_rules
 
 _ENOUGH = 2

@@ -46,6 +46,12 @@ class Grammar:
     reporting: frozenset[str]
     quoting: frozenset[str]
     looking_back: frozenset[str]
+    agreement_texts: frozenset[str]
+    agreement_pronouns: frozenset[str]
+    undertakings: frozenset[str]
+    differing: frozenset[str]
+    lacking: frozenset[str]
+    under: frozenset[str]
 
 
 @cache

@@ -1,7 +1,8 @@
 """Slots: the places of a sentence in which a trigger finds its roles.
 
 ``object`` is a slot, and so is every preposition of the language; ``object>contre`` is the complement with « contre »
-of the object. :func:`parse_slot` makes them tuples: ``("object",)``, ``("object", "contre")``.
+of the object, ``self`` the word itself. :func:`parse_slot` makes them tuples: ``("object",)``,
+``("object", "contre")``.
 """
 
 from functools import cache
@@ -9,7 +10,7 @@ from typing import TypeAlias
 
 Slot: TypeAlias = tuple[str, ...]
 
-GRAMMAR = ("subject", "object", "adjective", "possessor", "by", "between", "clause", "clause.subject")
+GRAMMAR = ("subject", "object", "adjective", "possessor", "by", "between", "clause", "clause.subject", "self")
 MODIFIER = "modifier"
 _FRENCH = """
 à après autour avant avec auprès chez comme contre dans de depuis derrière devant durant en entre envers face hors

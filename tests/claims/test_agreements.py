@@ -114,3 +114,78 @@ def test_a_signature_is_an_event_too() -> None:
     """Signing is SUPPORT of one party to the others."""
     passage = named(Passage("Le Kenya et l'Ouganda ont signé un traité en 2019."))
     check(passage, "SUPPORT KEN<>UGA on 2019")
+
+
+@cases("""
+en Peru and Chile signed a fishing agreement in Lima on 3 March 2020. It took effect in May 2021. => agreement agreement PER+CHL stage in_force on 2020-03-03 since 2021-05
+fr Le Pérou et le Chili ont signé un accord de pêche en 2020. Le texte est entré en vigueur en mai 2021. => agreement agreement PER+CHL on 2020 since 2021-05
+fr Le traité a été signé en 1990 par la Norvège et l'Islande. En mars, Oslo a suspendu sa participation au traité. => agreement treaty NOR+ISL stage suspended on 1990
+en Norway and Iceland signed a treaty in 1990. In March, Oslo suspended its participation in the treaty. => agreement treaty NOR+ISL stage suspended on 1990
+""")
+def test_passages_of_one_agreement(passage: Passage, wanted: str) -> None:
+    """What later sentences say of « le texte », "it" or "the treaty" is said of the agreement that was spoken of."""
+    check(passage, wanted.replace("in_force", "in force"))
+
+
+def test_an_agreement_is_told_once() -> None:
+    """A bare mention of an agreement that the article tells of elsewhere is no claim of its own."""
+    passage = named(
+        Passage(
+            "Kenya and Uganda signed a trade agreement in 2019. Farmers like the agreement. "
+            "The agreement with Kenya is popular in Uganda.",
+            "en",
+        )
+    )
+    assert [c.type for c in claims(passage) if c.kind == "agreement"] == ["trade agreement"]
+
+
+@cases("""
+en Kenya and Uganda signed a pact in 2019. The previous pact, signed in 1998, lapsed in 2010. => agreement pact KEN+UGA on 2019; agreement pact KEN+UGA stage ended on 1998 until 2010
+fr Le Kenya et l'Ouganda ont signé un pacte en 2019. Le pacte précédent, conclu en 1998, a expiré en 2010. => agreement pact KEN+UGA on 2019; agreement pact KEN+UGA stage ended on 1998 until 2010
+fr Le Kenya et l'Ouganda ont signé un accord sur l'eau et un accord sur le gaz. => agreement agreement KEN+UGA label accord sur l'eau; agreement agreement KEN+UGA label accord sur le gaz
+""")
+def test_several_agreements_of_one_pair(passage: Passage, wanted: str) -> None:
+    """An earlier, another or otherwise named agreement is one of its own, between the same parties."""
+    check(passage, wanted)
+
+
+@cases("""
+en Ghana and Togo agreed on Tuesday to share the waters of the Volta. => agreement agreement GHA+TGO stage announced on 2025-06-17
+fr Le Ghana et le Togo sont convenus de partager les eaux de la Volta. => agreement agreement GHA+TGO stage announced
+fr Le Ghana s'est entendu avec le Togo sur le tracé de la frontière. => agreement agreement GHA+TGO stage announced
+en Ghana and Togo agreed to deepen cooperation. => no agreement * any
+en Ghana and Togo agree on many things. => no agreement * any
+""")
+def test_deals_without_a_noun(passage: Passage, wanted: str) -> None:
+    """Who agrees with another to do something concludes an agreement; who agrees to go on together does not."""
+    check(passage, wanted)
+
+
+@cases("""
+fr Le Kenya et l'Ouganda n'ont trouvé aucun accord. => agreement agreement KEN+UGA denied stage proposed
+en Kenya and Uganda reached no agreement. => agreement agreement KEN+UGA denied stage proposed
+fr Le Kenya ne signera pas le traité avec l'Ouganda. => agreement treaty KEN+UGA denied stage proposed
+en Kenya and Uganda are negotiating a treaty. => agreement treaty KEN+UGA planned stage proposed
+""")
+def test_agreements_that_never_were(passage: Passage, wanted: str) -> None:
+    """What was refused or only negotiated is no more than a proposed agreement: denied, or planned."""
+    check(passage, wanted)
+
+
+@cases("""
+en Turkey and Libya extended their maritime agreement in 2022 for three years. => agreement agreement TUR+LBY stage signed on 2022 label extension
+fr La Turquie et la Libye ont prolongé leur accord maritime en 2022. => agreement agreement TUR+LBY stage signed on 2022 label prolongation
+""")
+def test_an_extension_is_an_agreement(passage: Passage, wanted: str) -> None:
+    """To prolong an agreement is to conclude another, of the same kind."""
+    check(passage, wanted)
+
+
+@cases("""
+en Egypt and Sudan reached a truce brokered by Qatar. => agreement ceasefire EGY+SDN
+fr L'Égypte et le Soudan ont conclu une trêve sous l'égide du Qatar. => agreement ceasefire EGY+SDN
+en Egypt and Sudan signed the Doha agreement in Doha. => agreement * EGY+SDN
+""")
+def test_who_is_no_party(passage: Passage, wanted: str) -> None:
+    """Mediators and the state of the city where it was signed are no parties."""
+    check(passage, wanted)

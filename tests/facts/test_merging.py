@@ -3,9 +3,10 @@
 import pytest
 
 from kg.facts import derive
-from kg.facts.labels import content, name_link
+from kg.facts.labels import name_link
 from kg.model import Claim, Quantity
 from kg.vocabulary import load_gazetteer
+from kg.vocabulary.agreement_names import content
 from tests.facts.look import facts_of, nodes, only_status, pick, statuses
 from tests.strategies import (
     IRAN,

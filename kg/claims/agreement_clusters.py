@@ -1,0 +1,164 @@
+"""Which passages of an article speak of one agreement."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+
+from kg.claims.agreement_mentions import Act, AgreementMention, party_key
+from kg.claims.agreement_parties import Parties, PartyFinder
+from kg.claims.passage import Passage
+from kg.model import TimeSpan
+from kg.vocabulary.merging import ANY_KIND, load_merging_rules
+
+_PAIR = 2
+_ALIKE = 0.5
+_RECALLED = 3  # sentences over which « il » or « le texte » may mean an agreement
+_ALONE = "resolution"
+_CATCHALL = {ANY_KIND, "treaty", "pact"}
+
+
+@dataclass(slots=True)
+class Agreement:
+    """An agreement of an article: the passages that speak of it and its parties.
+
+    ``named`` says that these passages name them, ``guessed`` that nothing but the states nearby does.
+    """
+
+    mentions: list[AgreementMention] = field(default_factory=list)
+    parties: Parties = field(default_factory=dict)
+    guessed: bool = False
+    named: bool = True
+
+    @property
+    def kind(self) -> str:
+        """The kind that its first passages give, the general one only where there is no finer one."""
+        kinds = [m.noun.kind for m in self.mentions if not m.noun.stands_in]
+        return next((kind for kind in kinds if kind != ANY_KIND), kinds[0] if kinds else ANY_KIND)
+
+    @property
+    def acts(self) -> list[Act]:
+        return [act for mention in self.mentions for act in mention.acts]
+
+    @property
+    def name(self) -> str | None:
+        return next((m.noun.name for m in self.mentions if m.noun.name), None)
+
+    @property
+    def label(self) -> str:
+        """What it is called most fully."""
+        named = [m for m in self.mentions if not m.noun.stands_in]
+        return max(named or self.mentions, key=lambda m: (len(m.meaning), not m.is_bare, -m.noun.first)).label
+
+    @property
+    def meaning(self) -> frozenset[str]:
+        return frozenset[str]().union(*(m.meaning for m in self.mentions))
+
+    def signed(self) -> Iterator[TimeSpan]:
+        """The dates of its signature."""
+        for mention in self.mentions:
+            yield from (a.time.span for a in mention.acts if a.time and a.stage in ("signed", "announced"))
+            if mention.time:
+                yield mention.time.span
+
+
+class Clusters:
+    """Puts the mentions of an article together, one after another."""
+
+    def __init__(self, passage: Passage) -> None:
+        self._passage = passage
+        self._finder = PartyFinder(passage)
+        self._order = {sentence.first: at for at, sentence in enumerate(passage.reading.sentences)}
+        self._found: list[Agreement] = []
+
+    def of(self, mentions: Iterable[AgreementMention]) -> list[Agreement]:
+        """The agreements in the order of their first passages, each with its parties as far as they can be known."""
+        for mention in mentions:
+            named = self._finder.named(mention)
+            agreement = self._antecedent(mention, named)
+            if agreement is None:
+                if mention.noun.stands_in and (len(named) < _PAIR or not self._finder.concluding(mention.acts)):
+                    continue
+                agreement = Agreement()
+                self._found.append(agreement)
+            self._add(agreement, mention, named)
+        for at, agreement in enumerate(self._found):
+            self._complete(at, agreement)
+        return self._found
+
+    def _add(self, agreement: Agreement, mention: AgreementMention, named: Parties) -> None:
+        agreement.mentions.append(mention)
+        if len(agreement.parties) < _PAIR:
+            agreement.parties = named if mention.between else agreement.parties | named
+        elif not mention.between:
+            agreement.parties |= self._finder.concluding(mention.acts)
+
+    def _complete(self, at: int, agreement: Agreement) -> None:
+        if len(agreement.parties) >= _PAIR:
+            return
+        if agreement.parties and (agreement.name or load_merging_rules().family(agreement.kind) == _ALONE):
+            return
+        others = [other.parties for other in [*reversed(self._found[:at]), *self._found[at + 1 :]]]
+        agreement.named = False
+        best = max(agreement.mentions, key=lambda m: len(m.acts))
+        agreement.parties, agreement.guessed = self._finder.completed(best, agreement.parties, others)
+
+    def _antecedent(self, mention: AgreementMention, named: Parties) -> Agreement | None:
+        """The agreement that was spoken of last among those that the mention may mean."""
+        if mention.differs or mention.lacking or mention.noun.unnamed:
+            return None
+        recent = sorted(self._found, key=lambda a: a.mentions[-1].noun.first, reverse=True)
+        if mention.noun.stands_in:
+            return recent[0] if recent and self._is_near(recent[0], mention) and mention.definite else None
+        return next((a for a in recent if self._may_mean(mention, named, a)), None)
+
+    def _is_near(self, agreement: Agreement, mention: AgreementMention) -> bool:
+        last = agreement.mentions[-1].sentence
+        return self._order[mention.sentence.first] - self._order[last.first] <= _RECALLED
+
+    def _may_mean(self, mention: AgreementMention, named: Parties, agreement: Agreement) -> bool:
+        if mention.noun.name and agreement.name:
+            return mention.noun.name == agreement.name
+        if not self._kinds_agree(mention, agreement) or not _dates_agree(mention, agreement):
+            return False
+        if mention.noun.name and not agreement.parties.keys() & {*mention.noun.parties, *named}:
+            return False
+        if mention.plural != agreement.mentions[0].plural and not (mention.noun.name or agreement.name):
+            return False
+        own = {party_key(referent.entity) for referent in mention.own}
+        if not (
+            own <= agreement.parties.keys() or (len(agreement.parties) < _PAIR and agreement.parties.keys() <= own)
+        ):
+            return False
+        if own and not agreement.parties and mention.noun.needs_act:
+            return False
+        if not mention.definite:
+            same = len(named) >= _PAIR and named.keys() == agreement.parties.keys()
+            if not same or mention.sentence == agreement.mentions[-1].sentence:
+                return False
+        return _meanings_agree(mention, agreement)
+
+    def _kinds_agree(self, mention: AgreementMention, agreement: Agreement) -> bool:
+        if mention.is_bare and mention.noun.kind in _CATCHALL:
+            return True
+        return load_merging_rules().may_be_one(mention.noun.kind, agreement.kind)
+
+
+def _dates_agree(mention: AgreementMention, agreement: Agreement) -> bool:
+    dates = list(Agreement(mentions=[mention]).signed())
+    return all(_overlap(one, other) for one in dates for other in agreement.signed())
+
+
+def _overlap(one: TimeSpan, other: TimeSpan) -> bool:
+    return not (
+        (one.end and other.start and one.end < other.start) or (other.end and one.start and other.end < one.start)
+    )
+
+
+def _meanings_agree(mention: AgreementMention, agreement: Agreement) -> bool:
+    """Whether their names may be of one: one says nothing or what the other says, or both bear one date."""
+    here, there = mention.meaning, agreement.meaning
+    if not here or not there or here <= there or there <= here:
+        return True
+    if len(here & there) / len(here | there) >= _ALIKE:
+        return True
+    dated = any(True for _ in Agreement(mentions=[mention]).signed()) and any(True for _ in agreement.signed())
+    return dated and load_merging_rules().may_be_one(mention.noun.kind, agreement.kind)

@@ -1,0 +1,277 @@
+"""Where an article speaks of an agreement, and what each of these passages says of it."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from kg.claims.agreement_nouns import AgreementNoun, agreement_nouns, is_definite, label, noun_matcher, provisions
+from kg.claims.matching import Firing
+from kg.claims.modality import Judgement
+from kg.claims.passage import Passage
+from kg.claims.referents import Referent
+from kg.model import Entity, Modality, Sentence, Stage, TimeMention
+from kg.reading.names import fold, singular
+from kg.vocabulary.agreement_names import content
+from kg.vocabulary.merging import ANY_KIND
+
+STAGES: tuple[Stage, ...] = ("proposed", "announced", "signed", "ratified", "in force", "suspended", "ended")
+EXTENSION = "extension"
+_SPOKEN_OF = ("signed", "ratified", "in force", "suspended", "ended")
+_SURE, _PLAIN = 0.8, 0.7
+_REACHED = ("announced", "signed")
+_PLURAL = "Number=Plur"
+
+
+@dataclass(frozen=True, slots=True)
+class Act:
+    """What happens to an agreement: the firing, its judgement, its time, and who does it.
+
+    ``failed`` says that there is no agreement to which it could happen: « n'ont trouvé aucun accord ».
+    """
+
+    firing: Firing
+    judgement: Judgement
+    time: TimeMention | None
+    actors: tuple[Referent, ...]
+    mediators: tuple[Referent, ...]
+    failed: bool = False
+
+    @property
+    def stage(self) -> Stage:
+        """The stage that is spoken of; where no agreement came about, none but a proposed one."""
+        stage = self.firing.trigger.stage or "proposed"
+        return "proposed" if self.modality == "denied" and stage in _REACHED else stage
+
+    @property
+    def modality(self) -> Modality:
+        """Planned where there is only a proposal: an agreement is what is to come of it."""
+        if self.firing.trigger.refused or self.failed:
+            return "denied"
+        if self.firing.trigger.stage == "proposed" and self.judgement.modality == "asserted":
+            return "planned"
+        return self.judgement.modality
+
+    @property
+    def is_plain(self) -> bool:
+        """Whether the words leave no doubt about the stage."""
+        return self.firing.trigger.confidence >= _PLAIN
+
+    @property
+    def is_extension(self) -> bool:
+        return self.firing.trigger.subtype == EXTENSION
+
+
+@dataclass(frozen=True, slots=True)
+class AgreementMention:
+    """A passage of one sentence that speaks of an agreement.
+
+    ``own`` are those whom the noun's own complements name as its parties, ``between`` says that they are all of them.
+    ``lacking`` marks « sans accord », ``under`` what is done under an agreement.
+    """
+
+    noun: AgreementNoun
+    sentence: Sentence
+    acts: tuple[Act, ...]
+    own: tuple[Referent, ...]
+    between: bool
+    provisions: tuple[tuple[str, int, int], ...]
+    time: TimeMention | None
+    judgement: Judgement
+    label: str
+    definite: bool
+    differs: bool
+    plural: bool
+    lacking: bool
+    under: bool
+
+    @property
+    def meaning(self) -> frozenset[str]:
+        """What the words of its name mean; empty for a bare « le traité »."""
+        return frozenset() if self.noun.stands_in or self.noun.unnamed else content(self.label)
+
+    @property
+    def is_bare(self) -> bool:
+        return self.noun.stands_in or (not self.meaning and not self.noun.name)
+
+    @property
+    def signers(self) -> list[Referent]:
+        """Those who act on it, each once."""
+        found = {referent.entity.id: referent for act in self.acts for referent in act.actors}
+        return list(found.values())
+
+
+class MentionReader:
+    """Reads the mentions of agreements in the sentences of one article."""
+
+    def __init__(self, passage: Passage) -> None:
+        self._passage = passage
+        self._tree = passage.tree
+        self._grammar = passage.syntax.grammar
+
+    def read(self, sentence: Sentence, fired: Sequence[Firing]) -> Iterator[AgreementMention]:
+        """The mentions of a sentence in the order of the text; ``fired`` are its lexicon entries.
+
+        A question or a condition is none.
+        """
+        acts = list(self._acts(sentence, fired))
+        nouns = agreement_nouns(self._passage, sentence)
+        heads = {i for noun in nouns for i in range(noun.first, noun.last)}
+        nouns += [noun for noun in self._implied(acts) if noun.head not in heads]
+        for noun in sorted(nouns, key=lambda noun: noun.first):
+            same = {noun.head, self._coordinated(noun.head)}
+            mine = [act for act, heads in acts if same & heads or act.firing.index == noun.head]
+            mine = self._with_own_times(mine, self._own_time(noun, sentence))
+            judgement = self._passage.judge.judge(noun.head, sentence.first, sentence.last)
+            real = [act for act in mine if not act.judgement.hypothetical]
+            if real or not (mine or judgement.hypothetical):
+                yield self._mention(noun, sentence, real, judgement)
+
+    def _acts(self, sentence: Sentence, fired: Sequence[Firing]) -> Iterator[tuple[Act, set[int]]]:
+        passage = self._passage
+        for firing in fired:
+            if firing.trigger.category != "stage":
+                continue
+            judgement = passage.judge.judge(firing.index, sentence.first, sentence.last)
+            time = passage.circumstances.time(firing.index, sentence.first, sentence.last)
+            parties, mediators = self._filling(firing, "party"), self._filling(firing, "mediator")
+            if firing.trigger.pos == "noun":  # « sa ratification » is the agreement's
+                parties = tuple(r for r in parties if self._tree[r.head].pos not in ("PRON", "DET"))
+            yield Act(firing, judgement, time, parties, mediators), set(self._heads(firing, "agreement"))
+
+    def _coordinated(self, head: int) -> int:
+        """« un accord sur l'eau et un accord sur le gaz »: the like noun before the one that the parser took."""
+        token = self._tree[head]
+        if token.dep != "conj":
+            return head
+        above = (at for at in self._tree.ancestors(head) if self._tree[at].lemma == token.lemma)
+        return next(above, head)
+
+    def _with_own_times(self, acts: Sequence[Act], of_noun: TimeMention | None) -> list[Act]:
+        """The acts without the dates of others: « signé en 2019, a expiré » does not say when it expired."""
+        nearest = {}
+        for time in {act.time.first: act.time for act in acts if act.time}.values():
+            doing = {act.firing.index for act in acts if act.time == time}
+            above = self._tree.ancestors(self._tree.head_of(time.first, time.last))
+            nearest[time.first] = next((at for at in above if at in doing), None)
+        return [
+            replace(act, time=None)
+            if act.time and (nearest[act.time.first] not in (None, act.firing.index) or act.time == of_noun)
+            else act
+            for act in acts
+        ]
+
+    def _heads(self, firing: Firing, role: str) -> Iterator[int]:
+        slots = firing.trigger.roles.get(role, ())
+        found = [head for slot in slots for head in self._passage.syntax.slot(firing.index, slot)]
+        token = self._tree[firing.index]
+        if not found and role == "agreement" and slots == (("subject",),) and token.dep == "acl":
+            found = [token.head]  # "the pact, signed in 1998, lapsed": a verb that the parser took for a participle
+        yield from found
+
+    def _filling(self, firing: Firing, role: str) -> tuple[Referent, ...]:
+        return tuple(self._passage.referents.actors(self._heads(firing, role)))
+
+    def _implied(self, acts: Sequence[tuple[Act, set[int]]]) -> Iterator[AgreementNoun]:
+        """What stands for an agreement that is spoken of: "it took effect", « la ratification est attendue »."""
+        seen: set[int] = set()
+        for act, heads in acts:
+            trigger, index = act.firing.trigger, act.firing.index
+            if index in heads and self._is_deal(act):
+                yield AgreementNoun(index, index + 1, index, ANY_KIND, False, unnamed=True)
+            if trigger.stage not in _SPOKEN_OF or trigger.confidence < _SURE:
+                continue
+            pronouns = [at for at in heads if self._tree[at].text.lower() in self._grammar.agreement_pronouns]
+            for at in pronouns:
+                if at in seen:
+                    continue
+                seen.add(at)
+                yield AgreementNoun(at, at + 1, at, ANY_KIND, True, stands_in=True)
+            if not heads and trigger.pos == "noun" and trigger.stage in ("ratified", "in force"):
+                yield AgreementNoun(index, index + 1, index, ANY_KIND, True, stands_in=True)
+
+    def _is_deal(self, act: Act) -> bool:
+        """Whether two have agreed on something that the clause or complement says, and more than to go on together."""
+        index = act.firing.index
+        said = [c for c in self._tree.children(index, "xcomp", "ccomp", "advcl", "obl", "obj") if c > index]
+        said = [c for c in said if c not in self._passage.syntax.times and not self._names(c)]
+        plain = {self._tree[c].lemma for c in said} & self._grammar.undertakings
+        past = any(mark in self._tree[index].morph for mark in ("Tense=Past", "VerbForm=Part"))
+        sides = {party_key(r.entity) for r in act.actors}
+        return bool(said) and past and not plain and len(sides) > 1
+
+    def _names(self, index: int) -> bool:
+        """Whether the word names somebody or an agreement."""
+        lemma = singular(fold(self._tree[index].lemma))
+        known = noun_matcher(self._passage.article.language).senses((lemma,))
+        return bool(known or self._passage.referents.mentions(index))
+
+    def _mention(
+        self, noun: AgreementNoun, sentence: Sentence, acts: Sequence[Act], judgement: Judgement
+    ) -> AgreementMention:
+        tree, passage = self._tree, self._passage
+        named, between = self._own_parties(noun)
+        lemmas = {tree[c].lemma for c in tree.children(noun.head)} | {
+            tree[i].lemma for i in range(max(0, noun.first - 1), noun.last)
+        }
+        case = tree.case(noun.head)
+        lacking = bool(self._denied(noun))
+        return AgreementMention(
+            noun=noun,
+            sentence=sentence,
+            acts=tuple(replace(act, failed=lacking) for act in acts),
+            own=tuple(named),
+            between=between,
+            provisions=tuple(provisions(passage, sentence, noun)),
+            time=self._own_time(noun, sentence),
+            judgement=judgement,
+            label="" if noun.unnamed else label(passage, noun),
+            definite=is_definite(passage, noun) or bool(noun.name) or noun.stands_in,
+            differs=bool(lemmas & self._grammar.differing),
+            plural=_PLURAL in tree[noun.head].morph,
+            lacking=lacking or case in self._grammar.lacking,
+            under=case in self._grammar.under,
+        )
+
+    def _denied(self, noun: AgreementNoun) -> list[int]:
+        return [c for c in self._tree.children(noun.head, "det") if self._tree[c].text.lower() in self._grammar.none]
+
+    def _own_parties(self, noun: AgreementNoun) -> tuple[list[Referent], bool]:
+        """The parties that the noun's own complements name, and whether they say that these are all."""
+        syntax = self._passage.syntax
+        found: dict[str, Referent] = {}
+        between = False
+        for slot in ("between", "avec", "with", "adjective", "possessor", "by"):
+            within = range(noun.first, noun.last)
+            found_at = [(i, h) for i in within for h in syntax.slot(i, (slot,)) if h != noun.head]
+            heads = [h for i, h in found_at if i == noun.head or h not in within]
+            if not heads and slot in ("between", "avec", "with") and not noun.stands_in:
+                heads = syntax.following(noun.last - 1, slot)
+            referents = self._passage.referents.actors(heads)
+            cities = [r for r in referents if slot in ("possessor", "adjective") and self._is_city(r)]
+            for referent in referents:
+                if referent not in cities or len(cities) > 1:
+                    found.setdefault(party_key(referent.entity), referent)
+            between = between or (slot == "between" and len(referents) > 1)
+        return list(found.values()), between
+
+    def _is_city(self, referent: Referent) -> bool:
+        """« l'accord d'Alger » was concluded there, not by Algeria; "Moscow's pact" was by Russia."""
+        mentions = self._passage.referents.mentions(referent.head)
+        return (
+            self._tree[referent.head].dep != "nmod:poss"
+            and bool(mentions)
+            and all(m.sense == "capital" or m.entity.kind == "Place" for m in mentions)
+        )
+
+    def _own_time(self, noun: AgreementNoun, sentence: Sentence) -> TimeMention | None:
+        """The date that the noun itself bears: « le traité de 1961 », "last year's pact"."""
+        for time in self._passage.reading.times:
+            if sentence.first <= time.first < sentence.last:
+                head = self._tree.head_of(time.first, time.last)
+                if noun.first <= self._tree[head].head < noun.last or noun.first <= head < noun.last:
+                    return time
+        return None
+
+
+def party_key(entity: Entity) -> str:
+    """What makes two parties the same: a state and whoever acts for it are one."""
+    return entity.iso3 or entity.acts_for or entity.id

@@ -1,0 +1,100 @@
+"""Who the parties of an agreement are: whom its passages name, else those whom the article is about."""
+
+from collections import Counter
+from collections.abc import Collection, Iterable, Sequence
+
+from kg.claims.agreement_mentions import Act, AgreementMention, party_key
+from kg.claims.passage import Passage
+from kg.model import Entity
+
+Parties = dict[str, Entity]
+_PAIR = 2
+_SENTENCES = 2
+_LOCATIVE = {"à", "en", "dans", "sur", "vers", "in", "at", "on", "near", "to", "into", "from"}
+
+
+class PartyFinder:
+    """Finds the parties of the agreements of one article."""
+
+    def __init__(self, passage: Passage) -> None:
+        self._passage = passage
+        self._often = Counter(party_key(m.entity) for m in passage.reading.mentions if self._may_conclude(m.entity))
+        self._topic = {key for key, _ in self._often.most_common(_PAIR)}
+
+    def named(self, mention: AgreementMention) -> Parties:
+        """The parties that one passage names; where it says between whom, those alone."""
+        own = [referent.entity for referent in mention.own]
+        if mention.between:
+            return self._states(own)
+        mediators = _mediators(mention)
+        acting = [r.entity for r in mention.signers if party_key(r.entity) not in mediators]
+        known = [entity for code in mention.noun.parties if (entity := self._passage.gazetteer.entity(code))]
+        return self._states([*acting, *own, *known])
+
+    def concluding(self, acts: Iterable[Act]) -> Parties:
+        """Those who sign or join."""
+        return self._states(r.entity for act in acts if act.stage == "signed" for r in act.actors)
+
+    def completed(self, mention: AgreementMention, known: Parties, others: Sequence[Parties]) -> tuple[Parties, bool]:
+        """``known`` with those of another agreement of the article, else with states nearby: then they are guessed.
+
+        ``others`` are the parties of the article's other agreements, the nearest first.
+        """
+        heard = self._heard(mention)
+        for parties in (one for one in others if len(one) >= _PAIR and known.keys() <= one.keys()):
+            if mention.differs or parties.keys() <= self._topic | heard:
+                return parties, False
+        near = self._nearby(mention, known.keys() | _mediators(mention))
+        return known | dict(sorted(near.items(), key=lambda item: -self._often[item[0]])[: _PAIR - len(known)]), True
+
+    def _states(self, entities: Iterable[Entity]) -> Parties:
+        """By what makes two the same; states for the persons who sign for them, who are none where a state is."""
+        found: Parties = {}
+        for entity in entities:
+            found.setdefault(party_key(entity), self._state_of(entity))
+        bodies = {key: entity for key, entity in found.items() if entity.kind != "Person"}
+        return bodies if len(bodies) >= _PAIR else found
+
+    def _state_of(self, party: Entity) -> Entity:
+        """The state for which a person signs: states are the parties."""
+        state = self._passage.referents.state(party.acts_for) if party.acts_for and not party.iso3 else None
+        return state or party
+
+    def _may_conclude(self, entity: Entity) -> bool:
+        """Whether it is a state, somebody who acts for one, or an organisation that is no news medium."""
+        if entity.iso3 or entity.acts_for:
+            return True
+        return entity.kind == "Organisation" and not self._passage.gazetteer.is_media(entity.id)
+
+    def _heard(self, mention: AgreementMention) -> set[str]:
+        """Those whom the paragraph of the mention has named up to its sentence's end."""
+        reading, sentence = self._passage.reading, mention.sentence
+        first = min(s.first for s in reading.sentences if s.paragraph == sentence.paragraph)
+        return {party_key(m.entity) for m in reading.mentions if first <= m.head < sentence.last}
+
+    def _nearby(self, mention: AgreementMention, known: Collection[str]) -> Parties:
+        """The states that act in the sentence, where they are enough, or in those just before it, the last first."""
+        reading = self._passage.reading
+        at = reading.sentences.index(mention.sentence)
+        near: Parties = {}
+        for depth in (0, _SENTENCES):
+            first = reading.sentences[max(0, at - depth)].first
+            heard = [
+                m.entity
+                for m in reversed(reading.mentions)
+                if first <= m.head < mention.sentence.last
+                and self._may_conclude(m.entity)
+                and not self._is_place(m.head, m.sense)
+            ]
+            found = self._states(heard)
+            near = {key: entity for key, entity in found.items() if key not in known}
+            if len(near) + len(known) >= _PAIR:
+                break
+        return near
+
+    def _is_place(self, head: int, sense: str) -> bool:
+        return sense in ("name", "capital") and self._passage.tree.case(head) in _LOCATIVE
+
+
+def _mediators(mention: AgreementMention) -> set[str]:
+    return {party_key(r.entity) for act in mention.acts for r in act.mediators}

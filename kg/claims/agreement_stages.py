@@ -1,0 +1,105 @@
+"""How an agreement stands by what some of its passages say: stage, dates, modality and source."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from kg.claims.agreement_clusters import Agreement
+from kg.claims.agreement_mentions import STAGES, Act, AgreementMention
+from kg.claims.modality import Judgement
+from kg.model import Entity, Modality, Stage, TimeSpan
+
+_POSITIVE: tuple[Modality, ...] = ("asserted", "reported")
+_ORDER: tuple[Modality, ...] = (*_POSITIVE, "denied", "planned", "possible")
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """What is said of an agreement; ``act`` is the act that says so, ``None`` where it is only named."""
+
+    act: Act | None
+    modality: Modality
+    attribution: tuple[Entity, ...]
+    stage: Stage | None
+    signed: TimeSpan | None
+    in_force: TimeSpan | None
+    ended: TimeSpan | None
+
+
+def standing(agreement: Agreement, mentions: Sequence[AgreementMention]) -> Standing:
+    """How ``agreement`` stands by ``mentions`` of it; where it came about, with the latest stage and dates of all."""
+    act = main_act(mentions)
+    judgement = act.judgement if act else mentions[0].judgement
+    modality = act.modality if act else _of_bare(mentions, judgement)
+    whole = modality in _POSITIVE
+    acts = [a for a in (agreement.acts if whole else _acts(mentions)) if a.modality != "denied" and not a.is_extension]
+    return Standing(
+        act=act,
+        modality=modality,
+        attribution=judgement.attribution,
+        stage=_stage(agreement, mentions, act, modality),
+        signed=_signed(agreement, mentions, acts) if modality != "denied" else None,
+        in_force=_time(acts, "in force"),
+        ended=_time(acts, "ended"),
+    )
+
+
+def main_act(mentions: Iterable[AgreementMention]) -> Act | None:
+    """The surest act, of equally sure ones the one of the latest stage."""
+    acts = _plain(_acts(mentions))
+    return min(acts, key=lambda a: (_ORDER.index(a.modality), -STAGES.index(a.stage)), default=None)
+
+
+def news(mentions: Iterable[AgreementMention]) -> set[tuple[Stage, bool]]:
+    """The stages that are plainly said to be reached (``True``) or refused (``False``)."""
+    return {
+        (act.stage, act.modality in _POSITIVE)
+        for act in _acts(mentions)
+        if act.modality in (*_POSITIVE, "denied") and act.is_plain
+        if act.stage not in ("proposed", "in force") or act.time or act.modality == "denied"
+    }
+
+
+def _acts(mentions: Iterable[AgreementMention]) -> list[Act]:
+    return [act for mention in mentions for act in mention.acts if not act.is_extension]
+
+
+def _plain(acts: Iterable[Act]) -> list[Act]:
+    """The acts that leave no doubt about the stage; all where none does."""
+    acts = list(acts)
+    return [act for act in acts if act.is_plain] or acts
+
+
+def _of_bare(mentions: Sequence[AgreementMention], judgement: Judgement) -> Modality:
+    """The modality where the agreement is only named: whatever is planned or denied beside it, it is there."""
+    if any(m.lacking for m in mentions):
+        return "denied"
+    return judgement.modality if judgement.modality in _POSITIVE else "asserted"
+
+
+def _stage(
+    agreement: Agreement, mentions: Sequence[AgreementMention], act: Act | None, modality: Modality
+) -> Stage | None:
+    if act is None and any(m.lacking for m in mentions):
+        return "proposed"
+    if modality not in _POSITIVE:
+        return act.stage if act else None
+    reached = [a.stage for a in _plain(a for a in _acts(agreement.mentions) if a.modality == modality)]
+    if not reached and any(m.under for m in agreement.mentions):
+        return "in force"
+    return max(reached, key=STAGES.index, default=None)
+
+
+def _signed(agreement: Agreement, mentions: Sequence[AgreementMention], acts: Sequence[Act]) -> TimeSpan | None:
+    """When it was signed or reached, as an act says or the noun itself (« le traité de 1961 »)."""
+    said = _time(acts, "signed")
+    named = next((m.time.span for m in (*mentions, *agreement.mentions) if m.time), None)
+    return said or named or _time(acts, "announced")
+
+
+def _time(acts: Sequence[Act], stage: Stage) -> TimeSpan | None:
+    times = [act.time.span for act in acts if act.stage == stage and act.time]
+    return min(times, key=_width, default=None)
+
+
+def _width(span: TimeSpan) -> int:
+    return (span.end - span.start).days if span.start and span.end else 10**6

@@ -1,0 +1,43 @@
+"""What the words of an agreement's name mean, whatever the language."""
+
+import re
+from functools import lru_cache
+
+from kg.vocabulary.folding import fold
+from kg.vocabulary.merging import load_merging_rules
+
+_STEM = 6  # letters by which an unknown word is compared: past them French and English endings differ
+_WORD = re.compile(r"[^\W_]+")
+
+
+@lru_cache(maxsize=4096)
+def content(label: str) -> frozenset[str]:
+    """What the words of an agreement's name mean, without those that tell none apart; a year stays as it is.
+
+    >>> content("traité de partenariat stratégique") == content("strategic partnership treaty")
+    True
+    """
+    meanings, hollow = _meanings(), _hollow()
+    return frozenset(
+        meanings.get(word) or (word if word.isdigit() else word[:_STEM]) for word in _words(label) if word not in hollow
+    )
+
+
+@lru_cache(maxsize=1)
+def known_meanings() -> frozenset[str]:
+    """What the words that the rules for merging know mean."""
+    return frozenset(_meanings().values())
+
+
+def _words(text: str) -> list[str]:
+    return _WORD.findall(fold(text))
+
+
+@lru_cache(maxsize=1)
+def _meanings() -> dict[str, str]:
+    return {fold(word): f"={meaning}" for word, meaning in load_merging_rules().words.items()}
+
+
+@lru_cache(maxsize=1)
+def _hollow() -> frozenset[str]:
+    return frozenset(part for word in load_merging_rules().hollow_words for part in _words(word))
