@@ -13,6 +13,7 @@ from kg.vocabulary.merging import ANY_KIND
 
 _LABEL_PARTS = ("NOUN", "ADJ", "ADP", "PROPN", "CCONJ", "DET")
 _LONGEST_LABEL = 10
+_TOPIC = ("sur", "on")
 _DEFINITE = {
     "le",
     "la",
@@ -172,6 +173,8 @@ def label(passage: Passage, noun: AgreementNoun) -> str:
     tree = passage.tree
     first, last = noun.first, noun.last
     inside = set(tree.subtree(noun.head))
+    if last < len(tree) and tree[last].lemma in _TOPIC and tree[last].head > last:
+        inside |= {last, *tree.subtree(tree[last].head)}
     while last < len(tree) and last in inside and last - noun.first < _LONGEST_LABEL and _describes(passage, last):
         if tree[last].pos == "CCONJ" and last + 1 < len(tree) and tree[last + 1].pos == "DET":
             break
