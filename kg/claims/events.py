@@ -187,7 +187,8 @@ class RoleFiller:
         """The referents of ``actor`` and ``target``; either may be empty."""
         roles = self._firing.trigger.roles
         nominal = self._firing.trigger.pos == "noun"
-        actors = self._first(roles.get("actor", ()), ())
+        actors = self._performer() if nominal else []
+        actors = actors or self._first(roles.get("actor", ()), ())
         if not actors and nominal:
             actors = self._passage.referents.actors(self._syntax.owners(self._index)) or self._of_host()
         if not actors and not nominal and ("subject",) in roles.get("actor", ()):
@@ -236,11 +237,32 @@ class RoleFiller:
         return self._syntax.slot(self._index, ("object", *slot))
 
     def _host(self) -> int | None:
-        """The verb that the noun trigger is an argument of."""
-        token = self._tree[self._index]
+        """The verb that the noun trigger, or what groups it, is an argument of."""
+        token = self._tree[self._argument()]
         governor = self._tree[token.head]
         verbal = governor.pos in VERBAL or token.dep == "obl:agent"
         return token.head if token.dep in _NOMINAL_HOSTS and verbal else None
+
+    def _performer(self) -> list[Referent]:
+        """The subject of a verb that says no more than that it does what the noun names: « a mené une attaque »."""
+        host = self._host()
+        if host is None or self._tree[host].lemma not in self._syntax.grammar.light:
+            return []
+        slot = "subject" if self._in_object() else ""
+        return self._passage.referents.actors(self._syntax.slot(host, (slot,))) if slot else []
+
+    def _in_object(self) -> bool:
+        """Whether the noun, or one that groups what it names (« une vague d'arrestations »), is a verb's object."""
+        return self._tree[self._argument()].dep in ("obj", "nsubj:pass", "obl:arg")
+
+    def _argument(self) -> int:
+        """The noun itself, or the one above it that only groups it."""
+        at = self._index
+        while (
+            self._tree[at].dep == "nmod" and self._tree[self._tree[at].head].lemma in self._syntax.grammar.collectives
+        ):
+            at = self._tree[at].head
+        return at
 
     def _of_host(self) -> list[Referent]:
         """The subject of the verb around the noun: « X a lancé une attaque », « X est impliqué dans des combats »."""
@@ -320,12 +342,16 @@ class RoleFiller:
     def _after(self, actors: Sequence[Referent]) -> list[Referent]:
         """The nearest other actor right of the trigger in its clause: where the parse gives no target."""
         taken = {code for r in actors for code in (r.entity.id, r.entity.iso3, r.entity.acts_for) if code}
+        nominal = self._firing.trigger.pos == "noun"
+        if "locals" in self._traits:
+            return []
         for at in range(self._index + 1, min(len(self._tree), self._index + _REACH)):
             token = self._tree[at]
             if (
                 token.text in _BOUNDS
                 or token.lemma in self._syntax.grammar.openers
-                or (token.pos in VERBAL and (token.dep == "conj" or "VerbForm=Fin" in token.morph))
+                or (token.pos == "VERB" and (token.dep == "conj" or not nominal))
+                or "VerbForm=Fin" in token.morph
             ):
                 return []
             if token.pos not in ("NOUN", "PROPN") or self._is_of_another_clause(at):
@@ -354,7 +380,8 @@ class RoleFiller:
         codes = {code for r in actors for code in (r.entity.iso3, r.entity.acts_for) if code}
         if not actors or not codes:
             return []
-        if "at home" in self._traits or self._is_at_home(codes):
+        verbal = self._firing.trigger.pos == "verb"
+        if ("at home" in self._traits and verbal) or self._is_at_home(codes):
             return [replace(actors[0], entity=home) for home in self._home(actors[0].entity)]
         if "from context" not in self._traits or self._firing.trigger.pos != "verb":
             return []

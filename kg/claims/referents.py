@@ -29,6 +29,7 @@ class Referents:
         self._tree = tree
         self._language = reading.language
         grammar = load_grammar(reading.language)
+        self._commands = grammar.commands
         self._collectives = grammar.collectives | grammar.instruments
         self._gazetteer = gazetteer
         self._by_head: dict[int, list[Mention]] = {}
@@ -70,12 +71,19 @@ class Referents:
             if entity is not None:
                 first, last = min(head, mention.first), max(head + 1, mention.last)
                 inherited.append(Referent(acting(entity), head, first, last, inferred=True))
+        inherited = inherited or self._commanded(head, depth)
         if inherited:
             return inherited
         if self._tree[head].lemma not in self._collectives:
             return []
         genitives = [c for c in self._tree.children(head, "nmod") if self._tree.case(c) in ("de", "of")]
         return [r for c in genitives for r in self._at(c, depth + 1)]
+
+    def _commanded(self, head: int, depth: int) -> list[Referent]:
+        """« des forces sous commandement vietnamien »: whose command they are under."""
+        commands = [c for c in self._tree.children(head, "nmod") if self._tree.case(c) in ("sous", "under")]
+        commands = [c for c in commands if self._tree[c].lemma in self._commands]
+        return [replace(r, head=head) for c in commands for r in self._at(c, depth + 1)]
 
     def _named_behind(self, head: int) -> list[Referent]:
         """« l'organisation de défense des droits Amnesty International »: the bare name that ends the noun phrase."""

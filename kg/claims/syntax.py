@@ -3,7 +3,7 @@
 A slot (see ``kg.vocabulary.slots``) names a place; :meth:`Syntax.slot` gives the tokens that head what stands there.
 """
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 from kg.model import EntityKind, Token
 from kg.reading.tree import Tree
@@ -71,6 +71,8 @@ class Syntax:
             return self._spread(self.possessors(index))
         if step in ("adjective", "modifier"):
             return self._spread(self.modifiers(index, wide=step == "modifier"))
+        if step == "governor":
+            return [] if self.tree[index].head == index else [self.tree[index].head]
         if step == "by":
             return self._spread(self.marked(index, _BY))
         if step == "between":
@@ -293,6 +295,14 @@ class Syntax:
         token = self.tree[index]
         light = token.dep == "compound" and self.tree[token.head].lemma in self.grammar.light_nouns
         return token.head if light else index
+
+    def counted(self, heads: Sequence[int]) -> list[int]:
+        """The heads, and behind those that only count or group what they are of: « dix tonnes de blé »."""
+        found = list(heads)
+        for head in found:
+            if self.tree[head].lemma in self.grammar.collectives:
+                found += [at for at in self._spread(self.marked(head, _OF)) if at not in found]
+        return found
 
     def governor(self, index: int) -> Token | None:
         """The word above ``index``; none above a root."""

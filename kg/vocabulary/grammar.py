@@ -52,6 +52,7 @@ class Grammar:
     differing: frozenset[str]
     lacking: frozenset[str]
     under: frozenset[str]
+    commands: frozenset[str]
 
 
 @cache

@@ -12,6 +12,7 @@ Slot: TypeAlias = tuple[str, ...]
 
 GRAMMAR = ("subject", "object", "adjective", "possessor", "by", "between", "clause", "clause.subject", "self")
 MODIFIER = "modifier"
+GOVERNOR = "governor"
 _FRENCH = """
 à après autour avant avec auprès chez comme contre dans de depuis derrière devant durant en entre envers face hors
 jusque lors malgré par parmi pendant pour sans selon sous sur via vers
@@ -27,13 +28,13 @@ PREPOSITIONS = {"fr": frozenset(_FRENCH.split()), "en": frozenset(_ENGLISH.split
 def parse_slot(text: str, language: str, *, in_needs: bool = False) -> Slot | None:
     """The slot that ``text`` names in ``language``, or ``None`` where it names none.
 
-    ``in_needs`` also allows the pseudo-slot ``modifier``.
+    ``in_needs`` also allows the pseudo-slots ``modifier`` and ``governor``, the noun or verb above.
 
     >>> parse_slot("object>contre", "fr"), parse_slot("clause.subject", "en"), parse_slot("contre", "en")
     (('object', 'contre'), ('clause.subject',), None)
     """
     parts = tuple(text.split(">"))
-    known = PREPOSITIONS[language].union(GRAMMAR, (MODIFIER,) if in_needs else ())
+    known = PREPOSITIONS[language].union(GRAMMAR, (MODIFIER, GOVERNOR) if in_needs else ())
     return parts if all(part in known for part in parts) else None
 
 
