@@ -1,4 +1,3 @@
-# ruff: noqa: E501
 """French press idiom: light verbs, measures, commands, obligation in reported speech, people who stay or leave."""
 
 from tests.sentences import Passage, cases, check
