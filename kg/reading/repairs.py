@@ -25,7 +25,7 @@ _PAIRING = ("entre", "between")
 
 def repaired(tokens: Sequence[Token], language: str) -> list[Token]:
     """The tokens of one paragraph with other heads and relations where the parser's cannot be right."""
-    fixed = list(tokens)
+    tree = Tree(list(tokens))
     grammar = load_grammar(language)
     forms = dict(pair.split() for pair in grammar.mistaken_verbs)
     for repair in (
@@ -45,11 +45,12 @@ def repaired(tokens: Sequence[Token], language: str) -> list[Token]:
         _subjects_as_roots,
         _inverted_asides,
     ):
-        mended = list(fixed)
-        for token in repair(Tree(fixed)):
+        mended = list(tree.tokens)
+        for token in repair(tree):
             mended[token.index] = token
-        fixed = mended if _is_tree(mended) else fixed
-    return fixed
+        if mended != tree.tokens and _is_tree(mended):
+            tree = Tree(mended)
+    return list(tree.tokens)
 
 
 def _is_tree(tokens: Sequence[Token]) -> bool:
