@@ -152,13 +152,19 @@ class Circumstances:
                             continue
                         for place in self._named_places(part, taken):
                             found.setdefault(place.id, (place, part))
-        struck = self._syntax.objects(index) if governor.pos in VERBAL else ()
+        struck = self._syntax.objects(self._struck_by(index))
         for head in (*targets, *struck):  # « une visite à Pyongyang », « la région de Koursk a été occupée »
             if self._tree.case(head) in LOCATIVE or not self._is_government(head):
                 for place in self._named_places(head, taken):
-                    if place.kind == "Place":
+                    if place.kind == "Place" or (moving and self._tree.case(head) in LOCATIVE):
                         found.setdefault(place.id, (place, head))
         return found
+
+    def _struck_by(self, index: int) -> int:
+        """The verb whose object is the scene: the predicate, or that of « repris avec l'aide de troupes »."""
+        token = self._tree[index]
+        beside = token.dep.startswith("obl") and self._tree[token.head].pos in VERBAL
+        return token.head if beside and token.pos not in VERBAL else index
 
     def _is_government(self, head: int) -> bool:
         """Whether the noun is a capital that stands for those who govern there."""

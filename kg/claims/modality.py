@@ -79,6 +79,7 @@ class Judge:
         hypothetical = self._tree[last - 1].text == "?"
         unreal = [CueWord(last - 1, "condition", None)] if hypothetical else []
         within = True
+        below: set[int] = set()
         for at, above in self._path(index, first, last):
             if within:
                 found += self._own(at)
@@ -86,9 +87,11 @@ class Judge:
             if conditions:
                 hypothetical = True
                 unreal += [CueWord(c, "condition", None) for c in conditions]
-            sources += self._beside(at, said)
+            sources += self._beside(at, below, said)
             if above is None:
                 break
+            if self._describes(at, above):
+                below |= {*self._syntax.chain(above)}
             if within:
                 found += self._cue(at, above)
             if self._reports(at, above):
@@ -208,7 +211,7 @@ class Judge:
             yield CueWord(above, "auxiliary", "planned")
         if governor.lemma == "go" and token.dep == "xcomp" and governor.text.lower() == "going":
             yield CueWord(above, "auxiliary", "planned")
-        if token.dep == "advcl" and "VerbForm=Inf" in token.morph and self._marks(at) & self._grammar.purpose:
+        if token.dep == "advcl" and self._is_purpose(at):
             yield CueWord(at, "purpose", "planned")
         if not token.dep.startswith(_COMPLEMENTS):
             return
@@ -227,6 +230,11 @@ class Judge:
             if self._cue_fits(cue, governor):
                 yield CueWord(above, "governor", cue.modality)
                 return
+
+    def _is_purpose(self, at: int) -> bool:
+        """« pour attaquer » is a purpose; « pour avoir attaqué » is a reason."""
+        infinitive = "VerbForm=Inf" in self._tree[at].morph and not self._tree.children(at, "aux:tense")
+        return infinitive and bool(self._marks(at) & self._grammar.purpose)
 
     def _cue_fits(self, cue: ModalityCue, governor: Token) -> bool:
         if cue.pos == "adverb" or (cue.pos == "noun") != (governor.pos == "NOUN"):
@@ -247,6 +255,8 @@ class Judge:
             return governor.lemma in self.saying or (self._is_finite(at) and above < at)
         if governor.lemma not in self.saying:
             return False
+        if token.dep == "advcl" and self._marks(at) & {"that", "que"}:  # "reported only that …"
+            return True
         if token.dep in ("xcomp", "advcl", "acl") and self._marks(at) & {"de", "of"}:  # « accuse X d'avoir attaqué »
             return token.pos in VERBAL
         if token.dep == "xcomp" and self._syntax.is_passive(above):  # "is said to have attacked"
@@ -273,8 +283,11 @@ class Judge:
         token = self._tree[above]
         return token.head if token.pos == "NOUN" and token.dep == "obj" else above
 
-    def _beside(self, at: int, said: list[tuple[int, CueKind]]) -> list[Entity]:
-        """Who says so in an aside: « …, a annoncé la Maison Blanche », "…, officials said"."""
+    def _beside(self, at: int, below: set[int], said: list[tuple[int, CueKind]]) -> list[Entity]:
+        """Who says so in an aside: « …, a annoncé la Maison Blanche », "…, officials said".
+
+        ``below`` are words above a relative clause on the way up: what is said of a speaker is not what he says.
+        """
         found: list[Entity] = []
         for child in self._tree.children(at, "parataxis", "ccomp", "advcl", "dep", "conj"):
             token = self._tree[child]
@@ -288,12 +301,23 @@ class Judge:
                 and aside
                 and comma
                 and own
+                and child not in below
+                and self._may_speak(own, child)
                 and not self._tree.children(child, "mark", "ccomp")
             ):
                 found += self._speakers.named(own) if token.dep == "conj" else self._speakers.of(child)
                 found += self._speakers.quoted(child)
                 said.append((child, "saying"))
         return found
+
+    def _describes(self, at: int, above: int) -> bool:
+        """Whether the clause says something of the noun above; what comes after a colon is said by it."""
+        return self._tree[at].dep.startswith("acl") and all(self._tree[i].text != ":" for i in range(above, at))
+
+    def _may_speak(self, nouns: Sequence[int], verb: int) -> bool:
+        """Whether the nouns stand before the verb, or name somebody or a kind of source, as "said officials" does."""
+        sources = [n for n in nouns if any(cue.pos == "noun" for cue in self._cues.get(self._tree[n].lemma, ()))]
+        return min(nouns) < verb or bool(sources or self._referents.actors(nouns))
 
     def _according_to(self, index: int, first: int, last: int, said: list[tuple[int, CueKind]]) -> list[Entity]:
         chain = set(self._syntax.chain(index))

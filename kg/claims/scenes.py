@@ -54,13 +54,20 @@ class Scenes:
         """
         verb = self._carrier(index)
         tense = None if verb is None else self._tense(verb)
-        if verb is None or tense is None or self._is_elsewhen(verb):
+        if verb is None or tense is None or self._is_elsewhen(verb) or self._is_indefinite(verb):
             return None
         here = self._sentence(index)
         for setting in reversed(self._settings):
             if setting.sentence < here and self._reaches(setting, here, tense, verb):
-                return setting.time
+                return self._since(setting, here)
         return None
+
+    def _since(self, setting: _Setting, here: int) -> TimeMention:
+        """The setting's time; in a later paragraph the days from then to the publication, for more may have passed."""
+        start = setting.time.span.start
+        if self._sentences[here].paragraph == self._sentences[setting.sentence].paragraph or start == self._published:
+            return setting.time
+        return replace(setting.time, span=TimeSpan(start=start, end=self._published, precision="range"))
 
     def just(self, index: int) -> TimeMention | None:
         """The days up to the publication, where « venir de » or "have just" governs the word at ``index``."""
@@ -189,6 +196,10 @@ class Scenes:
         """« a signé », "has signed": an auxiliary that is not merely that of the passive or of "is signing"."""
         children = [self._tree[c] for c in self._tree.children(verb, "aux")]
         return any(c.dep == "aux:tense" or (c.dep == "aux" and c.lemma in ("have", "avoir", "être")) for c in children)
+
+    def _is_indefinite(self, verb: int) -> bool:
+        """The English perfect tells that something has happened, not when."""
+        return any(self._tree[c].text.lower() in ("has", "have", "'ve") for c in self._tree.children(verb, "aux"))
 
     def _is_elsewhen(self, verb: int) -> bool:
         grammar = self._syntax.grammar

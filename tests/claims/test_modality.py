@@ -173,3 +173,15 @@ en NATO Secretary General Mark Rutte said that Russia had attacked Moldova. => A
 def test_a_source_goes_for_what_it_is_named_for(passage: Passage, wanted: str) -> None:
     """« selon » at the head of a sentence goes for all of it; who is cited and whose office speaks are sources too."""
     check(passage, wanted)
+
+
+@cases("""
+fr « Rien ne sera cédé », a lancé le président Alassane Ouattara, qui a accusé le Mali d'agression. => ACCUSE CIV>MLI
+fr « Pure invention », a répliqué le premier ministre nigérien : aucun accord n'a été signé avec l'Iran. => agreement agreement NER+IRN denied by NER
+en The Kremlin reported only that Zambia had attacked Malawi. => ASSAULT ZMB>MWI reported by RUS
+fr L'Iran a été condamné par le Brésil pour avoir attaqué l'Irak. => ACCUSE BRA>IRN; no ASSAULT IRN>IRQ planned
+fr L'Iran a mobilisé ses troupes pour attaquer l'Irak. => no ASSAULT IRN>IRQ
+""")
+def test_what_is_beside_a_saying_is_not_all_said(passage: Passage, wanted: str) -> None:
+    """What the text adds of a speaker is the text's own; a reason for blame is no purpose."""
+    check(passage, wanted)

@@ -8,11 +8,11 @@ from tests.sentences import Passage, cases, check
 fr Mardi, Emmanuel Macron s'est rendu à Varsovie. Il a rencontré Donald Tusk. Les deux dirigeants ont signé un accord de défense. => CONSULT FRA>POL on 2025-06-17; agreement defence_agreement FRA+POL on 2025-06-17; no CONSULT FRA>POL on -
 en On Tuesday, Japan's prime minister arrived in Manila. He met Philippine President Ferdinand Marcos. The two leaders signed a defence pact. => agreement pact JPN+PHL on 2025-06-17
 fr L'accord s'applique depuis hier. Le Chili a remercié le Pérou. => SUPPORT CHL>PER on 2025-06-18
-en Kenya recalled its ambassador from Somalia on Monday.¶Somalia condemned Kenya. => ACCUSE SOM>KEN on 2025-06-16
-fr Le Tchad a rappelé lundi son ambassadeur au Soudan.¶Le Soudan condamne le Tchad. => ACCUSE SDN>TCD on 2025-06-16
+en Kenya recalled its ambassador from Somalia on Monday.¶Somalia condemned Kenya. => ACCUSE SOM>KEN on 2025-06-16..2025-06-19
+fr Le Tchad a rappelé lundi son ambassadeur au Soudan.¶Le Soudan condamne le Tchad. => ACCUSE SDN>TCD on 2025-06-16..2025-06-19
 """)
 def test_a_story_goes_on_on_the_day_that_it_has_named(passage: Passage, wanted: str) -> None:
-    """Main verbs in the past stand on the day of the main verb before them, news also in the next paragraphs."""
+    """Main verbs in the past stand on the day of the main verb before them; news of the next paragraphs not before it."""
     check(passage, wanted)
 
 
@@ -23,6 +23,7 @@ fr L'Inde a condamné mardi le Pakistan. Le Pakistan avait attaqué l'Inde. => A
 en India condemned Pakistan on Tuesday. Pakistan had attacked India. => ASSAULT PAK>IND on -
 fr L'Inde a condamné mardi le Pakistan. Le Pakistan a déjà attaqué l'Inde. => ASSAULT PAK>IND on -
 en India condemned Pakistan on Tuesday. Pakistan has often threatened India. => THREATEN PAK>IND on -
+en India condemned Pakistan on Tuesday. Pakistan has threatened India. => THREATEN PAK>IND on -
 en In March 2014 India condemned Pakistan.¶Pakistan thanked China. => SUPPORT PAK>CHN on -
 fr L'accord de 1968 lie l'Inde au Pakistan. L'Inde a condamné le Pakistan. => ACCUSE IND>PAK on -
 en Pakistan thanked China. => SUPPORT PAK>CHN on -
@@ -69,6 +70,8 @@ en Japan's prime minister arrived in Manila. He met Philippine President Ferdina
 en Sergei Lavrov was back in Hanoi on Tuesday. Lavrov opened talks there with Vietnam. => CONSULT RUS>VNM at Hanoi
 en Ukraine sent troops to Kursk, where Russia attacked Ukraine. => ASSAULT RUS>UKR at Kursk
 en Ukraine entered Kursk on Monday. Russia has massed 50,000 soldiers in the region. => MOBILIZE RUS> at Kursk of 50000
+fr Le Kenya a envoyé des soldats au Tchad avec l'aide du Maroc. => no AID at Kenya
+fr Dans la nuit, la Russie a bombardé Odessa. => ASSAULT RUS>UKR at Odessa on 2025-06-19
 fr La région de Koursk a été bombardée mardi par l'Ukraine. => ASSAULT UKR>RUS at Koursk
 fr Kyiv a pris la région de Koursk, avant que celle-ci ne soit reprise par les Russes. => no ASSAULT at Kyiv
 """)

@@ -111,7 +111,7 @@ def _points(items: Sequence[Item], language: str) -> list[tuple[Phrase, _Point]]
             meaning=meaning,
             values=phrase.values(items),
             start=items[phrase.first].start,
-            end=tail.end if tail.text != "." or phrase.last - phrase.first < 2 else items[phrase.last - 2].end,
+            end=tail.end if tail.text not in ".," or phrase.last - phrase.first < 2 else items[phrase.last - 2].end,
             future=_is_future(items, future, phrase, opens, lexicon.future_stops),
             place=places[phrase.first],
             opens=opens,

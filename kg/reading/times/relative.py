@@ -69,11 +69,10 @@ def counted_to_the_day(values: Values, anchor: Anchor) -> TimeSpan | None:
 
 
 def anniversary(values: Values, anchor: Anchor) -> TimeSpan | None:
-    """« Les vingt ans de l'accord »: the year that lies so many before the one that the text is in."""
-    count, near = values.get("count", values.get("ordinal")), anchor.before()
-    if not count or near is None or near.start is None:
-        return None
-    return unit_span("year", shift(near.start, "year", -count))
+    """« Les vingt ans de l'accord »: the year that lies so many before that of the publication."""
+    count = values.get("count", values.get("ordinal"))
+    day = anchor.published or (anchor.last.start if anchor.last else None)
+    return unit_span("year", shift(day, "year", -count)) if count and day else None
 
 
 def week_beside(sign: int) -> Meaning:
@@ -89,13 +88,25 @@ def week_beside(sign: int) -> Meaning:
     return meaning
 
 
-def stretch(sign: int, unit: Unit | None = None) -> Meaning:
+def some(sign: int) -> Meaning:
+    """« Ces derniers jours », "in the coming weeks": a week of days, or five of the longer units."""
+
+    def meaning(values: Values, anchor: Anchor) -> TimeSpan | None:
+        unit: Unit = values["unit"]
+        if unit == "hour":
+            return None
+        return stretch(sign)({"unit": unit, "count": 7 if unit == "day" else 5}, anchor)
+
+    return meaning
+
+
+def stretch(sign: int) -> Meaning:
     """« Les trois derniers mois »: from so many units before the publication to it, or from it on."""
 
     def meaning(values: Values, anchor: Anchor) -> TimeSpan | None:
         if anchor.published is None:
             return None
-        other = shift(anchor.published, unit or values["unit"], sign * values.get("count", 1))
+        other = shift(anchor.published, values["unit"], sign * values.get("count", 1))
         return range_span(min(anchor.published, other), max(anchor.published, other))
 
     return meaning
