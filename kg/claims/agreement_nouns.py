@@ -8,7 +8,7 @@ from functools import cache
 from kg.claims.passage import Passage
 from kg.model import Sentence
 from kg.reading.names import NameMatcher, singular
-from kg.vocabulary import load_lexicon
+from kg.vocabulary import load_language, load_lexicon
 from kg.vocabulary.merging import ANY_KIND
 
 _LABEL_PARTS = ("NOUN", "ADJ", "ADP", "PROPN", "CCONJ", "DET")
@@ -131,7 +131,7 @@ def _head(passage: Passage, first: int, last: int) -> int:
 
     In French it is the first.
     """
-    if passage.article.language == "fr":
+    if load_language(passage.article.language).noun_first:
         return first
     return next((i - 1 for i in range(first + 1, last) if passage.tree[i].pos == "ADP"), last - 1)
 
@@ -181,7 +181,7 @@ def label(passage: Passage, noun: AgreementNoun) -> str:
         last += 1
     while last > noun.last and tree[last - 1].pos in ("ADP", "DET", "CCONJ"):
         last -= 1
-    if passage.article.language == "en":
+    if not load_language(passage.article.language).noun_first:
         while first - 1 in inside and tree[first - 1].dep in ("amod", "compound") and _describes(passage, first - 1):
             first -= 1
     text = passage.article.text[tree[first].start : tree[last - 1].end]

@@ -1,48 +1,16 @@
 """Who is meant by a pronoun, a bare « le régime » or « les deux pays »: the most salient actors so far."""
 
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass
 
 from kg.model import Entity, Mention, Sentence, Token
 from kg.reading.bodies import acting
 from kg.reading.tree import Tree
-from kg.vocabulary import load_grammar
+from kg.vocabulary import load_grammar, load_language
 
-_PRONOUNS: Mapping[str, Mapping[str, str]] = {
-    "fr": {
-        "il": "masculine",
-        "elle": "feminine",
-        "ils": "plural",
-        "elles": "plural",
-        "celui-ci": "masculine",
-        "celle-ci": "feminine",
-        "son": "any",
-        "sa": "any",
-        "ses": "any",
-        "leur": "plural",
-        "leurs": "plural",
-        "lui": "any",
-        "eux": "plural",
-        "certains": "plural",
-        "certaines": "plural",
-    },
-    "en": {
-        "he": "person",
-        "she": "person",
-        "his": "person",
-        "her": "person",
-        "him": "person",
-        "it": "thing",
-        "its": "thing",
-        "they": "plural",
-        "their": "plural",
-        "them": "plural",
-    },
-}
 _MEMORY = 200  # mentions back that a pronoun can reach
 _POINTING = {"ce", "cet", "cette", "ces", "this", "these", "those"}
 _DEFINITE = {"le", "la", "l'", "l’", "les", "ce", "cet", "cette", "ces", "the", "this", "that", "these", "those"}
-_MASCULINE_IN_E = {"Mexique", "Cambodge", "Mozambique", "Zimbabwe", "Belize", "Suriname", "Timor oriental"}
 _ACTORS = ("name", "people", "capital", "seat", "body", "office", "adjective")
 
 
@@ -93,6 +61,7 @@ class _Resolver:
         self._state = state
         self._tree = tree
         self._language = language
+        self._pronouns = load_language(language).pronouns
         self._bodies = bodies
         self._by_head: dict[int, list[Mention]] = {}
         for mention in mentions:
@@ -108,7 +77,7 @@ class _Resolver:
         token = self._tree[index]
         entities: Sequence[Entity] = ()
         sense = "description"
-        if token.text.lower() in _PRONOUNS[self._language] and token.pos in ("PRON", "DET", "ADJ"):
+        if token.text.lower() in self._pronouns and token.pos in ("PRON", "DET", "ADJ"):
             entities = self._pronoun(token, number, sentence)
             sense = "pronoun"
         elif token.pos == "NOUN" and self._is_pair(token):
@@ -142,7 +111,7 @@ class _Resolver:
     def _pronoun(self, token: Token, number: int, sentence: Sentence) -> Sequence[Entity]:
         if token.dep.startswith("expl"):
             return ()
-        wanted = _PRONOUNS[self._language][token.text.lower()]
+        wanted = self._pronouns[token.text.lower()]
         near = [s for s in self._seen[-_MEMORY:] if s.paragraph == sentence.paragraph and number - s.sentence <= 2]
         for candidates in ([s for s in near if s.subject], near):
             for seen in reversed(candidates):
@@ -162,8 +131,8 @@ class _Resolver:
             return entity.kind == "Person"
         if wanted in ("thing", "plural"):
             return entity.kind != "Person" or wanted == "plural"
-        if wanted in ("masculine", "feminine") and entity.kind == "State" and self._language == "fr":
-            return (wanted == "feminine") == is_feminine(entity.label)
+        if wanted in ("masculine", "feminine") and entity.kind == "State":
+            return (wanted == "feminine") == is_feminine(entity.label, self._language)
         return True
 
     def _is_pair(self, token: Token) -> bool:
@@ -197,10 +166,11 @@ class _Resolver:
         return ()
 
 
-def is_feminine(state: str) -> bool:
-    """Whether French treats a state's name as feminine: those in -e are, but for a few.
+def is_feminine(state: str, language: str = "fr") -> bool:
+    """Whether a language treats a state's name as feminine: in French those in -e are, but for a few.
 
     >>> is_feminine("Russie"), is_feminine("Japon"), is_feminine("Mexique")
     (True, False, False)
     """
-    return state.split(" ")[0].endswith("e") and state not in _MASCULINE_IN_E
+    words = load_language(language)
+    return state.split(" ")[0].endswith(tuple(words.feminine_endings)) and state not in words.masculine_states

@@ -4,13 +4,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from kg.reading.phrases import Item
+from kg.vocabulary.languages import load_language
 from kg.vocabulary.quantities import QuantityLexicon
 
 _LONGEST_NAME = 4
 _REACH = 6
-_LINKS = {"fr": frozenset({"de", "d'"}), "en": frozenset({"of"})}
-_ARTICLES = {"fr": frozenset({"la", "l'", "le", "les"}), "en": frozenset({"the", "its", "their"})}
-_JOINTS = {"fr": frozenset({"et"}), "en": frozenset({"and"})}
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +34,7 @@ def counted(
         position += 1
     if sum:
         return None
-    if linked and position < len(line) and line[position].text in _LINKS[lexicon.language] | {"des", "du"}:
+    if linked and position < len(line) and line[position].text in load_language(lexicon.language).of_links:
         position += 1
     percent = _longest(line, position, dict.fromkeys(lexicon.classes["percent"], "%"))
     if percent:
@@ -57,9 +55,9 @@ def _measured(
     """A unit, with what it is a measure of where the text goes on to say so."""
     start, end = line[first].start, line[last - 1].end
     position = last
-    if position < len(line) and line[position].text in _LINKS[lexicon.language] | {"des", "du"}:
+    if position < len(line) and line[position].text in load_language(lexicon.language).of_links:
         position += 1
-        if position < len(line) and line[position].text in _ARTICLES[lexicon.language]:
+        if position < len(line) and line[position].text in load_language(lexicon.language).of_articles:
             position += 1
         noun = _noun(line, position, lexicon, text, known=True)
         if noun:
@@ -94,13 +92,17 @@ def _noun(
             return _head(line, position, *name, lexicon)
         end = _compound(line, position)
         if line[position].text in stops:
-            joins = step > 0 and line[position].text in _JOINTS[lexicon.language] and _capital(line, position, text)
+            joins = (
+                step > 0
+                and line[position].text in load_language(lexicon.language).name_joints
+                and _capital(line, position, text)
+            )
             if not joins:
                 break
         elif line[position].text not in lexicon.classes["adjectives"]:
             if unknown is None and _plural(line[end - 1].text):
                 unknown = position, end
-            if lexicon.language == "fr":
+            if load_language(lexicon.language).noun_first:
                 break
         position = end
     if unknown is None or known:
@@ -111,7 +113,7 @@ def _noun(
 
 def _head(line: Sequence[Item], first: int, of: str, last: int, lexicon: QuantityLexicon) -> Counted:
     """The head of the English compound that the noun starts ("missile attacks"); the noun itself in French."""
-    while lexicon.language == "en" and last < len(line) and _is_word(line[last]):
+    while not load_language(lexicon.language).noun_first and last < len(line) and _is_word(line[last]):
         name = _longest(line, last, lexicon.nouns)
         if name is None or line[last].start != line[last - 1].end + 1:
             break

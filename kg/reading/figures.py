@@ -6,6 +6,7 @@ from functools import cache, lru_cache
 from itertools import groupby
 
 from kg.reading.phrases import Item, Word
+from kg.vocabulary.languages import load_language
 from kg.vocabulary.quantities import load_quantities
 
 _LONGEST_NUMBER = 14
@@ -74,7 +75,7 @@ def number(text: str, language: str) -> Decimal | None:
     point, comma = plain.rfind("."), plain.rfind(",")
     if point >= 0 and comma >= 0:
         mark = "." if point > comma else ","
-    elif language == "fr":
+    elif load_language(language).decimal_comma:
         mark = "," if plain.count(",") == 1 else "."
         if mark == "." and _is_grouped(plain, "."):
             return Decimal(plain.replace(".", ""))
@@ -162,5 +163,5 @@ def _value(text: str, language: str) -> Decimal | None:
 
     try:
         return Decimal(text2num(text, language))
-    except ValueError:
+    except ValueError:  # no number, or a language that text2num does not know
         return None

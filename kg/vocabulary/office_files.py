@@ -8,6 +8,7 @@ from typing import get_args
 from kg.model import LANGUAGES, Standing
 from kg.vocabulary.document import Field, read_document
 from kg.vocabulary.gazetteer import Office, OfficeOf, Predicate
+from kg.vocabulary.languages import languages
 
 _PARTS = ("offices", "standing", "predicates", "counterparts")
 _PREDICATES = {
@@ -33,27 +34,30 @@ def read_offices(path: Path, keys: Mapping[str, str]) -> Offices:
     VocabularyError with file and line where an entry is wrong.
     """
     fields = read_document(path).mapping(_PARTS, required=_PARTS)
-    counterparts = fields["counterparts"].mapping(LANGUAGES, required=LANGUAGES)
+    counterparts = fields["counterparts"].mapping(languages(), required=LANGUAGES)
     return Offices(
         titles=_offices(fields["offices"], keys),
         standings=_standings(fields["standing"]),
         predicates=_predicates(fields["predicates"]),
-        counterparts={language: frozenset(words.texts()) for language, words in counterparts.items()},
+        counterparts={
+            language: frozenset(counterparts[language].texts() if language in counterparts else ())
+            for language in languages()
+        },
     )
 
 
 def _offices(root: Field, keys: Mapping[str, str]) -> dict[str, dict[str, Office]]:
-    offices: dict[str, dict[str, Office]] = {language: {} for language in LANGUAGES}
+    offices: dict[str, dict[str, Office]] = {language: {} for language in languages()}
     for key, item in root.mapping().items():
-        own = item.mapping(("of", "only", "rank", *LANGUAGES, "note"), required=("of", *LANGUAGES))
+        own = item.mapping(("of", "only", "rank", *languages(), "note"), required=("of", *LANGUAGES))
         only = own["only"].text() if "only" in own else None
         if only and only not in keys:
             raise own["only"].error(f"unknown state or organisation {only!r}; add it or correct the key")
         of: OfficeOf = own["of"].choice(get_args(OfficeOf), "kind of holder")  # type: ignore[assignment]
         rank = "rank" in own and own["rank"].flag()
         office = Office(key=key, title_en=key, title_fr=own["fr"].texts()[0], of=of, of_entity=only, rank=rank)
-        for language in LANGUAGES:
-            phrases = own[language].items()
+        for language in languages():
+            phrases = own[language].items() if language in own else []
             for phrase in phrases:
                 if offices[language].setdefault(phrase.text().lower(), office) is not office:
                     raise phrase.error(
@@ -63,18 +67,18 @@ def _offices(root: Field, keys: Mapping[str, str]) -> dict[str, dict[str, Office
 
 
 def _standings(field: Field) -> dict[str, dict[str, Standing]]:
-    standings: dict[str, dict[str, Standing]] = {language: {} for language in LANGUAGES}
+    standings: dict[str, dict[str, Standing]] = {language: {} for language in languages()}
     for name, item in field.mapping(get_args(Standing)).items():
-        for language, words in item.mapping(LANGUAGES).items():
+        for language, words in item.mapping(languages()).items():
             for word in words.texts():
                 standings[language][word.lower()] = name  # type: ignore[assignment]
     return standings
 
 
 def _predicates(field: Field) -> dict[str, dict[str, Predicate]]:
-    predicates: dict[str, dict[str, Predicate]] = {language: {} for language in LANGUAGES}
+    predicates: dict[str, dict[str, Predicate]] = {language: {} for language in languages()}
     for name, item in field.mapping(tuple(_PREDICATES)).items():
-        for language, verbs in item.mapping(LANGUAGES, required=LANGUAGES).items():
+        for language, verbs in item.mapping(languages(), required=LANGUAGES).items():
             for verb in verbs.texts():
                 predicates[language][verb] = _PREDICATES[name]
     return predicates

@@ -4,11 +4,12 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from kg.model import LANGUAGES, Entity, Names
+from kg.model import Entity, Names
 from kg.model.person_names import person_key
 from kg.vocabulary.document import Field, read_document
 from kg.vocabulary.folding import fold
 from kg.vocabulary.gazetteer import NameSense, Profile
+from kg.vocabulary.languages import languages
 
 _KEYS = ("state", "organisation", "opposition", "fr", "also", "surname", "ambiguous", "shared", "wikidata", "note")
 _ARTICLES = ("al-", "el-")
@@ -22,7 +23,7 @@ class People:
 
     profiles: dict[str, Profile] = field(default_factory=dict)
     keys: dict[str, str] = field(default_factory=dict)
-    names: dict[str, list[tuple[str, NameSense]]] = field(default_factory=lambda: {code: [] for code in LANGUAGES})
+    names: dict[str, list[tuple[str, NameSense]]] = field(default_factory=lambda: {code: [] for code in languages()})
     found: dict[str, list[NameSense]] = field(default_factory=dict)
 
 
@@ -86,8 +87,8 @@ class _Reader:
         marks = {mark: fields[mark].texts() if mark in fields else () for mark in _MARKS}
         also = fields["also"].texts() if "also" in fields else ()
         surfaces: set[str] = set()
-        for language in LANGUAGES:
-            label = profile.labels[language]
+        for language in languages():
+            label = profile.labels.get(language, name)
             surnames = self._surnames(name, label, fields["surname"]) if "surname" in fields else ()
             senses: dict[tuple[bool, bool], NameSense] = {}
             for surface in dict.fromkeys((label, *also, *surnames)):

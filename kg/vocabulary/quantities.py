@@ -7,6 +7,7 @@ from pathlib import Path
 
 from kg.model import LANGUAGES, VocabularyError
 from kg.vocabulary.document import Field, read_document
+from kg.vocabulary.languages import languages
 from kg.vocabulary.paths import ontology_path
 
 FIGURES = ("number", "money", "about", "many")
@@ -68,8 +69,8 @@ def load_quantities(language: str) -> QuantityLexicon:
 
 def read_quantities(path: Path, language: str) -> QuantityLexicon:
     """The quantity lexicon of ``language`` in the file at ``path``; VocabularyError with file and line."""
-    if language not in LANGUAGES:
-        raise VocabularyError(f"no quantity lexicon for the language {language!r}; use one of {', '.join(LANGUAGES)}")
+    if language not in languages():
+        raise VocabularyError(f"no quantity lexicon for the language {language!r}; use one of {', '.join(languages())}")
     root = read_document(path).mapping(_KEYS, required=_KEYS)
     keys = ("symbols", "prefixes", "codes", "names")
     money = root["currencies"].mapping(keys, required=keys)
@@ -79,7 +80,8 @@ def read_quantities(path: Path, language: str) -> QuantityLexicon:
     lasting = frozenset(nouns)
     _add_nouns(root["happenings"], language, nouns)
     units = _units(root["units"], language)
-    currencies = _pairs(money["names"].mapping(LANGUAGES)[language])
+    names = money["names"].mapping(languages(), required=LANGUAGES)
+    currencies = _pairs(names[language]) if language in names else {}
     phrases = root["phrases"].mapping(("figures", "amounts"), required=("figures", "amounts"))
     first_words = (phrase.split()[0] for phrase in (*lasting, *units, *currencies, *values["multipliers"]))
     return QuantityLexicon(
@@ -116,8 +118,8 @@ def forms(word: str, language: str) -> Iterator[str]:
 
 
 def _add_nouns(field: Field, language: str, nouns: dict[str, str]) -> None:
-    for canonical, languages in field.mapping().items():
-        words = languages.mapping(LANGUAGES)
+    for canonical, by_language in field.mapping().items():
+        words = by_language.mapping(languages())
         if language not in words:
             continue
         for item in words[language].items():
@@ -129,15 +131,15 @@ def _add_nouns(field: Field, language: str, nouns: dict[str, str]) -> None:
 def _units(field: Field, language: str) -> Mapping[str, str]:
     units: dict[str, str] = {}
     for sign, unit in field.mapping().items():
-        keys = unit.mapping(("of", *LANGUAGES), required=("of",))
+        keys = unit.mapping(("of", *languages()), required=("of",))
         for word in keys[language].texts() if language in keys else ():
             units.update(dict.fromkeys(forms(word, language) if len(word) > 3 else [word], sign))
     return units
 
 
 def _texts(field: Field, language: str) -> Iterable[str]:
-    content = field.mapping(LANGUAGES, required=LANGUAGES)[language]
-    return content.texts() if content.content else ()
+    content = field.mapping(languages(), required=LANGUAGES).get(language)
+    return content.texts() if content and content.content else ()
 
 
 def _pairs(field: Field) -> Mapping[str, str]:
@@ -145,7 +147,8 @@ def _pairs(field: Field) -> Mapping[str, str]:
 
 
 def _numbers(field: Field, language: str) -> Mapping[str, int]:
-    return {word: int(value) for word, value in _pairs(field.mapping(LANGUAGES, required=LANGUAGES)[language]).items()}
+    own = field.mapping(languages(), required=LANGUAGES).get(language)
+    return {word: int(value) for word, value in _pairs(own).items()} if own else {}
 
 
 def _patterns(field: Field, known: tuple[str, ...], language: str) -> tuple[tuple[str, str], ...]:

@@ -8,20 +8,13 @@ of the object, ``self`` the word itself. :func:`parse_slot` makes them tuples: `
 from functools import cache
 from typing import TypeAlias
 
+from kg.vocabulary.languages import languages, load_language
+
 Slot: TypeAlias = tuple[str, ...]
 
 GRAMMAR = ("subject", "object", "adjective", "possessor", "by", "between", "clause", "clause.subject", "self")
 MODIFIER = "modifier"
 GOVERNOR = "governor"
-_FRENCH = """
-à après autour avant avec auprès chez comme contre dans de depuis derrière devant durant en entre envers face hors
-jusque lors malgré par parmi pendant pour sans selon sous sur via vers
-"""
-_ENGLISH = """
-about across after against along alongside among around as at before behind beyond between by during for from in inside
-into near of off on onto out outside over through to toward towards under upon via with within without
-"""
-PREPOSITIONS = {"fr": frozenset(_FRENCH.split()), "en": frozenset(_ENGLISH.split())}
 
 
 @cache
@@ -34,11 +27,11 @@ def parse_slot(text: str, language: str, *, in_needs: bool = False) -> Slot | No
     (('object', 'contre'), ('clause.subject',), None)
     """
     parts = tuple(text.split(">"))
-    known = PREPOSITIONS[language].union(GRAMMAR, (MODIFIER, GOVERNOR) if in_needs else ())
+    known = load_language(language).prepositions.union(GRAMMAR, (MODIFIER, GOVERNOR) if in_needs else ())
     return parts if all(part in known for part in parts) else None
 
 
 def prepositions_elsewhere(text: str, language: str) -> str | None:
     """The other language of which ``text`` is a slot, ``None`` where there is none: to say what went wrong."""
-    others = (other for other in PREPOSITIONS if other != language)
+    others = (other for other in languages() if other != language)
     return next((other for other in others if parse_slot(text, other, in_needs=True)), None)

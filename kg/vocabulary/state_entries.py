@@ -4,8 +4,9 @@ from pathlib import Path
 
 from kg.model import LANGUAGES
 from kg.vocabulary.document import Field, read_document
+from kg.vocabulary.languages import languages
 
-KEYS = ("iso2", "wikidata", "un", "former", "ambiguous", "drop", "note", *LANGUAGES)
+KEYS = ("iso2", "wikidata", "un", "former", "ambiguous", "drop", "note", *languages())
 LISTS = ("name", "names", "demonyms", "adjectives", "people", "capitals", "seats", "prefixes")
 
 
@@ -18,19 +19,20 @@ def read_states(folder: Path) -> dict[str, Field]:
         if not (len(key) == 3 and key.isascii() and key.isupper()):
             raise state.error(f"{key!r} is no key of a state; use three capital letters")
         fields = state.mapping(KEYS, required=LANGUAGES)
-        for language in LANGUAGES:
-            fields[language].mapping(LISTS, required=("name",))
+        for language in languages():
+            if language in fields:
+                fields[language].mapping(LISTS, required=("name",))
     return states
 
 
 def _laid_over(state: Field, extra: Field) -> Field:
     fields = dict(state.mapping(KEYS, required=LANGUAGES))
     dropped = _dropped(extra)
-    for language in LANGUAGES:
+    for language in [code for code in languages() if code in fields]:
         fields[language] = _without(fields[language], dropped)
     for key, value in extra.mapping(KEYS).items():
-        if key in LANGUAGES:
-            fields[key] = _joined(fields[key], value)
+        if key in languages():
+            fields[key] = _joined(fields[key], value) if key in fields else value
         elif key != "drop":
             fields[key] = value
     return Field(fields, extra.path, extra.line)

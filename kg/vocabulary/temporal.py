@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from kg.model import LANGUAGES, VocabularyError
+from kg.model import VocabularyError
 from kg.vocabulary.document import Field, read_document
+from kg.vocabulary.languages import languages
 from kg.vocabulary.paths import ontology_path
 
 _DATES = """
@@ -61,8 +62,8 @@ def load_temporal(language: str) -> TemporalLexicon:
 
 def read_temporal(path: Path, language: str) -> TemporalLexicon:
     """The temporal lexicon of ``language`` in the file at ``path``; VocabularyError with file and line."""
-    if language not in LANGUAGES:
-        raise VocabularyError(f"no temporal lexicon for the language {language!r}; use one of {', '.join(LANGUAGES)}")
+    if language not in languages():
+        raise VocabularyError(f"no temporal lexicon for the language {language!r}; use one of {', '.join(languages())}")
     top = ("words", "capital", "small", "future", "names", "phrases")
     root = read_document(path).mapping(top, required=top)
     phrases = root["phrases"].mapping(("dates", "spans"), required=("dates", "spans"))
@@ -84,10 +85,10 @@ def read_temporal(path: Path, language: str) -> TemporalLexicon:
 
 
 def _words(field: Field, language: str) -> Mapping[str, str | int]:
-    languages = field.mapping(LANGUAGES)
-    if language not in languages:
+    own = field.mapping(languages()).get(language)
+    if own is None:
         return {}
-    return {word: _value(value.text()) for word, value in languages[language].mapping().items()}
+    return {word: _value(value.text()) for word, value in own.mapping().items()}
 
 
 def _value(text: str) -> str | int:
@@ -103,5 +104,5 @@ def _patterns(field: Field, known: tuple[str, ...], language: str) -> tuple[tupl
 
 
 def _texts(field: Field, language: str) -> tuple[str, ...]:
-    languages = field.mapping(LANGUAGES)
-    return languages[language].texts() if language in languages else ()
+    own = field.mapping(languages()).get(language)
+    return own.texts() if own else ()

@@ -4,8 +4,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import get_args
 
-from kg.model import LANGUAGES, Modality, Stage
+from kg.model import Modality, Stage
 from kg.vocabulary.document import Field
+from kg.vocabulary.languages import languages
 from kg.vocabulary.lexicon import Category, PartOfSpeech, Trigger
 from kg.vocabulary.slots import Slot, parse_slot, prepositions_elsewhere
 from kg.vocabulary.word_classes import WordClasses, with_classes
@@ -37,16 +38,16 @@ class TriggerFile:
 
 def read_frames(field: Field | None, category: Category) -> Frames:
     """The default roles of a file for each language. A slot must belong to one of the languages at least."""
-    frames: dict[str, dict[str, dict[str, tuple[Slot, ...]]]] = {language: {} for language in LANGUAGES}
+    frames: dict[str, dict[str, dict[str, tuple[Slot, ...]]]] = {language: {} for language in languages()}
     if field is None:
         return frames
     for pos, roles in field.mapping(PARTS_OF_SPEECH).items():
         for role, slots in roles.mapping(ROLES_OF[category]).items():
             texts = slots.texts()
             for text in texts:
-                if not any(parse_slot(text, language) for language in LANGUAGES):
+                if not any(parse_slot(text, language) for language in languages()):
                     raise slots.error(f"unknown slot {text!r} for {role}")
-            for language in LANGUAGES:
+            for language in languages():
                 own = tuple(slot for slot in (parse_slot(text, language) for text in texts) if slot)
                 frames[language].setdefault(pos, {})[role] = own
     return frames

@@ -4,8 +4,8 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import TypeAlias
 
-from kg.model import LANGUAGES
 from kg.vocabulary.document import Field, read_document
+from kg.vocabulary.languages import languages
 
 MARK = "@"
 ACTOR = "@actor"
@@ -22,9 +22,9 @@ def read_word_classes(path: Path) -> Mapping[str, WordClasses]:
     A class may hold classes that stand before it (``@arms``). VocabularyError where a class is not known.
     """
     if not path.exists():
-        return {language: {} for language in LANGUAGES}
-    by_language = read_document(path).mapping(LANGUAGES)
-    return {language: _classes(by_language[language]) if language in by_language else {} for language in LANGUAGES}
+        return {language: {} for language in languages()}
+    by_language = read_document(path).mapping(languages())
+    return {language: _classes(by_language[language]) if language in by_language else {} for language in languages()}
 
 
 def _classes(field: Field) -> WordClasses:

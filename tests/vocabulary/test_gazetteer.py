@@ -246,7 +246,7 @@ def copy(tmp_path: Path) -> Path:
         ("bodies.yaml", "zzz: {class: navy, fr: [a], en: [b]}", "unknown class 'navy'"),
         ("bodies.yaml", "zzz: {class: military, fr: [armée], en: [b]}", "already stands for 'army'"),
         ("states-extra.yaml", "France: {fr: {name: a}, en: {name: b}}", "no key of a state"),
-        ("states-extra.yaml", "XZZ: {fr: {name: a, demonyms: [[b, c]]}, en: {name: b}}", "four forms"),
+        ("states-extra.yaml", "XZZ: {fr: {name: a, demonyms: [[b, c]]}, en: {name: b}}", "4 forms"),
     ],
 )
 def test_wrong_data_is_refused_with_its_line(copy: Path, file: str, line: str, says: str) -> None:

@@ -7,7 +7,8 @@ import pytest
 
 from kg.model import Modality, Stage, VocabularyError
 from kg.vocabulary import Lexicon, Trigger, check_lexicon, load_lexicon, ontology_path, read_lexicon
-from kg.vocabulary.slots import PREPOSITIONS, parse_slot
+from kg.vocabulary.languages import load_language
+from kg.vocabulary.slots import parse_slot
 
 _PLOVER = """
 AGREE CONSULT SUPPORT COOPERATE AID CONCEDE RETREAT REQUEST ACCUSE REJECT THREATEN PROTEST MOBILIZE SANCTION COERCE
@@ -160,4 +161,4 @@ def test_every_agreement_noun_names_a_kind() -> None:
 
 def test_prepositions_of_the_two_languages_differ() -> None:
     """A preposition tells the language of an entry; « via » alone is in both."""
-    assert PREPOSITIONS["fr"] & PREPOSITIONS["en"] <= {"via"}
+    assert load_language("fr").prepositions & load_language("en").prepositions <= {"via"}

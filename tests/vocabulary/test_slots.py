@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kg.vocabulary.slots import GRAMMAR, PREPOSITIONS, parse_slot, prepositions_elsewhere
+from kg.vocabulary.languages import load_language
+from kg.vocabulary.slots import GRAMMAR, parse_slot, prepositions_elsewhere
 
 
 @pytest.mark.parametrize("language", ["fr", "en"])
@@ -17,7 +18,7 @@ def test_grammatical_slots_are_of_both_languages(slot: str, language: str) -> No
 @given(st.sampled_from(["fr", "en"]), st.data())
 def test_a_preposition_is_a_slot_of_its_language(language: str, data: st.DataObject) -> None:
     """Alone and after the object; elsewhere it is unknown, and the message can say why."""
-    word = data.draw(st.sampled_from(sorted(PREPOSITIONS[language] - {"via", "by", "between"})))
+    word = data.draw(st.sampled_from(sorted(load_language(language).prepositions - {"via", "by", "between"})))
     other = "en" if language == "fr" else "fr"
     assert parse_slot(word, language) == (word,)
     assert parse_slot(f"object>{word}", language) == ("object", word)

@@ -8,10 +8,10 @@ from itertools import groupby
 
 from kg.reading.phrases import PLAIN, Grammar, Item, Word
 from kg.reading.times.partial import Numeric
+from kg.vocabulary.languages import languages, load_language
 from kg.vocabulary.quantities import load_quantities
 from kg.vocabulary.temporal import load_temporal
 
-_ORDINALS = {"fr": frozenset({"er", "ere", "e", "eme", "re"}), "en": frozenset({"st", "nd", "rd", "th"})}
 _DAY = range(1, 32)
 _YEAR = range(1000, 2200)
 _COUNT = range(1, 1000)
@@ -122,7 +122,7 @@ def _number(words: Sequence[Word], position: int, after: Word | None, language: 
     glued = after is not None and after.start == word.end and after.kind == "word"
     if after and glued:
         whole = word.text + after.text
-        if after.text in _ORDINALS[language] and value <= 1000:
+        if after.text in load_language(language).ordinals and value <= 1000:
             labels = {"ordinal", "day"} if value in _DAY else {"ordinal"}
             return Item(
                 whole, word.start, after.end, frozenset(labels), {"ordinal": value, "day": value, "nth": value}
@@ -176,7 +176,7 @@ def _is_code(words: Sequence[Word], position: int) -> bool:
     start = words[position - 2]
     if position > 2 and words[position - 3].kind == "number" and words[position - 3].end == start.start:
         return False  # « 1er-3 mai »
-    known = any(start.text in word_classes(language) for language in ("fr", "en"))
+    known = any(start.text in word_classes(language) for language in languages())
     return start.kind == "word" and start.end == before.start and not known
 
 
@@ -199,7 +199,7 @@ def _numeric(word: Word, language: str) -> Item:
 def _day_and_month(first: int, second: int, year: int, language: str) -> Numeric | None:
     """The date of 4/3/2024: day first in French; in English both orders are used, so it may be its year alone."""
     day_first, month_first = _date(year, second, first), _date(year, first, second)
-    if language == "fr" or day_first == month_first or not (day_first and month_first):
+    if load_language(language).day_first or day_first == month_first or not (day_first and month_first):
         meant = day_first or month_first
         return Numeric(meant, None) if meant else None
     return Numeric(None, year)

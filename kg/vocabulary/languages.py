@@ -1,0 +1,92 @@
+"""The languages that articles are read in: ``ontology/languages/`` as typed values."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any, Literal, get_args
+
+from kg.model import LANGUAGES, VocabularyError
+from kg.vocabulary.document import Field, read_document
+from kg.vocabulary.paths import ontology_path
+
+Scheme = Literal["universal", "clear"]
+Pronoun = Literal["masculine", "feminine", "person", "thing", "plural", "any"]
+_WORDS = (
+    "prepositions", "ordinals", "of_links", "of_articles", "name_joints", "feminine_endings", "masculine_states"
+)  # fmt: skip
+_FLAGS = ("noun_first", "day_first", "decimal_comma", "small_adjectives")
+_KEYS = ("parser", "dependencies", "demonym_forms", "contractions", "pronouns", *_FLAGS, *_WORDS)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LanguageWords:
+    """How one language is parsed, and its closed classes of words, in lower case; its file says what each is."""
+
+    parser: str
+    dependencies: Scheme
+    noun_first: bool
+    day_first: bool
+    decimal_comma: bool
+    small_adjectives: bool
+    demonym_forms: int
+    contractions: Mapping[str, str]
+    pronouns: Mapping[str, str]
+    prepositions: frozenset[str]
+    ordinals: frozenset[str]
+    of_links: frozenset[str]
+    of_articles: frozenset[str]
+    name_joints: frozenset[str]
+    feminine_endings: frozenset[str]
+    masculine_states: frozenset[str]
+
+
+@cache
+def languages() -> tuple[str, ...]:
+    """The codes of the languages that are read: French and English, of which every file of ``ontology/`` has its part,
+    then those that only have a file of their own and what else has been written for them, sorted.
+
+    >>> languages()[:2]
+    ('fr', 'en')
+    """
+    found = sorted(path.stem for path in (ontology_path() / "languages").glob("*.yaml"))
+    return (*LANGUAGES, *(code for code in found if code not in LANGUAGES))
+
+
+@cache
+def load_language(language: str) -> LanguageWords:
+    """The words of a language; VocabularyError where there is no such language or its file is wrong.
+
+    >>> load_language("en").pronouns["they"]
+    'plural'
+    """
+    if language not in languages():
+        raise VocabularyError(f"no language {language!r}; kg reads {', '.join(languages())}")
+    return read_language(ontology_path() / "languages" / f"{language}.yaml")
+
+
+def read_language(path: Path) -> LanguageWords:
+    """The language in the file at ``path``; VocabularyError with file and line."""
+    fields = read_document(path).mapping(_KEYS, required=_KEYS)
+    flags: dict[str, Any] = {name: fields[name].flag() for name in _FLAGS}
+    words: dict[str, Any] = {name: frozenset(fields[name].texts() if fields[name].content else ()) for name in _WORDS}
+    return LanguageWords(
+        parser=fields["parser"].text(),
+        dependencies=fields["dependencies"].choice(get_args(Scheme), "scheme of dependencies"),  # type: ignore[arg-type]
+        demonym_forms=int(fields["demonym_forms"].number(0, 9)),
+        contractions={word: whole.text() for word, whole in fields["contractions"].mapping().items()},
+        pronouns=_pronouns(fields["pronouns"]),
+        **flags,
+        **words,
+    )
+
+
+def _pronouns(field: Field) -> Mapping[str, str]:
+    """What each pronoun may stand for."""
+    pronouns: dict[str, str] = {}
+    for wanted, words in field.mapping(get_args(Pronoun)).items():
+        for word in words.texts():
+            if word in pronouns:
+                raise words.error(f"{word!r} already stands for {pronouns[word]!r}; keep one")
+            pronouns[word] = wanted
+    return pronouns
