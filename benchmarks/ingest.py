@@ -31,7 +31,8 @@ from kg.facts import derive
 from kg.model import Article, Claim, Reading
 from kg.reading import read_many
 from kg.reading.paragraphs import paragraphs
-from kg.reading.parser import BATCH, MODELS
+from kg.reading.parser import BATCH
+from kg.vocabulary import load_language
 
 HERE = Path(__file__).parent
 EXAMPLES = HERE.parent / "examples"
@@ -58,7 +59,7 @@ def articles(number: int, *, dense: bool = False) -> list[Article]:
 @cache
 def plain_model(language: str) -> Language:
     """The model of ``language`` as spaCy loads it."""
-    return spacy.load(MODELS[language])
+    return spacy.load(load_language(language).parser)
 
 
 def spacy_alone(found: list[Article]) -> None:

@@ -107,14 +107,14 @@ def _matched(passage: Passage, sentence: Sentence) -> Iterator[AgreementNoun]:
 def _is_one_name(passage: Passage, one: AgreementNoun, two: AgreementNoun) -> bool:
     """« accord de partenariat », "strategic partnership treaty": two agreement nouns that make one name."""
     between = range(one.last, two.first)
-    if passage.article.language == "en":
+    if not load_language(passage.article.language).noun_first:
         return not between and not two.name
     return len(between) == 1 and passage.tree[one.last].lemma == "de" and not two.name
 
 
 def _joined(passage: Passage, one: AgreementNoun, two: AgreementNoun) -> AgreementNoun:
     """The name of both: its head says the kind, where it does not leave that to the word that describes it."""
-    head, other = (two, one) if passage.article.language == "en" else (one, two)
+    head, other = (one, two) if load_language(passage.article.language).noun_first else (two, one)
     kind = head.kind
     if kind == ANY_KIND and not passage.lexicon.types[other.kind].needs_act and not other.needs_act:
         kind = other.kind

@@ -15,11 +15,11 @@ from kg.claims.passage import Passage
 from kg.claims.syntax import VERBAL
 from kg.model import Claim, Entity, Reason, Rule, Sentence
 from kg.reading.names import fold, singular
+from kg.vocabulary import load_language
 
 _PAIR = 2
 _GUESSED = 0.8
 _UNSTAGED = 0.6
-_EXTENSION = {"fr": "prolongation", "en": "extension"}
 
 
 class ArticleAgreements:
@@ -155,7 +155,7 @@ class ArticleAgreements:
                     ended=None,
                 )
                 own = replace(mention, acts=(act,))
-                label = _EXTENSION[self._passage.article.language]
+                label = load_language(self._passage.article.language).extension
                 yield replace(self._claim(agreement, [own], said), label=label, provides=())
 
     def _event(self, agreement: Agreement, mention: AgreementMention) -> Iterator[Claim]:

@@ -16,7 +16,7 @@ _WORDS = (
     "prepositions", "ordinals", "of_links", "of_articles", "name_joints", "feminine_endings", "masculine_states"
 )  # fmt: skip
 _FLAGS = ("noun_first", "day_first", "decimal_comma", "small_adjectives")
-_KEYS = ("parser", "dependencies", "demonym_forms", "contractions", "pronouns", *_FLAGS, *_WORDS)
+_KEYS = ("parser", "dependencies", "demonym_forms", "extension", "contractions", "pronouns", *_FLAGS, *_WORDS)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,6 +30,7 @@ class LanguageWords:
     decimal_comma: bool
     small_adjectives: bool
     demonym_forms: int
+    extension: str
     contractions: Mapping[str, str]
     pronouns: Mapping[str, str]
     prepositions: frozenset[str]
@@ -74,6 +75,7 @@ def read_language(path: Path) -> LanguageWords:
         parser=fields["parser"].text(),
         dependencies=fields["dependencies"].choice(get_args(Scheme), "scheme of dependencies"),  # type: ignore[arg-type]
         demonym_forms=int(fields["demonym_forms"].number(0, 9)),
+        extension=fields["extension"].text(),
         contractions={word: whole.text() for word, whole in fields["contractions"].mapping().items()},
         pronouns=_pronouns(fields["pronouns"]),
         **flags,
