@@ -21,7 +21,7 @@ _REACH = 14
 _CONTEXT_SENTENCES = 2
 _BOUNDS = {".", ";", ":", "«", "»", "(", ")", "!", "?"}
 _NOMINAL_HOSTS = ("obj", "nsubj:pass", "obl:arg", "obl", "obl:mod", "obl:agent", "nsubj", "xcomp")
-
+_NOBODY_ELSE: tuple[Slot, ...] = (("clause.subject",),)  # who must act is the subject of what is said, or nobody
 
 PartiesOf = Callable[[int], tuple[Entity, ...]]
 
@@ -54,7 +54,10 @@ def _finding(passage: Passage, sentence: Sentence, firing: Firing, parties_of: P
         filled=(*Filled.by("actor", actors, firing.index), *Filled.by("target", targets, firing.index)),
         confidence=round(confidence, 2),
     )
-    reason = _open(firing, actors, targets, traits) or ("unsure" if confidence < _LEAST_CONFIDENCE else None)
+    refusal = actors and judgement.refusing
+    reason = (None if refusal else _open(firing, actors, targets, traits)) or (
+        "unsure" if confidence < _LEAST_CONFIDENCE else None
+    )
     if reason:
         return finding.unread(reason)
     circumstances = passage.circumstances
@@ -71,15 +74,16 @@ def _finding(passage: Passage, sentence: Sentence, firing: Firing, parties_of: P
     if time is not None:
         words |= {time.first, time.last - 1}
     entry = trigger.modality if judgement.modality == "asserted" else None
+    type = _type(passage, firing, judgement) if actors else trigger.type
     claim = Claim(
         kind="event",
         article=passage.article.info,
-        type=_type(passage, firing, judgement) if actors else trigger.type,
+        type=type,
         subtype=trigger.subtype,
         roles=_roles(actors, targets, [place for place, _ in places]),
         time=time.span if time else None,
         quantities=tuple(quantity for quantity, _ in figures),
-        modality=entry or judgement.modality,
+        modality=entry or (judgement.of_refusal if type == "REJECT" and judgement.refusing else judgement.modality),
         attribution=judgement.attribution,
         evidence=passage.evidence(_near(words, firing.index, sentence)),
         confidence=finding.confidence or 0.0,
@@ -98,7 +102,11 @@ def _finding(passage: Passage, sentence: Sentence, firing: Firing, parties_of: P
 def _type(passage: Passage, firing: Firing, judgement: Judgement) -> str:
     """The entry's type; an act that is only announced is a promise or a threat."""
     info = passage.lexicon.types[firing.trigger.type]
-    if firing.trigger.pos != "verb" or not judgement.to_come:
+    if firing.trigger.pos != "verb":
+        return info.name
+    if judgement.refusing:
+        return "REJECT" if "AGREE" in (info.name, info.intended) else info.name
+    if not judgement.to_come:
         return info.name
     if _is_ultimatum(passage, firing.index):
         return "THREATEN"
@@ -199,6 +207,8 @@ class RoleFiller:
             actors = self._others(of_clause(self._syntax, self._passage.referents, self._index), targets)
         if self._firing.trigger.reciprocal and len(actors) > 1 and not targets:
             actors, targets = actors[:1], actors[1:]
+        if roles.get("target") == _NOBODY_ELSE:
+            return {"actor": actors, "target": targets}
         if not targets and nominal:
             targets = self._beside_host(actors)
         if not nominal and (not targets or all(r.inferred for r in targets)):

@@ -106,7 +106,9 @@ def _fires(syntax: Syntax, trigger: Trigger, index: int) -> tuple[int, ...] | No
         return None
     if trigger.pos == "noun" and token.pos in VERBAL and token.dep in ("root", "ccomp", "acl:relcl"):
         return None
-    if trigger.pos == "noun" and trigger.category == "event" and _only_modifies(syntax, index):
+    if trigger.category == "event" and (trigger.pos == "noun" and _only_modifies(syntax, index)):
+        return None
+    if trigger.category == "event" and _is_hyphenated(syntax, index):
         return None
     if trigger.reflexive is not None and syntax.is_reflexive(index) != trigger.reflexive:
         return None
@@ -122,6 +124,14 @@ def _fires(syntax: Syntax, trigger: Trigger, index: int) -> tuple[int, ...] | No
             return None
         words += filled[:1]
     return (index, *words)
+
+
+def _is_hyphenated(syntax: Syntax, index: int) -> bool:
+    """Whether the word ends a compound with a hyphen: who is "long-threatened" or "UN-backed" is not so just now."""
+    if index < 2 or syntax.tree[index].dep not in ("amod", "compound"):
+        return False
+    before, hyphen = syntax.tree[index - 1], syntax.tree[index]
+    return before.text == "-" and before.end == hyphen.start and before.start == syntax.tree[index - 2].end
 
 
 def _only_modifies(syntax: Syntax, index: int) -> bool:

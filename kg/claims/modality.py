@@ -33,6 +33,18 @@ class Judgement:
         own = any(cue.kind in ("tense", "auxiliary") and cue.modality == "planned" for cue in self.cues)
         return own and self.modality == "planned"
 
+    @property
+    def refusing(self) -> bool:
+        """Whether the form says that somebody will not: « n'acceptera pas », "will not meet"."""
+        kinds = {(cue.kind, cue.modality) for cue in self.cues}
+        will = ("tense", "planned") in kinds or ("auxiliary", "planned") in kinds
+        return will and ("negation", "denied") in kinds and not {("governor", "denied"), ("adverb", "denied")} & kinds
+
+    @property
+    def of_refusal(self) -> Modality:
+        """The modality of that refusal itself."""
+        return "reported" if any(cue.modality == "reported" for cue in self.cues) else "asserted"
+
 
 class Judge:
     """Judges the predicates of one article.

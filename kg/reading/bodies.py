@@ -7,6 +7,7 @@ from kg.model import Entity, Mention
 from kg.reading.tree import Tree
 
 _GENITIVE = {"de", "d'", "d’", "du", "des", "of", "from", "in", "à"}
+_LEADING = ("lead", "run", "control", "command")
 _OWNERS = ("name", "people", "capital", "seat", "body")
 
 
@@ -24,11 +25,21 @@ def owners(tree: Tree, head: int, by_head: Mapping[int, Sequence[Mention]]) -> I
         )
         if not related:
             continue
-        for part in tree.conjuncts(child):
+        for part in (*tree.conjuncts(child), *_inner(tree, child, by_head)):
             for mention in by_head.get(part, ()):
                 adjective = mention.sense == "adjective"
                 if adjective or (mention.sense in _OWNERS and dep not in ("amod", "dep")):
                     yield mention
+
+
+def _inner(tree: Tree, child: int, by_head: Mapping[int, Sequence[Mention]]) -> list[int]:
+    """What a compound says within: the state of a "Kenya Teachers Union official", of "Russian-led forces"."""
+    token = tree[child]
+    if token.dep == "compound" and child not in by_head:
+        return tree.children(child, "compound", "amod", "nmod:poss")
+    if token.dep == "amod" and token.lemma in _LEADING:
+        return tree.children(child, "obl", "compound", "npadvmod", "amod")
+    return []
 
 
 def bodies(tree: Tree, mentions: Sequence[Mention], nouns: Mapping[str, object]) -> list[Mention]:

@@ -31,6 +31,7 @@ def repaired(tokens: Sequence[Token], language: str) -> list[Token]:
     for repair in (
         partial(_mistaken_verbs, forms=forms),
         _participles,
+        _stranded_prepositions,
         active_voice,
         perfect_infinitives,
         partial(objects_after_dates, days=grammar.days),
@@ -120,6 +121,27 @@ def _participles(tree: Tree) -> Iterator[Token]:
         if ending and token.pos in ("NOUN", "ADJ", "ADV", "PROPN") and tree.children(token.index, "aux:tense"):
             lemma = token.text.lower()[: ending.start()] + "er"
             yield replace(token, pos="VERB", lemma=lemma, morph="Tense=Past|VerbForm=Part")
+
+
+def _stranded_prepositions(tree: Tree) -> Iterator[Token]:
+    """ "granted asylum to officers holed up in …": a noun after a preposition is no subject, its verb a participle."""
+    for preposition in tree.tokens:
+        host = preposition.head
+        if preposition.dep != "prep" or host >= preposition.index:
+            continue
+        after = (t for t in tree.tokens[preposition.index + 1 :] if t.pos in _NOMINAL and t.dep.startswith("nsubj"))
+        noun = next(after, None)
+        verb = tree[noun.head] if noun else None
+        if noun is None or verb is None or verb.index < noun.index or tree.children(verb.index, "aux", "cop"):
+            continue
+        if not all(
+            preposition.index in tree.ancestors(i) or noun.index in tree.ancestors(i)
+            for i in range(preposition.index + 1, noun.index)
+        ):
+            continue
+        yield replace(noun, head=host, dep="obl")
+        yield replace(preposition, head=noun.index, dep="case")
+        yield replace(verb, head=noun.index, dep="acl", morph="Tense=Past|VerbForm=Part")
 
 
 def _parted_auxiliaries(tree: Tree) -> Iterator[Token]:

@@ -175,3 +175,30 @@ en Peru condemned on Sunday the arrests, the Chilean army said. => no ACCUSE PER
 def test_one_act_is_one_event(passage: Passage, wanted: str) -> None:
     """What is asked for, threatened with or meant is the content of an act; what is told in passing stands apart."""
     check(passage, wanted)
+
+
+@cases("""
+en Kenya said on Monday that Somalia must free two soldiers. => REQUEST KEN>SOM; no RETREAT any
+en Kenya said on Monday that it must defend itself against Somalia. => no REQUEST any
+en Ghana's rebels issued a statement demanding that Togo pay. => REQUEST >TGO
+en Chile sent inspectors to Peru. => ACCUSE CHL>PER
+en Chile dispatched a team to Bolivia to investigate the deaths of two miners. => ACCUSE CHL>BOL
+en An Italian has been put under investigation in Greece. => ACCUSE GRC>ITA
+en Iran called the American demand "unacceptable". => ACCUSE IRN>USA
+en Hungary is opposed to Romanian participation in the talks. => REJECT HUN>ROU
+en Denmark will not meet Norway. => REJECT DNK>NOR
+fr Le Danemark ne rencontrera pas la Norvège. => REJECT DNK>NOR
+en Mali expelled nobody, but forced the United Nations out of the country. => SANCTION MLI>
+en Canada suspended its participation in talks with Cuba. => SANCTION CAN>CUB
+en Vietnam completed its withdrawal from Cambodia. => RETREAT VNM>KHM
+en Peru handed over 20 tonnes of medicine to Haiti. => AID PER>HTI
+en Vietnamese-led forces attacked Laos. => ASSAULT VNM>LAO
+en Spain called off its long-threatened attack on Morocco. => no THREATEN any
+en Iraq mounted an invasion of Kuwait. => ASSAULT IRQ>KWT
+en Students in Algiers blocked roads to protest against the government of Algeria. => PROTEST >DZA; no COERCE any
+en Turkish troops remained on alert in Syria. => MOBILIZE TUR>SYR
+en Peru granted asylum to three Chilean officers holed up in its embassy. => AID PER>CHL
+""")
+def test_press_phrases(passage: Passage, wanted: str) -> None:
+    """What the press says in set phrases: obligations, inspections, refusals to come, expulsions, stoppages."""
+    check(passage, wanted)
