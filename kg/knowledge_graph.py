@@ -74,9 +74,17 @@ class KnowledgeGraph:
         """
         from kg.articles import read_sources
         from kg.ingestion import Ingestion, reader_version
+        from kg.vocabulary import languages
 
         items = read_sources(
-            sources, stdin=stdin, id=id, published=published, publisher=publisher, url=url, language=language
+            sources,
+            stdin=stdin,
+            id=id,
+            published=published,
+            publisher=publisher,
+            url=url,
+            language=language,
+            languages=languages(),
         )
         return Ingestion(self._store, reader_version(), progress).run(items)
 
@@ -200,11 +208,12 @@ class KnowledgeGraph:
         self, source: Source, stdin: BinaryIO | None, published: date | None, language: str | None
     ) -> Article:
         from kg.articles import read_one
+        from kg.vocabulary import languages
 
         name = str(source)
         if name != "-" and "://" not in name and not os.path.exists(name):
             raise ArticleError(f"{name!r} is neither an article that the graph holds nor a file; {self._near(name)}")
-        return read_one(source, stdin=stdin, published=published, language=language)
+        return read_one(source, stdin=stdin, published=published, language=language, languages=languages())
 
     def claims_behind(self, facts: Iterable[Fact]) -> Iterator[Claim]:
         """The claims that support or deny ``facts``, each once, sorted by IRI."""

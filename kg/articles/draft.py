@@ -1,6 +1,7 @@
 """A draft: an article as its format gives it, before its language and its id are settled."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from urllib.parse import quote, urlsplit
@@ -47,13 +48,17 @@ class Draft:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Given:
-    """What the user says of the articles; it goes before what they say themselves."""
+    """What the user says of the articles; it goes before what they say themselves.
+
+    ``languages`` are those that are read.
+    """
 
     id: str | None = None
     published: date | None = None
     publisher: str | None = None
     url: str | None = None
     language: str | None = None
+    languages: tuple[str, ...] = LANGUAGES
 
 
 def fit(text: str) -> str:
@@ -110,7 +115,7 @@ def finish(draft: Draft, given: Given) -> Article | Unread:
                 url=web_address(given.url) or web_address(draft.url),
                 publisher=fit(given.publisher or draft.publisher or "") or None,
                 published=given.published or draft.published,
-                language=_language(given.language or draft.language, text, draft.hint),
+                language=_language(given.language or draft.language, text, draft.hint, given.languages),
             ),
             text=text,
         )
@@ -118,8 +123,8 @@ def finish(draft: Draft, given: Given) -> Article | Unread:
         return Unread(draft.source, draft.line, str(error))
 
 
-def _language(stated: str | None, text: str, hint: str | None) -> str:
-    language = primary_language(stated) or find_language(text, hint=primary_language(hint))
-    if language not in LANGUAGES:
-        raise ArticleError(f"language {language!r} is not read; kg reads {', '.join(LANGUAGES)}")
+def _language(stated: str | None, text: str, hint: str | None, read: Sequence[str]) -> str:
+    language = primary_language(stated) or find_language(text, hint=primary_language(hint), read=read)
+    if language not in read:
+        raise ArticleError(f"language {language!r} is not read; kg reads {', '.join(read)}")
     return language

@@ -1,6 +1,7 @@
 """Which language a text is in."""
 
 import re
+from collections.abc import Collection
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -45,11 +46,11 @@ def primary_language(tag: str | None) -> str | None:
     return _CODES.get(primary, primary) or None
 
 
-def find_language(text: str, *, hint: str | None = None) -> str:
+def find_language(text: str, *, hint: str | None = None, read: Collection[str] = LANGUAGES) -> str:
     """The ISO 639-1 code of the likeliest language of ``text``, from 4,000 characters on from its first letter.
 
-    ``hint`` is what a page declares of itself; it decides only between languages that kg reads, and only where
-    the text is short. ArticleError where the text holds no letters.
+    ``hint`` is what a page declares of itself; it decides only between the languages that are ``read``, and only
+    where the text is short. ArticleError where the text holds no letters.
 
     >>> find_language("Le ministre a signé un accord avec le Japon.")
     'fr'
@@ -59,9 +60,9 @@ def find_language(text: str, *, hint: str | None = None) -> str:
     letters = len(_LETTER.findall(sample))
     if not letters:
         raise ArticleError("holds no words, so its language is unknown; give it with --language")
-    scores = {code: score * (PRIOR if code in LANGUAGES else 1) for code, score in _identifier().rank(sample)}
+    scores = {code: score * (PRIOR if code in read else 1) for code, score in _identifier().rank(sample)}
     best: str = max(scores, key=lambda code: (scores[code], code))
-    if hint in LANGUAGES and best in LANGUAGES and letters < _SURE:
+    if hint in read and best in read and letters < _SURE:
         return hint or best
     return best
 

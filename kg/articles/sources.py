@@ -25,7 +25,7 @@ from kg.articles.formats import (
     unknown_suffix,
 )
 from kg.articles.limits import MAX_BYTES, read_all
-from kg.model import Article, ArticleError
+from kg.model import LANGUAGES, Article, ArticleError
 
 STDIN = "standard input"
 
@@ -39,6 +39,7 @@ def read_sources(
     publisher: str | None = None,
     url: str | None = None,
     language: str | None = None,
+    languages: tuple[str, ...] = LANGUAGES,
 ) -> Iterator[Article | Unread]:
     """The articles of ``sources`` in their order, and in its place what could not be read; nothing is raised for that.
 
@@ -46,11 +47,12 @@ def read_sources(
     suffixes that kg does not know are passed over), an ``http`` or ``https`` address, or ``-`` for ``stdin``
     (JSON lines, HTML, a feed, a web archive or plain text, by its content). One article is in memory at a time.
 
-    What is given here goes before what an article says of itself. ``id`` names one article: a second one is Unread.
-    The id of an article is its record's, else the file's name without its last suffix, else the address, else a
-    digest of the text. Of two files of one name and different content the second is Unread: it would replace the first.
+    What is given here goes before what an article says of itself; ``languages`` are those that are read. ``id`` names
+    one article: a second one is Unread. The id of an article is its record's, else the file's name without its last
+    suffix, else the address, else a digest of the text. Of two files of one name and different content the second is
+    Unread: it would replace the first.
     """
-    given = Given(id=id, published=published, publisher=publisher, url=url, language=language)
+    given = Given(id=id, published=published, publisher=publisher, url=url, language=language, languages=languages)
     named = False
     files: dict[str, tuple[str, int]] = {}
     for source in sources:
@@ -69,11 +71,16 @@ def read_sources(
 
 
 def read_one(
-    source: str | Path, *, stdin: BinaryIO | None = None, published: date | None = None, language: str | None = None
+    source: str | Path,
+    *,
+    stdin: BinaryIO | None = None,
+    published: date | None = None,
+    language: str | None = None,
+    languages: tuple[str, ...] = LANGUAGES,
 ) -> Article:
     """The one article of a source; ArticleError where it cannot be read, or holds more than one."""
     articles: list[Article] = []
-    for item in read_sources([source], stdin=stdin, published=published, language=language):
+    for item in read_sources([source], stdin=stdin, published=published, language=language, languages=languages):
         if isinstance(item, Unread):
             raise ArticleError(f"not read: {item}")
         articles.append(item)

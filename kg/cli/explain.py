@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     "-o", "--output", type=click.Path(dir_okay=False, path_type=Path), help="Write it as a page to this file."
 )
 @click.option("--published", type=Day(), metavar="DATE", help="When a file was published, as 2025-06-19.")
-@click.option("--article-language", type=click.Choice(("fr", "en")), help="The language that a file is written in.")
+@click.option("--article-language", metavar="CODE", help="The language that a file is written in: fr, en, …")
 @format_option("text", "json")
 @language_option()
 @click.pass_obj

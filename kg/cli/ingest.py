@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 @click.option("--publisher", help="Who published it.")
 @click.option("--published", type=Day(), metavar="DATE", help="When it was published, as 2025-06-19.")
 @click.option("--url", help="Where it stands on the web.")
-@click.option("--language", type=click.Choice(("fr", "en")), help="The language it is written in.")
+@click.option("--language", metavar="CODE", help="The language it is written in: fr, en, or one that was added.")
 @click.option("--progress/--no-progress", default=None, help="Show how far it is; by default on a terminal.")
 @click.pass_obj
 def command(
