@@ -7,7 +7,7 @@ from dataclasses import replace
 from kg.claims.places import capital
 from kg.claims.referents import Referents
 from kg.claims.scenes import Scenes
-from kg.claims.syntax import LOCATIVE, VERBAL, Syntax
+from kg.claims.syntax import VERBAL, Syntax
 from kg.model import Entity, Mention, Reading, TimeMention, Token
 
 _WITHIN = {"en", "dans", "in", "inside", "across"}
@@ -146,7 +146,7 @@ class Circumstances:
         for centre in around:
             for child in self._tree.children(centre, "obl", "nmod", "advmod"):
                 case = self._tree.case(child)
-                if case in LOCATIVE:
+                if case in self._syntax.words.places:
                     for part in self._tree.conjuncts(child):
                         if part in targets and case not in _WITHIN and not moving and not self._is_city(part):
                             continue
@@ -154,9 +154,9 @@ class Circumstances:
                             found.setdefault(place.id, (place, part))
         struck = self._syntax.objects(self._struck_by(index))
         for head in (*targets, *struck):  # « une visite à Pyongyang », « la région de Koursk a été occupée »
-            if self._tree.case(head) in LOCATIVE or not self._is_government(head):
+            if self._tree.case(head) in self._syntax.words.places or not self._is_government(head):
                 for place in self._named_places(head, taken):
-                    if place.kind == "Place" or (moving and self._tree.case(head) in LOCATIVE):
+                    if place.kind == "Place" or (moving and self._tree.case(head) in self._syntax.words.places):
                         found.setdefault(place.id, (place, head))
         return found
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Literal
 
-from kg.claims.syntax import LOCATIVE, VERBAL, Syntax
+from kg.claims.syntax import VERBAL, Syntax
 from kg.model import Mention, Reading, Sentence, TimeMention, TimeSpan
 
 Tense = Literal["past", "anterior", "present"]
@@ -230,7 +230,7 @@ class Scenes:
         if mention.sense not in ("name", "capital") or mention.entity.kind != "State":
             return False
         token = self._tree[mention.head]
-        return token.dep == "obj" or self._tree.case(mention.head) in LOCATIVE
+        return token.dep == "obj" or self._tree.case(mention.head) in self._syntax.words.places
 
     def _last_place(self, before: int) -> Mention | None:
         """The last place named before the word, in its sentence or the two before it."""

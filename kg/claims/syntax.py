@@ -11,23 +11,6 @@ from kg.vocabulary import Grammar, Slot
 
 VERBAL = ("VERB", "AUX")
 """Parts of speech of verbs."""
-LOCATIVE = {
-    "à", "en", "dans", "sur", "près de", "chez", "depuis", "autour de", "vers",
-    "in", "at", "on", "near", "over", "outside", "inside", "around", "across", "to", "into",
-}  # fmt: skip
-"""Prepositions of place."""
-_DATIVE = {"à", "to"}
-_DATIVE_CLITICS = {"lui", "leur", "him", "her", "them"}
-_RELATIVES = {"qui", "que", "qu'", "qu’", "dont", "où", "lequel", "laquelle", "lesquels", "lesquelles"}
-_RELATIVES |= {"who", "which", "that", "whom", "whose", "where", "auquel", "duquel"}
-_OF = {"de", "of"}
-_NO_COMPLEMENT = {"accord to", "according to", "due to", "thanks to", "prior to", "grâce à", "suite à", "par rapport à"}
-_BY = {"par", "by"}
-_BETWEEN = {"entre", "between", "among"}
-_REFLEXIVES = {"se", "s'", "s’", "me", "nous", "vous"}
-_PARTITIVES = {"du", "des"}
-_NEGATED_PARTITIVES = {"de", "d'", "d’"}
-_NEGATIONS = {"ne", "n'"}
 _NEAR = 10
 _DEEP = 6
 _OBJECT_CONTROL = {"obj", "iobj"}
@@ -49,6 +32,7 @@ class Syntax:
     ) -> None:
         self.tree = tree
         self.grammar = grammar
+        self.words = grammar.words
         self.kinds = kinds or {}
         self.actors = {at for at, kind in self.kinds.items() if kind != "Place"}
         self.times = times
@@ -74,9 +58,9 @@ class Syntax:
         if step == "governor":
             return [] if self.tree[index].head == index else [self.tree[index].head]
         if step == "by":
-            return self._spread(self.marked(index, _BY))
+            return self._spread(self.marked(index, self.words.by))
         if step == "between":
-            return self._spread(self.marked(index, _BETWEEN))
+            return self._spread(self.marked(index, self.words.between))
         if step == "clause":
             return [at for clause in self.clauses(index) for at in self.inside(clause)]
         if step == "clause.subject":
@@ -104,7 +88,7 @@ class Syntax:
     def is_reflexive(self, index: int) -> bool:
         """True where a French verb has its « se »."""
         return any(
-            self.tree[c].text.lower() in _REFLEXIVES
+            self.tree[c].text.lower() in self.words.reflexives
             for c in self.tree.children(index)
             if self.tree[c].dep.startswith(("expl", "obj", "iobj", "dep")) and c < index
         )
@@ -113,7 +97,7 @@ class Syntax:
         """Who does what the verb at ``index`` says: its active subject or agent, shared and controlled ones too."""
         if self.is_passive(index):
             return self.tree.children(index, "obl:agent") or [
-                c for c in self.tree.children(index, "obl", "nmod") if self.tree.case(c) in _BY
+                c for c in self.tree.children(index, "obl", "nmod") if self.tree.case(c) in self.words.by
             ]
         own = self._nominal_subjects(index)
         if own or depth > _DEEP:
@@ -157,10 +141,16 @@ class Syntax:
         marks = {self.tree[c].lemma for c in self.tree.children(index, "mark", "case")}
         if token.dep in ("xcomp", "ccomp") or (token.dep == "advcl" and marks & {"of", "from", "into", "de"}):
             objects = [
-                c for c in self.tree.children(head, *_OBJECT_CONTROL) if self.tree[c].text.lower() not in _REFLEXIVES
+                c
+                for c in self.tree.children(head, *_OBJECT_CONTROL)
+                if self.tree[c].text.lower() not in self.words.reflexives
             ]
             objects = [c for c in objects if c < index or self.tree[c].pos == "PRON"]
-            objects += [c for c in self.tree.children(head, "obl") if self.tree.case(c) in _DATIVE and head < c < index]
+            objects += [
+                c
+                for c in self.tree.children(head, "obl")
+                if self.tree.case(c) in self.words.dative and head < c < index
+            ]
             if objects:
                 return objects[:1]
         return self._surface_subjects(head, depth)
@@ -176,7 +166,7 @@ class Syntax:
     def objects(self, index: int, depth: int = 0) -> list[int]:
         """What the verb at ``index`` is done to, also where the passive makes it the grammatical subject."""
         if self.tree[index].pos not in (*VERBAL, "ADJ"):
-            return self.marked(index, _OF)
+            return self.marked(index, self.words.of)
         if self.is_passive(index):
             subjects = self.tree.children(index, "nsubj:pass", "nsubj")
             if subjects:
@@ -189,7 +179,7 @@ class Syntax:
             if token.dep in ("advcl", "xcomp") and token.head != index:
                 return self._surface_subjects(token.head, 1)
             return []
-        found = [c for c in self.tree.children(index, "obj") if self.tree[c].text.lower() not in _REFLEXIVES]
+        found = [c for c in self.tree.children(index, "obj") if self.tree[c].text.lower() not in self.words.reflexives]
         found = [c for c in found if c not in self.times]
         return found or self._partitive(index) or self._shared_object(index) or self._bare_complement(index)
 
@@ -205,8 +195,8 @@ class Syntax:
 
     def _partitive(self, index: int) -> list[int]:
         """« acheter du pétrole », « n'a pas envoyé de troupes »: an object that looks like a complement with « de »."""
-        negated = any(self.tree[c].lemma in _NEGATIONS for c in self.tree.children(index, "advmod"))
-        articles = _PARTITIVES | _NEGATED_PARTITIVES if negated else _PARTITIVES
+        negated = any(self.tree[c].lemma in self.words.verb_negations for c in self.tree.children(index, "advmod"))
+        articles = self.words.partitives | self.words.negated_partitives if negated else self.words.partitives
         return [
             c
             for c in self.tree.children(index, "obl:arg", "obl:mod", "nmod")
@@ -217,12 +207,14 @@ class Syntax:
         """« attaqué et détruit la ville »: the object of the verb that is coordinated further right."""
         for verb in self.tree.children(index, "conj"):
             if self.tree[verb].pos in VERBAL:
-                return [c for c in self.tree.children(verb, "obj") if self.tree[c].text.lower() not in _REFLEXIVES]
+                return [
+                    c for c in self.tree.children(verb, "obj") if self.tree[c].text.lower() not in self.words.reflexives
+                ]
         return []
 
     def possessors(self, index: int) -> list[int]:
         """Whose the noun at ``index`` is: a possessive, else a genitive."""
-        return self.owners(index) or self.marked(index, _OF)
+        return self.owners(index) or self.marked(index, self.words.of)
 
     def owners(self, index: int) -> list[int]:
         """The possessives of a noun alone: « sa visite », "Iran's release of …"."""
@@ -233,10 +225,10 @@ class Syntax:
         """Adjectives and compound nouns on the noun at ``index``; ``wide`` takes its complements with « de » too."""
         found = self.tree.children(index, "amod", "compound", "nmod:poss" if wide else "amod", "acl", "flat")
         if wide:
-            found = found + self.marked(index, _OF) + self.tree.children(index, "advmod", "appos", "nummod")
+            found = found + self.marked(index, self.words.of) + self.tree.children(index, "advmod", "appos", "nummod")
         return found
 
-    def marked(self, index: int, prepositions: set[str]) -> list[int]:
+    def marked(self, index: int, prepositions: Collection[str]) -> list[int]:
         """The complements of the word at ``index`` with one of these prepositions; datives count as à/to."""
         found = []
         for child in self.tree.children(index, "obl", "nmod", "iobj", "obj", "advcl", "dep", "xcomp"):
@@ -244,18 +236,22 @@ class Syntax:
             if token.dep == "xcomp" and token.pos not in ("NOUN", "PROPN"):
                 continue
             case = self.tree.case(child)
-            dative = token.dep == "iobj" or (token.dep.startswith("obj") and token.text.lower() in _DATIVE_CLITICS)
+            dative = token.dep == "iobj" or (
+                token.dep.startswith("obj") and token.text.lower() in self.words.dative_pronouns
+            )
             if (
                 case in prepositions
-                or (" " in case and case.split(" ")[-1] in prepositions and case not in _NO_COMPLEMENT)
-                or (not case and dative and prepositions & _DATIVE)
+                or (" " in case and case.split(" ")[-1] in prepositions and case not in self.words.not_complements)
+                or (not case and dative and self.words.dative & {*prepositions})
             ):
                 found.append(child)
         return found
 
     def following(self, index: int, step: str) -> list[int]:
         """What a preposition marks soon after the noun at ``index``, whatever the parser attached it to."""
-        prepositions = {"between": _BETWEEN, "by": _BY, "possessor": _OF}.get(step, {step})
+        prepositions = {"between": self.words.between, "by": self.words.by, "possessor": self.words.of}.get(
+            step, {step}
+        )
         for at in range(index + 1, min(len(self.tree), index + _NEAR)):
             token = self.tree[at]
             if token.pos in VERBAL or token.text in (".", ";", ":", "(", ")", "«", "»"):
@@ -283,7 +279,7 @@ class Syntax:
     def antecedent(self, index: int) -> int:
         """The noun that a relative pronoun stands for; any other token is its own."""
         token = self.tree[index]
-        if token.text.lower() not in _RELATIVES or token.pos not in ("PRON", "DET", "SCONJ", "ADV"):
+        if token.text.lower() not in self.words.relatives or token.pos not in ("PRON", "DET", "SCONJ", "ADV"):
             return index
         for above in self.tree.ancestors(index):
             if self.tree[above].dep == "acl:relcl":
@@ -301,7 +297,7 @@ class Syntax:
         found = list(heads)
         for head in found:
             if self.tree[head].lemma in self.grammar.collectives:
-                found += [at for at in self._spread(self.marked(head, _OF)) if at not in found]
+                found += [at for at in self._spread(self.marked(head, self.words.of)) if at not in found]
         return found
 
     def governor(self, index: int) -> Token | None:

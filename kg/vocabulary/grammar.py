@@ -6,14 +6,15 @@ from pathlib import Path
 
 from kg.model import LANGUAGES, VocabularyError
 from kg.vocabulary.document import Field, read_document
-from kg.vocabulary.languages import languages
+from kg.vocabulary.languages import LanguageWords, languages, load_language
 from kg.vocabulary.paths import ontology_path
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Grammar:
-    """Classes of lemmas of one language; the file says what each class is."""
+    """Classes of lemmas of one language; the file says what each class is. ``words`` are its closed classes."""
 
+    words: LanguageWords
     collectives: frozenset[str]
     involving: frozenset[str]
     happening: frozenset[str]
@@ -70,11 +71,11 @@ def read_grammar(path: Path, language: str) -> Grammar:
     """The word classes of ``language`` in the file ``path``."""
     if language not in languages():
         raise VocabularyError(f"{path}: no grammar for language {language!r}; there is {', '.join(languages())}")
-    classes = tuple(field.name for field in fields(Grammar))
+    classes = tuple(field.name for field in fields(Grammar) if field.name != "words")
     by_language = read_document(path).mapping(languages(), required=LANGUAGES)
     needed = classes if language in LANGUAGES else ()
     own = by_language[language].mapping(classes, required=needed) if language in by_language else {}
-    return Grammar(**{name: _lemmas(own.get(name)) for name in classes})
+    return Grammar(words=load_language(language), **{name: _lemmas(own.get(name)) for name in classes})
 
 
 def _lemmas(field: Field | None) -> frozenset[str]:

@@ -1,7 +1,7 @@
 """The languages that articles are read in: ``ontology/languages/`` as typed values."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from functools import cache
 from pathlib import Path
 from typing import Any, Literal, get_args
@@ -12,11 +12,8 @@ from kg.vocabulary.paths import ontology_path
 
 Scheme = Literal["universal", "clear"]
 Pronoun = Literal["masculine", "feminine", "person", "thing", "plural", "any"]
-_WORDS = (
-    "prepositions", "ordinals", "of_links", "of_articles", "name_joints", "feminine_endings", "masculine_states"
-)  # fmt: skip
+_TOLD = ("parser", "dependencies", "demonym_forms", "extension", "contractions", "pronouns")
 _FLAGS = ("noun_first", "day_first", "decimal_comma", "small_adjectives")
-_KEYS = ("parser", "dependencies", "demonym_forms", "extension", "contractions", "pronouns", *_FLAGS, *_WORDS)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,12 +37,29 @@ class LanguageWords:
     name_joints: frozenset[str]
     feminine_endings: frozenset[str]
     masculine_states: frozenset[str]
+    dative: frozenset[str]
+    of: frozenset[str]
+    by: frozenset[str]
+    between: frozenset[str]
+    places: frozenset[str]
+    not_complements: frozenset[str]
+    relatives: frozenset[str]
+    reflexives: frozenset[str]
+    dative_pronouns: frozenset[str]
+    partitives: frozenset[str]
+    negated_partitives: frozenset[str]
+    verb_negations: frozenset[str]
+
+
+_WORDS = tuple(field.name for field in fields(LanguageWords) if field.name not in (*_TOLD, *_FLAGS))
+_KEYS = (*_TOLD, *_FLAGS, *_WORDS)
 
 
 @cache
 def languages() -> tuple[str, ...]:
-    """The codes of the languages that are read: French and English, of which every file of ``ontology/`` has its part,
-    then those that only have a file of their own and what else has been written for them, sorted.
+    """The codes of the languages that are read: French, English, then the others that have a file, sorted.
+
+    Of French and English every file of ``ontology/`` must have its part; of another language it may.
 
     >>> languages()[:2]
     ('fr', 'en')
@@ -68,16 +82,16 @@ def load_language(language: str) -> LanguageWords:
 
 def read_language(path: Path) -> LanguageWords:
     """The language in the file at ``path``; VocabularyError with file and line."""
-    fields = read_document(path).mapping(_KEYS, required=_KEYS)
-    flags: dict[str, Any] = {name: fields[name].flag() for name in _FLAGS}
-    words: dict[str, Any] = {name: frozenset(fields[name].texts() if fields[name].content else ()) for name in _WORDS}
+    own = read_document(path).mapping(_KEYS, required=_KEYS)
+    flags: dict[str, Any] = {name: own[name].flag() for name in _FLAGS}
+    words: dict[str, Any] = {name: frozenset(own[name].texts() if own[name].content else ()) for name in _WORDS}
     return LanguageWords(
-        parser=fields["parser"].text(),
-        dependencies=fields["dependencies"].choice(get_args(Scheme), "scheme of dependencies"),  # type: ignore[arg-type]
-        demonym_forms=int(fields["demonym_forms"].number(0, 9)),
-        extension=fields["extension"].text(),
-        contractions={word: whole.text() for word, whole in fields["contractions"].mapping().items()},
-        pronouns=_pronouns(fields["pronouns"]),
+        parser=own["parser"].text(),
+        dependencies=own["dependencies"].choice(get_args(Scheme), "scheme of dependencies"),  # type: ignore[arg-type]
+        demonym_forms=int(own["demonym_forms"].number(0, 9)),
+        extension=own["extension"].text(),
+        contractions={word: whole.text() for word, whole in own["contractions"].mapping().items()},
+        pronouns=_pronouns(own["pronouns"]),
         **flags,
         **words,
     )
