@@ -154,6 +154,8 @@ class Circumstances:
                             found.setdefault(place.id, (place, part))
         struck = self._syntax.objects(self._struck_by(index))
         for head in (*targets, *struck):  # « une visite à Pyongyang », « la région de Koursk a été occupée »
+            if self._is_recipient(head) and not moving:
+                continue
             if self._tree.case(head) in self._syntax.words.places or not self._is_government(head):
                 for place in self._named_places(head, taken):
                     if place.kind == "Place" or (moving and self._tree.case(head) in self._syntax.words.places):
@@ -170,8 +172,14 @@ class Circumstances:
         """Whether the noun is a capital that stands for those who govern there."""
         return any(m.sense == "capital" for m in self._referents.mentions(head))
 
+    def _is_recipient(self, head: int) -> bool:
+        """« livrer des chars à Kiev »: to a government, not in a city."""
+        return self._tree[head].dep == "obl:arg" and self._tree.case(head) == "à" and self._is_government(head)
+
     def _is_city(self, head: int) -> bool:
-        return any(m.sense == "capital" or m.entity.kind == "Place" for m in self._referents.mentions(head))
+        return not self._is_recipient(head) and any(
+            m.sense == "capital" or m.entity.kind == "Place" for m in self._referents.mentions(head)
+        )
 
     def _named_places(self, head: int, taken: Sequence[str]) -> list[Entity]:
         direct = [

@@ -1,11 +1,11 @@
 """Whether what a word reports has happened, and who says so."""
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from kg.claims.finding import CueWord
 from kg.claims.referents import Referents
-from kg.claims.speakers import Speakers
+from kg.claims.sources import Sources
 from kg.claims.syntax import VERBAL, Syntax
 from kg.model import CueKind, Entity, Modality, OfficeMention, Token
 from kg.vocabulary import AttributionWords, Gazetteer, ModalityCue, ModalityWords
@@ -64,19 +64,9 @@ class Judge:
         self._syntax = syntax
         self._tree = syntax.tree
         self._grammar = syntax.grammar
-        self._referents = referents
-        self._speakers = Speakers(syntax, referents, offices)
+        self.sources = Sources(syntax, referents, attribution, offices)
         self._modality = modality
         self._gazetteer = gazetteer
-        self.saying: Collection[str] = {
-            lemma
-            for lemma, cues in attribution.cues.items()
-            if any(cue.pos == "verb" and len(cue.words) == 1 for cue in cues)
-        }
-        self._cues = attribution.cues
-        self._prepositions = {
-            " ".join(cue.words) for cues in attribution.cues.values() for cue in cues if cue.pos == "preposition"
-        }
         self._hearsay = {
             lemma
             for lemma, cues in attribution.cues.items()
@@ -94,32 +84,32 @@ class Judge:
         below: set[int] = set()
         for at, above in self._path(index, first, last):
             if within:
-                found += self._own(at)
+                found += self._own(at, governs=at != index)
             conditions = [c for c in self._tree.children(at, "mark") if self._tree[c].lemma in self._grammar.unreal]
             if conditions:
                 hypothetical = True
                 unreal += [CueWord(c, "condition", None) for c in conditions]
-            sources += self._beside(at, below, said)
+            sources += self.sources.beside(at, below, said)
             if above is None:
                 break
-            if self._describes(at, above):
+            if self.sources.describes(at, above):
                 below |= {*self._syntax.chain(above)}
             if within:
                 found += self._cue(at, above)
-            if self._reports(at, above):
+            if self.sources.reports(at, above):
                 governor = self._tree[above]
                 if governor.lemma in self._grammar.factive:
                     hypothetical = False
                     continue
-                sources += [*self._speakers.of(above), *self._speakers.quoted(above)]
-                if not self._speakers.of(above):
-                    found.append(CueWord(above, "saying", "reported"))
+                sources += [*self.sources.speakers.of(above), *self.sources.speakers.quoted(above)]
                 said.append((above, "saying"))
-            elif self._tells_of(at, above):
-                sources += self._speakers.of(self._verb_of(above))
+            elif self.sources.tells_of(at, above):
+                sources += self.sources.speakers.of(self.sources.verb_of(above))
                 found.append(CueWord(above, "saying", "reported"))
             within = within and self._inherits(at, index)
-        sources += self._according_to(index, first, last, said)
+        sources += self.sources.according_to(index, first, last, said)
+        if said and not sources:
+            found.append(CueWord(*said[-1], "reported"))
         reported: Modality | None = (
             "reported" if any(not self._gazetteer.is_media(source.id) for source in sources) else None
         )
@@ -154,21 +144,15 @@ class Judge:
         if token.dep in ("acl:relcl", "parataxis", "appos"):
             return False
         if token.dep in ("ccomp", "advcl", "conj") and token.pos in VERBAL:
-            return not self._is_finite(at)
+            return not self._tree.is_finite(at)
         return True
 
-    def _is_finite(self, at: int) -> bool:
-        return any(
-            "VerbForm=Fin" in self._tree[i].morph or self._tree[i].dep == "nsubj"
-            for i in (at, *self._tree.children(at, "aux", "cop", "nsubj"))
-        )
-
-    def _own(self, at: int) -> Iterator[CueWord]:
-        """What the word's own form, auxiliaries and negation say."""
+    def _own(self, at: int, *, governs: bool) -> Iterator[CueWord]:
+        """What the word's own form, auxiliaries and negation say; what ``governs`` another may leave it open."""
         token = self._tree[at]
         children = [self._tree[c] for c in self._tree.children(at)]
         for negation in (*self._nobody(at), *self._negations(children)):
-            yield CueWord(negation, "negation", "denied")
+            yield CueWord(negation, "negation", "possible" if governs and self._denies(token) else "denied")
         if token.pos not in (*VERBAL, "ADJ", "NOUN"):
             return
         auxiliaries = [c for c in children if c.dep.startswith(("aux", "cop"))]
@@ -240,13 +224,21 @@ class Judge:
             return
         for cue in self._modality.cues.get(governor.lemma, ()):
             if self._cue_fits(cue, governor):
-                yield CueWord(above, "governor", cue.modality)
+                children = [self._tree[c] for c in self._tree.children(above)]
+                undenied = cue.modality == "denied" and bool([*self._negations(children)])
+                yield CueWord(above, "governor", "possible" if undenied else cue.modality)
                 return
 
     def _is_purpose(self, at: int) -> bool:
         """« pour attaquer » is a purpose; « pour avoir attaqué » is a reason."""
         infinitive = "VerbForm=Inf" in self._tree[at].morph and not self._tree.children(at, "aux:tense")
-        return infinitive and bool(self._marks(at) & self._grammar.purpose)
+        return infinitive and bool(self._tree.marks(at) & self._grammar.purpose)
+
+    def _denies(self, token: Token) -> bool:
+        """« exclure », "rule out": a verb that denies its complement."""
+        return any(
+            c.modality == "denied" and self._cue_fits(c, token) for c in self._modality.cues.get(token.lemma, ())
+        )
 
     def _cue_fits(self, cue: ModalityCue, governor: Token) -> bool:
         if cue.pos == "adverb" or (cue.pos == "noun") != (governor.pos == "NOUN"):
@@ -255,96 +247,3 @@ class Judge:
         return all(
             any(word in (self._tree[i].lemma, self._tree[i].text.lower()) for i in near) for word in cue.words[1:]
         )
-
-    def _marks(self, at: int) -> set[str]:
-        marks = [self._tree[c].lemma for c in self._tree.children(at, "mark", "case")]
-        return {*marks, " ".join(marks)}
-
-    def _reports(self, at: int, above: int) -> bool:
-        """Whether the word above says what the word at ``at`` heads."""
-        token, governor = self._tree[at], self._tree[above]
-        if token.dep == "ccomp" and governor.pos in (*VERBAL, "NOUN", "ADJ"):
-            return governor.lemma in self.saying or (self._is_finite(at) and above < at)
-        if governor.lemma not in self.saying:
-            return False
-        if token.dep == "advcl" and self._marks(at) & {"that", "que"}:  # "reported only that …"
-            return True
-        if token.dep in ("xcomp", "advcl", "acl") and self._marks(at) & {"de", "of"}:  # « accuse X d'avoir attaqué »
-            return token.pos in VERBAL
-        if token.dep == "xcomp" and self._syntax.is_passive(above):  # "is said to have attacked"
-            return True
-        return token.dep in ("parataxis", "xcomp") and self._is_finite(at)
-
-    def _tells_of(self, at: int, above: int) -> bool:
-        """Whether the word above is a verb that reports its object: « fait état de dix accords », "counts 20 raids"."""
-        token, verb = self._tree[at], self._tree[self._verb_of(above)]
-        if token.pos in VERBAL or token.pos == "PRON" or verb.pos not in VERBAL:
-            return False
-        nouns = (self._tree[above].lemma,) if verb.index != above else self._objects(above)
-        if any(cue.words[1:] == (noun,) for noun in nouns for cue in self._cues.get(verb.lemma, ())):
-            return True
-        direct = token.dep == "obj" or (token.dep.startswith("obl") and self._tree.case(at) in ("de", "of"))
-        reports = verb.index == above and direct and verb.lemma in self._grammar.reporting
-        return reports and bool(self._speakers.of(above))
-
-    def _objects(self, verb: int) -> list[str]:
-        return [self._tree[c].lemma for c in self._tree.children(verb, "obj")]
-
-    def _verb_of(self, above: int) -> int:
-        """The verb of a phrase whose noun the word is (« faire état »), else the word itself."""
-        token = self._tree[above]
-        return token.head if token.pos == "NOUN" and token.dep == "obj" else above
-
-    def _beside(self, at: int, below: set[int], said: list[tuple[int, CueKind]]) -> list[Entity]:
-        """Who says so in an aside: « …, a annoncé la Maison Blanche », "…, officials said".
-
-        ``below`` are words above a relative clause on the way up: what is said of a speaker is not what he says.
-        """
-        found: list[Entity] = []
-        for child in self._tree.children(at, "parataxis", "ccomp", "advcl", "dep", "conj"):
-            token = self._tree[child]
-            aside = token.dep == "parataxis" or child > at
-            own = [s for s in self._tree.children(child, "nsubj", "obj") if s > child - 4]
-            if token.dep == "conj" and (self._tree.children(child, "cc") or not self._referents.actors(own)):
-                continue
-            comma = any(self._tree[i].text in (",", "»", '"', "”", "–") for i in range(max(0, child - 4), child))
-            if (
-                token.lemma in self.saying
-                and aside
-                and comma
-                and own
-                and child not in below
-                and self._may_speak(own, child)
-                and not self._tree.children(child, "mark", "ccomp")
-            ):
-                found += self._speakers.named(own) if token.dep == "conj" else self._speakers.of(child)
-                found += self._speakers.quoted(child)
-                said.append((child, "saying"))
-        return found
-
-    def _describes(self, at: int, above: int) -> bool:
-        """Whether the clause says something of the noun above; what comes after a colon is said by it."""
-        return self._tree[at].dep.startswith("acl") and all(self._tree[i].text != ":" for i in range(above, at))
-
-    def _may_speak(self, nouns: Sequence[int], verb: int) -> bool:
-        """Whether the nouns stand before the verb, or name somebody or a kind of source, as "said officials" does."""
-        sources = [n for n in nouns if any(cue.pos == "noun" for cue in self._cues.get(self._tree[n].lemma, ()))]
-        return min(nouns) < verb or bool(sources or self._referents.actors(nouns))
-
-    def _according_to(self, index: int, first: int, last: int, said: list[tuple[int, CueKind]]) -> list[Entity]:
-        chain = set(self._syntax.chain(index))
-        found: list[Entity] = []
-        for at in range(first, last):
-            token = self._tree[at]
-            case = self._tree.case(at)
-            if case in self._prepositions and token.pos not in VERBAL:
-                between = range(min(at, index), max(at, index))
-                beside = token.head in chain and not any(self._tree[i].text == ";" for i in between)
-                if beside or self._opens(at, first):
-                    found += self._speakers.named(self._tree.conjuncts(at))
-                    said.append((at, "source"))
-        return found
-
-    def _opens(self, noun: int, first: int) -> bool:
-        """Whether « selon X » opens the sentence, and so goes for all that it says."""
-        return min([c for c in self._tree.children(noun, "case") if c >= first], default=noun) - first <= 1

@@ -44,7 +44,7 @@ class Passage:
         language = article.language
         modality, attribution = lexicon.modality(language), lexicon.attribution(language)
         judge = Judge(syntax, referents, modality, attribution, gazetteer, reading.offices)
-        scenes = Scenes(reading, syntax, article.info.published, judge.saying)
+        scenes = Scenes(reading, syntax, article.info.published, judge.sources.saying)
         return Passage(
             article,
             reading,

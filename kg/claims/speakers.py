@@ -38,15 +38,15 @@ class Speakers:
             subjects = [o for o in objects if self._referents.actors([o])] or objects
         return self.named(subjects)
 
-    def named(self, heads: Sequence[int]) -> list[Entity]:
-        """The entities of the heads; a common noun that names nobody becomes a group of that name."""
+    def named(self, heads: Sequence[int], *, unnamed: bool = True) -> list[Entity]:
+        """The entities of the heads; a common noun that names nobody becomes a group of that name, if ``unnamed``."""
         entities = []
         for head in heads:
             referents: list[Referent] = self._referents.actors([head])
             if referents:
                 entities += [referent.entity for referent in referents]
                 entities += [self._offices[r.entity.id] for r in referents if r.entity.id in self._offices]
-            elif self._tree[head].pos == "NOUN":
+            elif unnamed and self._tree[head].pos == "NOUN":
                 entities.append(self._group(head))
         return entities
 

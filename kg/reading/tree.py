@@ -77,3 +77,15 @@ class Tree:
             words.append(self.tokens[mark].lemma)
             words += [self.tokens[f].lemma for f in self.children(mark, "fixed")]
         return " ".join(words)
+
+    def marks(self, index: int) -> set[str]:
+        """The lemmas of the conjunctions and prepositions that open a clause, and all of them joined by spaces."""
+        marks = [self.tokens[c].lemma for c in self.children(index, "mark", "case")]
+        return {*marks, " ".join(marks)}
+
+    def is_finite(self, index: int) -> bool:
+        """Whether the verb has a finite form or a subject."""
+        return any(
+            "VerbForm=Fin" in self.tokens[i].morph or self.tokens[i].dep == "nsubj"
+            for i in (index, *self.children(index, "aux", "cop", "nsubj"))
+        )

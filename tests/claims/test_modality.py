@@ -185,3 +185,25 @@ fr L'Iran a mobilisé ses troupes pour attaquer l'Irak. => no ASSAULT IRN>IRQ
 def test_what_is_beside_a_saying_is_not_all_said(passage: Passage, wanted: str) -> None:
     """What the text adds of a speaker is the text's own; a reason for blame is no purpose."""
     check(passage, wanted)
+
+
+@cases("""
+fr L'Iran n'exclut pas d'attaquer Israël. => ASSAULT IRN>ISR possible
+fr L'Iran exclut d'attaquer Israël. => ASSAULT IRN>ISR denied
+fr La Grèce n'a pas attaqué la Turquie. => ASSAULT GRC>TUR denied
+""")
+def test_what_is_not_ruled_out_is_possible(passage: Passage, wanted: str) -> None:
+    """A verb of denial that is itself denied leaves its complement open."""
+    check(passage, wanted)
+
+
+@cases("""
+fr De source sud-coréenne, la Corée du Nord a livré des obus à la Russie. => AID PRK>RUS reported by KOR
+fr À en croire Séoul, la Corée du Nord a livré des obus à la Russie. => AID PRK>RUS reported by KOR
+fr Séoul : Pyongyang a livré des obus à Moscou. => AID PRK>RUS reported by KOR
+fr « Le Rwanda a attaqué le Congo », a-t-il ajouté. => ASSAULT RWA>COG|COD reported
+en Two days later: Peru attacked Chile. => ASSAULT PER>CHL
+""")
+def test_sources_come_in_many_forms(passage: Passage, wanted: str) -> None:
+    """« de source … », « à en croire X », « X : … » and « a-t-il ajouté » are as good as « selon »."""
+    check(passage, wanted)

@@ -78,3 +78,12 @@ fr Kyiv a pris la région de Koursk, avant que celle-ci ne soit reprise par les 
 def test_a_word_that_points_back_names_the_place(passage: Passage, wanted: str) -> None:
     """« y », "there", « où » and a bare « la région » stand for the place named last; what is struck is where."""
     check(passage, wanted)
+
+
+@cases("""
+fr Pyongyang a livré des obus à Moscou. => AID PRK>RUS; no AID at Moscou
+fr La Russie a bombardé un hôpital à Kharkiv. => ASSAULT RUS>UKR at Kharkiv
+""")
+def test_a_government_is_not_where_it_sits(passage: Passage, wanted: str) -> None:
+    """To whom something is given is no place; where something is struck is one."""
+    check(passage, wanted)
