@@ -15,7 +15,7 @@ from kg.model import Claim, Entity, Reason, Sentence
 from kg.reading.bodies import acting
 from kg.vocabulary import Slot, Trait
 
-_LEAST_CONFIDENCE = 0.45
+_LEAST_CONFIDENCE = 0.3
 _LONGEST_EVIDENCE = 60
 _REACH = 14
 _CONTEXT_SENTENCES = 2

@@ -1,9 +1,10 @@
 """Reading → claims: what each passage of an article says."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from kg.claims.agreement_nouns import modifiers
 from kg.claims.agreements import ArticleAgreements
+from kg.claims.confidence import calibrated
 from kg.claims.events import events
 from kg.claims.finding import Finding, rule_of
 from kg.claims.matching import Firings, firings
@@ -11,7 +12,7 @@ from kg.claims.offices import offices
 from kg.claims.passage import Passage
 from kg.claims.relations import relations
 from kg.model import Article, Claim, Reading, Rule, Sentence
-from kg.vocabulary import load_gazetteer, load_lexicon
+from kg.vocabulary import Weights, load_calibration, load_gazetteer, load_lexicon
 
 
 def find_claims(article: Article, reading: Reading) -> tuple[Claim, ...]:
@@ -21,16 +22,18 @@ def find_claims(article: Article, reading: Reading) -> tuple[Claim, ...]:
     return tuple(sorted(unique.values(), key=lambda claim: (claim.evidence.start, claim.evidence.end, claim.id)))
 
 
-def find(passage: Passage) -> Iterator[Finding]:
+def find(passage: Passage, calibration: Mapping[str, Weights] | None = None) -> Iterator[Finding]:
     """What becomes of all words of a passage that could report something: a claim or the reason why there is none.
 
-    First the offices, then sentence by sentence. ClaimError where a quote does not stand in the article.
+    First the offices, then sentence by sentence. ``calibration`` takes the place of the weights that are installed.
+    ClaimError where a quote does not stand in the article.
     """
+    weights = load_calibration() if calibration is None else calibration
     matched = {sentence: fire(passage, sentence) for sentence in passage.reading.sentences}
     agreements = ArticleAgreements(passage, {sentence: firings.fired for sentence, firings in matched.items()})
-    yield from _checked(passage, offices(passage))
+    yield from _weighed(passage, offices(passage), weights)
     for sentence in passage.reading.sentences:
-        yield from _checked(passage, _in_sentence(passage, sentence, matched[sentence], agreements))
+        yield from _weighed(passage, _in_sentence(passage, sentence, matched[sentence], agreements), weights)
 
 
 def _in_sentence(
@@ -47,12 +50,12 @@ def _in_sentence(
         yield Finding(rule_of(passed.firing), passed.firing.words, reason=passed.reason, other=other)
 
 
-def _checked(passage: Passage, findings: Iterable[Finding]) -> Iterator[Finding]:
-    """The same, each quote checked against the article."""
+def _weighed(passage: Passage, findings: Iterable[Finding], weights: Mapping[str, Weights]) -> Iterator[Finding]:
+    """The same, each quote checked against the article and each claim's confidence made a probability."""
     for finding in findings:
         if finding.claim:
             finding.claim.evidence.check(passage.article)
-        yield finding
+        yield calibrated(passage, finding, weights)
 
 
 def fire(passage: Passage, sentence: Sentence) -> Firings:

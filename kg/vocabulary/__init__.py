@@ -3,6 +3,7 @@
 ``fold`` is how names are compared: without case, accents and typographic signs.
 """
 
+from kg.vocabulary.calibration import FEATURES, Feature, Weights, load_calibration, read_calibration
 from kg.vocabulary.folding import fold
 from kg.vocabulary.gazetteer import Body, Gazetteer, NameSense, Office, Predicate, Profile
 from kg.vocabulary.gazetteer_files import load_gazetteer, read_gazetteer
@@ -27,11 +28,13 @@ from kg.vocabulary.word_classes import ACTOR, DESIGNATION, KINDS
 __all__ = [
     "ACTOR",
     "DESIGNATION",
+    "FEATURES",
     "KINDS",
     "AgreementName",
     "AttributionCue",
     "AttributionWords",
     "Body",
+    "Feature",
     "Gazetteer",
     "Grammar",
     "LanguageWords",
@@ -46,15 +49,18 @@ __all__ = [
     "Trait",
     "Trigger",
     "TypeInfo",
+    "Weights",
     "check_lexicon",
     "fold",
     "languages",
+    "load_calibration",
     "load_gazetteer",
     "load_grammar",
     "load_language",
     "load_lexicon",
     "ontology_path",
     "parse_slot",
+    "read_calibration",
     "read_gazetteer",
     "read_lexicon",
 ]
