@@ -3,7 +3,8 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
-from kg.claims.agreement_mentions import Act, AgreementMention, party_key
+from kg.claims.agreement_acts import Act
+from kg.claims.agreement_mentions import AgreementMention, party_key
 from kg.claims.agreement_parties import Parties, PartyFinder
 from kg.claims.passage import Passage
 from kg.model import TimeSpan
@@ -96,7 +97,13 @@ class Clusters:
             return
         if agreement.parties and (agreement.name or load_merging_rules().family(agreement.kind) == _ALONE):
             return
-        others = [other.parties for other in [*reversed(self._found[:at]), *self._found[at + 1 :]]]
+        paragraphs = {m.sentence.paragraph for m in agreement.mentions}
+        pairs = {frozenset(other.parties) for other in self._found[:at] if len(other.parties) >= _PAIR}
+        before = [
+            (other.parties, len(pairs) == 1 or any(m.sentence.paragraph in paragraphs for m in other.mentions))
+            for other in reversed(self._found[:at])
+        ]
+        others = [*before, *((other.parties, False) for other in self._found[at + 1 :])]
         agreement.named = False
         best = max(agreement.mentions, key=lambda m: len(m.acts))
         agreement.parties, agreement.guessed = self._finder.completed(best, agreement.parties, others)
@@ -137,9 +144,12 @@ class Clusters:
         return _meanings_agree(mention, agreement)
 
     def _kinds_agree(self, mention: AgreementMention, agreement: Agreement) -> bool:
-        if mention.is_bare and mention.noun.kind in _CATCHALL:
+        if mention.is_bare and mention.noun.kind in _CATCHALL and not mention.time:
             return True
-        return load_merging_rules().may_be_one(mention.noun.kind, agreement.kind)
+        rules = load_merging_rules()
+        if mention.time and rules.family(mention.noun.kind) != rules.family(agreement.kind):
+            return False
+        return rules.may_be_one(mention.noun.kind, agreement.kind)
 
 
 def _dates_agree(mention: AgreementMention, agreement: Agreement) -> bool:

@@ -3,61 +3,21 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from kg.claims.agreement_acts import Act, ActReader, with_own_times
 from kg.claims.agreement_nouns import AgreementNoun, agreement_nouns, is_definite, label, noun_matcher, provisions
 from kg.claims.matching import Firing
 from kg.claims.modality import Judgement
 from kg.claims.passage import Passage
 from kg.claims.referents import Referent
-from kg.model import Entity, Modality, Sentence, Stage, TimeMention
+from kg.model import Entity, Sentence, TimeMention
 from kg.reading.names import fold, singular
 from kg.vocabulary.agreement_names import content
 from kg.vocabulary.merging import ANY_KIND
 
-STAGES: tuple[Stage, ...] = ("proposed", "announced", "signed", "ratified", "in force", "suspended", "ended")
-EXTENSION = "extension"
 _SPOKEN_OF = ("signed", "ratified", "in force", "suspended", "ended")
-_SURE, _PLAIN = 0.8, 0.7
-_REACHED = ("announced", "signed")
+_SURE = 0.8
+_OF = ("de", "of", "from")
 _PLURAL = "Number=Plur"
-
-
-@dataclass(frozen=True, slots=True)
-class Act:
-    """What happens to an agreement: the firing, its judgement, its time, and who does it.
-
-    ``failed`` says that there is no agreement to which it could happen: « n'ont trouvé aucun accord ».
-    """
-
-    firing: Firing
-    judgement: Judgement
-    time: TimeMention | None
-    actors: tuple[Referent, ...]
-    mediators: tuple[Referent, ...]
-    failed: bool = False
-
-    @property
-    def stage(self) -> Stage:
-        """The stage that is spoken of; where no agreement came about, none but a proposed one."""
-        stage = self.firing.trigger.stage or "proposed"
-        return "proposed" if self.modality == "denied" and stage in _REACHED else stage
-
-    @property
-    def modality(self) -> Modality:
-        """Planned where there is only a proposal: an agreement is what is to come of it."""
-        if self.firing.trigger.refused or self.failed:
-            return "denied"
-        if self.firing.trigger.stage == "proposed" and self.judgement.modality == "asserted":
-            return "planned"
-        return self.judgement.modality
-
-    @property
-    def is_plain(self) -> bool:
-        """Whether the words leave no doubt about the stage."""
-        return self.firing.trigger.confidence >= _PLAIN
-
-    @property
-    def is_extension(self) -> bool:
-        return self.firing.trigger.subtype == EXTENSION
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,6 +65,7 @@ class MentionReader:
     def __init__(self, passage: Passage) -> None:
         self._passage = passage
         self._tree = passage.tree
+        self._acts = ActReader(passage)
         self._grammar = passage.syntax.grammar
 
     def read(self, sentence: Sentence, fired: Sequence[Firing]) -> Iterator[AgreementMention]:
@@ -112,30 +73,18 @@ class MentionReader:
 
         A question or a condition is none.
         """
-        acts = list(self._acts(sentence, fired))
         nouns = agreement_nouns(self._passage, sentence)
+        acts = list(self._acts.read(sentence, fired, nouns))
         heads = {i for noun in nouns for i in range(noun.first, noun.last)}
         nouns += [noun for noun in self._implied(acts) if noun.head not in heads]
         for noun in sorted(nouns, key=lambda noun: noun.first):
             same = {noun.head, self._coordinated(noun.head)}
             mine = [act for act, heads in acts if same & heads or act.firing.index == noun.head]
-            mine = self._with_own_times(mine, self._own_time(noun, sentence))
+            mine = with_own_times(self._passage, mine, self._own_time(noun, sentence))
             judgement = self._passage.judge.judge(noun.head, sentence.first, sentence.last)
             real = [act for act in mine if not act.judgement.hypothetical]
             if real or not (mine or judgement.hypothetical):
                 yield self._mention(noun, sentence, real, judgement)
-
-    def _acts(self, sentence: Sentence, fired: Sequence[Firing]) -> Iterator[tuple[Act, set[int]]]:
-        passage = self._passage
-        for firing in fired:
-            if firing.trigger.category != "stage":
-                continue
-            judgement = passage.judge.judge(firing.index, sentence.first, sentence.last)
-            time = passage.circumstances.time(firing.index, sentence.first, sentence.last)
-            parties, mediators = self._filling(firing, "party"), self._filling(firing, "mediator")
-            if firing.trigger.pos == "noun":  # « sa ratification » is the agreement's
-                parties = tuple(r for r in parties if self._tree[r.head].pos not in ("PRON", "DET"))
-            yield Act(firing, judgement, time, parties, mediators), set(self._heads(firing, "agreement"))
 
     def _coordinated(self, head: int) -> int:
         """« un accord sur l'eau et un accord sur le gaz »: the like noun before the one that the parser took."""
@@ -144,31 +93,6 @@ class MentionReader:
             return head
         above = (at for at in self._tree.ancestors(head) if self._tree[at].lemma == token.lemma)
         return next(above, head)
-
-    def _with_own_times(self, acts: Sequence[Act], of_noun: TimeMention | None) -> list[Act]:
-        """The acts without the dates of others: « signé en 2019, a expiré » does not say when it expired."""
-        nearest = {}
-        for time in {act.time.first: act.time for act in acts if act.time}.values():
-            doing = {act.firing.index for act in acts if act.time == time}
-            above = self._tree.ancestors(self._tree.head_of(time.first, time.last))
-            nearest[time.first] = next((at for at in above if at in doing), None)
-        return [
-            replace(act, time=None)
-            if act.time and (nearest[act.time.first] not in (None, act.firing.index) or act.time == of_noun)
-            else act
-            for act in acts
-        ]
-
-    def _heads(self, firing: Firing, role: str) -> Iterator[int]:
-        slots = firing.trigger.roles.get(role, ())
-        found = [head for slot in slots for head in self._passage.syntax.slot(firing.index, slot)]
-        token = self._tree[firing.index]
-        if not found and role == "agreement" and slots == (("subject",),) and token.dep == "acl":
-            found = [token.head]  # "the pact, signed in 1998, lapsed": a verb that the parser took for a participle
-        yield from found
-
-    def _filling(self, firing: Firing, role: str) -> tuple[Referent, ...]:
-        return tuple(self._passage.referents.actors(self._heads(firing, role)))
 
     def _implied(self, acts: Sequence[tuple[Act, set[int]]]) -> Iterator[AgreementNoun]:
         """What stands for an agreement that is spoken of: "it took effect", « la ratification est attendue »."""
@@ -217,7 +141,7 @@ class MentionReader:
         return AgreementMention(
             noun=noun,
             sentence=sentence,
-            acts=tuple(replace(act, failed=lacking) for act in acts),
+            acts=tuple(replace(act, failed=act.failed or lacking) for act in acts),
             own=tuple(named),
             between=between,
             provisions=tuple(provisions(passage, sentence, noun)),
@@ -242,9 +166,11 @@ class MentionReader:
         for slot in ("between", "avec", "with", "adjective", "possessor", "by"):
             within = range(noun.first, noun.last)
             found_at = [(i, h) for i in within for h in syntax.slot(i, (slot,)) if h != noun.head]
-            heads = [h for i, h in found_at if i == noun.head or h not in within]
+            heads = [h for i, h in found_at if h not in within]
             if not heads and slot in ("between", "avec", "with") and not noun.stands_in:
                 heads = syntax.following(noun.last - 1, slot)
+            if noun.stands_in:  # « sa ratification »
+                heads = [at for at in heads if self._tree[at].pos not in ("PRON", "DET")]
             referents = self._passage.referents.actors(heads)
             cities = [r for r in referents if slot in ("possessor", "adjective") and self._is_city(r)]
             for referent in referents:
@@ -267,7 +193,9 @@ class MentionReader:
         for time in self._passage.reading.times:
             if sentence.first <= time.first < sentence.last:
                 head = self._tree.head_of(time.first, time.last)
-                if noun.first <= self._tree[head].head < noun.last or noun.first <= head < noun.last:
+                inside = noun.first <= head < noun.last
+                beside = noun.first <= self._tree[head].head < noun.last
+                if inside or (beside and (time.last <= noun.head or self._tree[time.first - 1].lemma in _OF)):
                     return time
         return None
 

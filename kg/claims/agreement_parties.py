@@ -3,12 +3,15 @@
 from collections import Counter
 from collections.abc import Collection, Iterable, Sequence
 
-from kg.claims.agreement_mentions import Act, AgreementMention, party_key
+from kg.claims.agreement_acts import Act
+from kg.claims.agreement_mentions import AgreementMention, party_key
 from kg.claims.passage import Passage
 from kg.model import Entity
 
 Parties = dict[str, Entity]
-_PAIR = 2
+_PAIR, _THREE = 2, 3
+_CLEARLY = 1.4  # by how much the article must name two more often than a third for them to be meant
+_OFTEN = 3
 _SENTENCES = 2
 _LOCATIVE = {"à", "en", "dans", "sur", "vers", "in", "at", "on", "near", "to", "into", "from"}
 
@@ -18,8 +21,16 @@ class PartyFinder:
 
     def __init__(self, passage: Passage) -> None:
         self._passage = passage
-        self._often = Counter(party_key(m.entity) for m in passage.reading.mentions if self._may_conclude(m.entity))
-        self._topic = {key for key, _ in self._often.most_common(_PAIR)}
+        self._often = Counter(
+            party_key(m.entity)
+            for m in passage.reading.mentions
+            if self._may_conclude(m.entity) and not self._is_place(m.head, m.sense)
+        )
+        ranked = [*self._often.most_common(_PAIR + 1), ("", 0), ("", 0), ("", 0)]
+        second, third = ranked[_PAIR - 1][1], ranked[_PAIR][1]
+        clear = second > _CLEARLY * third and (second >= _OFTEN or not third)
+        self._topic = {key for key, _ in ranked[:_PAIR]} if clear else set()
+        self._first = self._states(m.entity for m in passage.reading.mentions if self._may_conclude(m.entity))
 
     def named(self, mention: AgreementMention) -> Parties:
         """The parties that one passage names; where it says between whom, those alone."""
@@ -35,17 +46,45 @@ class PartyFinder:
         """Those who sign or join."""
         return self._states(r.entity for act in acts if act.stage == "signed" for r in act.actors)
 
-    def completed(self, mention: AgreementMention, known: Parties, others: Sequence[Parties]) -> tuple[Parties, bool]:
+    def completed(
+        self, mention: AgreementMention, known: Parties, others: Sequence[tuple[Parties, bool]]
+    ) -> tuple[Parties, bool]:
         """``known`` with those of another agreement of the article, else with states nearby: then they are guessed.
 
-        ``others`` are the parties of the article's other agreements, the nearest first.
+        ``others`` are the parties of the article's other agreements, the nearest first, and whether it
+        goes on speaking of them here. Where the context leaves open who is meant, there are no more than ``known``.
         """
-        heard = self._heard(mention)
-        for parties in (one for one in others if len(one) >= _PAIR and known.keys() <= one.keys()):
-            if mention.differs or parties.keys() <= self._topic | heard:
+        heard = self._heard(mention) | self._topic
+        of_sides = mention.differs or self._tells_of_sides(mention)
+        for parties, beside in others:
+            fits = len(parties) >= _PAIR and known.keys() <= parties.keys()
+            if fits and (beside or of_sides or parties.keys() <= heard):
                 return parties, False
-        near = self._nearby(mention, known.keys() | _mediators(mention))
-        return known | dict(sorted(near.items(), key=lambda item: -self._often[item[0]])[: _PAIR - len(known)]), True
+        wanted = (_THREE if self._is_for_three(mention) else _PAIR) - len(known)
+        open_topic = self._topic - known.keys()
+        near = self._nearby(mention, known.keys() | _mediators(mention), wanted)
+        if known.keys() <= self._topic and len(open_topic) == wanted:
+            return known | {key: near.get(key) or self._first[key] for key in self._first if key in open_topic}, True
+        return known | (self._likeliest(near, wanted) if known else {}), True
+
+    def _likeliest(self, near: Parties, wanted: int) -> Parties:
+        """As many of those nearby as are wanted; none where it is open which."""
+        ranked = sorted(near, key=lambda key: -self._often[key])
+        if len(near) < wanted or (
+            len(near) > wanted and self._often[ranked[wanted - 1]] == self._often[ranked[wanted]]
+        ):
+            return {}
+        return {key: near[key] for key in near if key in ranked[:wanted]}
+
+    def _is_for_three(self, mention: AgreementMention) -> bool:
+        words = {self._passage.tree[i].lemma for i in self._passage.tree.subtree(mention.noun.head)}
+        return bool(words & self._passage.syntax.grammar.three_sided)
+
+    def _tells_of_sides(self, mention: AgreementMention) -> bool:
+        """« les belligérants ont signé », "the parties agreed": those who concluded the agreement spoken of before."""
+        syntax, sides = self._passage.syntax, self._passage.syntax.grammar.sides
+        subjects = [at for act in mention.acts for at in syntax.slot(act.firing.index, ("subject",))]
+        return any(self._passage.tree[at].lemma in sides for at in subjects)
 
     def _states(self, entities: Iterable[Entity]) -> Parties:
         """By what makes two the same; states for the persons who sign for them, who are none where a state is."""
@@ -72,7 +111,7 @@ class PartyFinder:
         first = min(s.first for s in reading.sentences if s.paragraph == sentence.paragraph)
         return {party_key(m.entity) for m in reading.mentions if first <= m.head < sentence.last}
 
-    def _nearby(self, mention: AgreementMention, known: Collection[str]) -> Parties:
+    def _nearby(self, mention: AgreementMention, known: Collection[str], wanted: int) -> Parties:
         """The states that act in the sentence, where they are enough, or in those just before it, the last first."""
         reading = self._passage.reading
         at = reading.sentences.index(mention.sentence)
@@ -88,7 +127,7 @@ class PartyFinder:
             ]
             found = self._states(heard)
             near = {key: entity for key, entity in found.items() if key not in known}
-            if len(near) + len(known) >= _PAIR:
+            if len(near) >= wanted:
                 break
         return near
 

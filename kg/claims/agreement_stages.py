@@ -3,8 +3,9 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from kg.claims.agreement_acts import STAGES, Act
 from kg.claims.agreement_clusters import Agreement
-from kg.claims.agreement_mentions import STAGES, Act, AgreementMention
+from kg.claims.agreement_mentions import AgreementMention
 from kg.claims.modality import Judgement
 from kg.model import Entity, Modality, Stage, TimeSpan
 
@@ -44,9 +45,15 @@ def standing(agreement: Agreement, mentions: Sequence[AgreementMention]) -> Stan
 
 
 def main_act(mentions: Iterable[AgreementMention]) -> Act | None:
-    """The surest act, of equally sure ones the one of the latest stage."""
+    """The act that says most surely how the agreement stands."""
     acts = _plain(_acts(mentions))
-    return min(acts, key=lambda a: (_ORDER.index(a.modality), -STAGES.index(a.stage)), default=None)
+    return min(acts, key=_rank, default=None)
+
+
+def _rank(act: Act) -> tuple[int, int]:
+    """The surest first; of what came about the latest, of what did not the earliest."""
+    stage = STAGES.index(act.stage)
+    return _ORDER.index(act.modality), stage if act.modality == "denied" else -stage
 
 
 def news(mentions: Iterable[AgreementMention]) -> set[tuple[Stage, bool]]:

@@ -3,8 +3,9 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
+from kg.claims.agreement_acts import Act
 from kg.claims.agreement_clusters import Agreement, Clusters
-from kg.claims.agreement_mentions import Act, AgreementMention, MentionReader, party_key
+from kg.claims.agreement_mentions import AgreementMention, MentionReader, party_key
 from kg.claims.agreement_nouns import noun_matcher
 from kg.claims.agreement_passages import Passages
 from kg.claims.agreement_stages import Standing, main_act, standing

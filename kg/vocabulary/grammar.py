@@ -52,6 +52,8 @@ class Grammar:
     agreement_pronouns: frozenset[str]
     undertakings: frozenset[str]
     differing: frozenset[str]
+    sides: frozenset[str]
+    three_sided: frozenset[str]
     lacking: frozenset[str]
     under: frozenset[str]
     commands: frozenset[str]
