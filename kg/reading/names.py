@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Generic, TypeVar
@@ -89,7 +89,7 @@ class NameMatcher(Generic[Sense]):
 
         Only senses that ``fits`` accepts at their half-open offsets count; a shorter name may then be found instead.
         """
-        words = [(self._key(word), start, end) for word, start, end in words_of(text)]
+        words = _keyed_words(text, self._key)
         i = 0
         while i < len(words):
             match = self._longest_at(text, words, i, fits)
@@ -103,7 +103,7 @@ class NameMatcher(Generic[Sense]):
     def _is_torn(
         self,
         text: str,
-        words: list[tuple[str, int, int]],
+        words: Sequence[tuple[str, int, int]],
         i: int,
         length: int,
         fits: Callable[[Sense, int, int], bool] | None,
@@ -122,7 +122,7 @@ class NameMatcher(Generic[Sense]):
     def _longest_at(
         self,
         text: str,
-        words: list[tuple[str, int, int]],
+        words: Sequence[tuple[str, int, int]],
         i: int,
         fits: Callable[[Sense, int, int], bool] | None,
     ) -> tuple[int, list[Sense]] | None:
@@ -135,6 +135,12 @@ class NameMatcher(Generic[Sense]):
             if fitting:
                 return length, fitting
         return None
+
+
+@lru_cache(maxsize=8)
+def _keyed_words(text: str, key: Callable[[str], str]) -> tuple[tuple[str, int, int], ...]:
+    """The words of ``text`` with their keys; kept for the next matcher that looks at the same text."""
+    return tuple((key(word), start, end) for word, start, end in words_of(text))
 
 
 def _joins(text: str, word: tuple[str, int, int], following: tuple[str, int, int]) -> bool:

@@ -51,6 +51,7 @@ def _pipeline(name: str) -> "Language":
     _register_sentences()
     model.add_pipe("kg_sentences", before="parser")
     _multiply_with_numpy(model)
+    _without_tags(model)
     return model
 
 
@@ -64,6 +65,14 @@ def _multiply_with_numpy(model: "Language") -> None:
         if isinstance(part, TrainablePipe):
             for layer in part.model.walk():
                 layer.ops = ops
+
+
+def _without_tags(model: "Language") -> None:
+    """Rules that only give a language's own tags, which nothing here reads, are looked for at no word."""
+    ruler = model.get_pipe("attribute_ruler")
+    rules = [rule for rule in ruler.patterns if set(rule["attrs"]) != {"TAG"}]
+    ruler.clear()
+    ruler.add_patterns(rules)
 
 
 @cache

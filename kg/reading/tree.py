@@ -23,13 +23,10 @@ class Tree:
 
     def children(self, index: int, *deps: str) -> list[int]:
         """The direct dependents in the order of the text; with ``deps``, those whose relation or its stem is named."""
+        below = self._children[index]
         if not deps:
-            return self._children[index]
-        return [
-            child
-            for child in self._children[index]
-            if self.tokens[child].dep in deps or self.tokens[child].dep.split(":", 1)[0] in deps
-        ]
+            return below
+        return [child for child in below if _is_named(self.tokens[child].dep, deps)] if below else []
 
     def subtree(self, index: int, skip: Callable[[Token], bool] | None = None) -> Iterator[int]:
         """``index`` and all below it, not in order; branches whose top satisfies ``skip`` are left out."""
@@ -89,3 +86,8 @@ class Tree:
             "VerbForm=Fin" in self.tokens[i].morph or self.tokens[i].dep == "nsubj"
             for i in (index, *self.children(index, "aux", "cop", "nsubj"))
         )
+
+
+def _is_named(dep: str, deps: tuple[str, ...]) -> bool:
+    """Whether a relation or its stem is one of ``deps``."""
+    return dep in deps or (":" in dep and dep.partition(":")[0] in deps)
