@@ -1,43 +1,50 @@
 """Whether memory grows with the number of articles: the peak of a run as a ratio to the peak after its first hundred.
 
-``python benchmarks/memory.py [ARTICLES]`` reads that many examples, each in other years and about other people, into a
-store on disk. The people are new words in each article, so that what remembers words would be seen to grow.
+``python benchmarks/memory.py [ARTICLES]`` reads that many short articles into a store on disk, each about other states
+and people. The people are new words in each article, so that what remembers words would be seen to grow.
 """
 
 import resource
 import sys
 import tempfile
 from collections.abc import Iterator
-from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 from pathlib import Path
 
 from machine import machine
 
 from kg import KnowledgeGraph
-from kg.articles import Unread, read_sources
 from kg.ingestion import Progress
-from kg.model import Article
+from kg.model import Article, ArticleInfo
 
-EXAMPLES = Path(__file__).parent.parent / "examples"
+HERE = Path(__file__).parent
 FIRST = 100
 TARGET = 1.25
 _SYLLABLES = ("ba", "ko", "li", "mu", "ne", "ra", "so", "ti", "va", "zu")
-_PEOPLE = {
-    "fr": "Le diplomate {0} a rencontré {1} à Vienne, a indiqué {2}.",
-    "en": "Diplomat {0} met {1} in Vienna, {2} said.",
+_TEXTS = {
+    "fr": "Le président de {0}, {2} {3}ov, a rencontré le ministre {2} {4}ine à {1}. {0} a condamné {1}, selon {4}.\n\n"
+    "{1} et {0} ont signé un accord commercial en {5}.",
+    "en": "The president of {0}, {2} {3}ov, met minister {2} {4}ine in {1}. {0} condemned {1}, {4} said.\n\n"
+    "{1} and {0} signed a trade agreement in {5}.",
+}
+_STATES = {
+    "fr": ("Cuba", "Chypre", "Malte", "Haïti", "Djibouti", "Singapour", "Madagascar", "Bahreïn", "Monaco", "Taïwan"),
+    "en": ("France", "Germany", "Russia", "China", "Japan", "Turkey", "Iran", "Britain", "Spain", "Italy", "Greece"),
 }
 
 
 def articles(number: int) -> Iterator[Article]:
     """``number`` articles, made as they are asked for."""
-    found = [item for item in read_sources([EXAMPLES]) if not isinstance(item, Unread)]
+    background = {language: (HERE / f"background.{language}.txt").read_text("utf-8") for language in _TEXTS}
     for i in range(number):
-        source, turn = found[i % len(found)], i // len(found)
-        published = source.published and source.published - timedelta(days=turn)
-        people = _PEOPLE[source.language].format(*(f"{_name(3 * i + k)} {_name(7 * i + k)}ov" for k in range(3)))
-        info = replace(source.info, id=f"{source.id}-{turn}", published=published)
-        yield Article(info=info, text=f"{source.text}\n\n{people}")
+        language = ("fr", "en")[i % 2]
+        states = _STATES[language]
+        one = i // 2 % len(states)
+        two = (one + 1 + i // 2 // len(states) % (len(states) - 1)) % len(states)
+        people = (_name(i), _name(3 * i), _name(7 * i))
+        news = _TEXTS[language].format(states[one], states[two], *people, 1990 + i % 37)
+        info = ArticleInfo(id=f"{i}", language=language, published=date(2026, 1, 1) + timedelta(days=i % 300))
+        yield Article(info=info, text=f"{news}\n\n{background[language].partition(chr(10))[0]}")
 
 
 def _name(number: int) -> str:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from contextlib import nullcontext
 from functools import cache
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any
@@ -19,6 +20,8 @@ if TYPE_CHECKING:
 
 BATCH = 64
 LONGEST_PARAGRAPH = 20_000
+WORDS_KEPT = 20_000
+"""So many words of a language are remembered, which makes reading faster; rarer ones are forgotten again."""
 _BLANK = re.compile(
     "[\\r\\n\\t\\x0b\\x0c\\x85\\u200b-\\u200f\\u2028\\u2029\\u2060\\ufe0f\\ufeff\\U0001f000-\\U0001faff]"
 )
@@ -113,9 +116,11 @@ def parse(
     """
     flat = ((_one_line(text), context) for text, context in paragraphs)
     model = load_model(language)
-    with _threads().limit(limits=1):  # matrices are small: threads would mostly wait for each other
-        for doc, context in model.pipe(flat, as_tuples=True, batch_size=BATCH):
-            yield *_plain(doc, language), context
+    forgetting = model.memory_zone() if len(model.vocab) > WORDS_KEPT else nullcontext()
+    with forgetting, _threads().limit(limits=1):  # matrices are small: threads would mostly wait for each other
+        docs = model.pipe(flat, as_tuples=True, batch_size=BATCH)
+        found = [(*_plain(doc, language), context) for doc, context in docs]
+    yield from found
 
 
 def _one_line(text: str) -> str:

@@ -101,3 +101,23 @@ def test_an_unknown_language_is_refused_in_one_line() -> None:
 def test_a_model_is_loaded_once() -> None:
     """Loading takes seconds, so it is done once a process."""
     assert load_model("fr") is load_model("fr")
+
+
+@pytest.mark.parametrize("language", ["fr", "en"])
+def test_forgetting_rare_words_changes_nothing(language: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """However many words are remembered, a text is read the same, and a word that is forgotten leaves no trace."""
+    texts = [("Zorvaldine Kumbrequet a signé.", 0), ("Zorvaldine Kumbrequet signed it.", 1)]
+    monkeypatch.setattr("kg.reading.parser.WORDS_KEPT", 0)
+    forgetting = list(parse(texts, language))
+    assert "Zorvaldine" not in load_model(language).vocab.strings
+    monkeypatch.undo()
+    assert forgetting == list(parse(texts, language))
+
+
+@pytest.mark.parametrize("language", ["fr", "en"])
+def test_two_texts_can_be_read_in_turns(language: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A text of which only a part was asked for does not keep the next one from being read."""
+    monkeypatch.setattr("kg.reading.parser.WORDS_KEPT", 0)
+    texts = [("One.", 0), ("Two.", 1)]
+    first, second = parse(texts, language), parse(texts, language)
+    assert [next(first), next(second), next(first), next(second)] == [a for a in parse(texts, language) for _ in "ab"]
