@@ -72,7 +72,7 @@ def _multiply_with_numpy(model: "Language") -> None:
 
 def _without_tags(model: "Language") -> None:
     """Rules that only give a language's own tags, which nothing here reads, are looked for at no word."""
-    ruler = model.get_pipe("attribute_ruler")
+    ruler: Any = model.get_pipe("attribute_ruler")
     rules = [rule for rule in ruler.patterns if set(rule["attrs"]) != {"TAG"}]
     ruler.clear()
     ruler.add_patterns(rules)
