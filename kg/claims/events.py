@@ -55,7 +55,7 @@ def _finding(passage: Passage, sentence: Sentence, firing: Firing, parties_of: P
         confidence=round(confidence, 2),
     )
     refusal = actors and judgement.refusing
-    reason = (None if refusal else _open(firing, actors, targets, traits)) or (
+    reason = (None if refusal else _open(_is_aside(passage, firing), actors, targets, traits)) or (
         "unsure" if confidence < _LEAST_CONFIDENCE else None
     )
     if reason:
@@ -122,15 +122,21 @@ def _is_ultimatum(passage: Passage, index: int) -> bool:
     return bool(words & grammar.ultimatum)
 
 
+def _is_aside(passage: Passage, firing: Firing) -> bool:
+    """Whether the words only mention the event: a noun, or the participle of "weapons seized from peacekeepers"."""
+    token = passage.tree[firing.index]
+    return firing.trigger.pos == "noun" or (token.dep == "acl" and "VerbForm=Part" in token.morph)
+
+
 def _open(
-    firing: Firing, actors: Sequence[Referent], targets: Sequence[Referent], traits: Collection[Trait]
+    aside: bool, actors: Sequence[Referent], targets: Sequence[Referent], traits: Collection[Trait]
 ) -> Reason | None:
-    """Which role is open that must not be; the type or the passive may leave one open, a noun leaves none."""
+    """Which role is open that must not be; the type or the passive may leave one open, what is but mentioned none."""
     if actors and targets:
         return None
     if not actors and not targets:
         return "no roles"
-    if firing.trigger.pos != "noun" and ("no target" if actors else "no actor") in traits:
+    if not aside and ("no target" if actors else "no actor") in traits:
         return None
     return "no target" if actors else "no actor"
 
@@ -213,7 +219,7 @@ class RoleFiller:
             targets = self._beside_host(actors)
         if not nominal and (not targets or all(r.inferred for r in targets)):
             targets = self._of_agreement(actors) or targets
-        if not targets or all(r.inferred and not _state(r.entity) for r in targets):
+        if not targets or all(r.inferred and not _state(r.entity) and not self._is_owner(r) for r in targets):
             targets = self._deep(actors) or targets
         if not targets and "target" in roles:
             targets = self._of_purpose(actors) or self._after(actors) or self._in_context(actors)
@@ -231,6 +237,10 @@ class RoleFiller:
             if found:
                 return found
         return []
+
+    def _is_owner(self, referent: Referent) -> bool:
+        """Whether an organisation's own thing is the object: "vetoed a Security Council resolution"."""
+        return referent.entity.kind == "Organisation" and referent.head in self._syntax.objects(self._index)
 
     def _is_apart(self, referent: Referent) -> bool:
         """Whether the words name people of a state rather than the state: police may strike at rebels of their own."""

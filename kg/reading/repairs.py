@@ -11,6 +11,7 @@ from kg.reading.verb_repairs import (
     active_voice,
     clauses_of_verbs,
     main_clauses_before_asides,
+    nouns_before_participles,
     objects_after_dates,
     perfect_infinitives,
 )
@@ -32,6 +33,7 @@ def repaired(tokens: Sequence[Token], language: str) -> list[Token]:
         partial(_mistaken_verbs, forms=forms),
         _participles,
         _stranded_prepositions,
+        nouns_before_participles,
         active_voice,
         perfect_infinitives,
         partial(objects_after_dates, days=grammar.days),

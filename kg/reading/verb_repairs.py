@@ -1,4 +1,4 @@
-"""Mends voice and complements of French verbs that the parser is known to get wrong."""
+"""Mends voice and complements of verbs that the parsers are known to get wrong."""
 
 import re
 from collections.abc import Iterator
@@ -134,3 +134,17 @@ def _verb_above(tree: Tree, noun: Token) -> int | None:
 
 def _is_passive(tree: Tree, verb: int) -> bool:
     return bool(tree.children(verb, "aux:pass", "nsubj:pass"))
+
+
+def nouns_before_participles(tree: Tree) -> Iterator[Token]:
+    """ "vetoed a resolution censuring …": the noun is the argument, the participle after it says what it does."""
+    for verb in tree.tokens[1:]:
+        noun = tree[verb.index - 1]
+        gerund = "Aspect=Prog" in verb.morph and verb.pos == "VERB" and verb.dep in ("obj", "obl", "nmod", "nsubj")
+        if not gerund or noun.head != verb.index or noun.dep != "compound" or verb.head == verb.index:
+            continue
+        yield replace(noun, head=verb.head, dep=verb.dep)
+        yield replace(verb, head=noun.index, dep="acl")
+        for child in tree.children(verb.index):
+            if child < noun.index:
+                yield replace(tree[child], head=noun.index)

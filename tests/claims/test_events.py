@@ -202,3 +202,14 @@ en Peru granted asylum to three Chilean officers holed up in its embassy. => AID
 def test_press_phrases(passage: Passage, wanted: str) -> None:
     """What the press says in set phrases: obligations, inspections, refusals to come, expulsions, stoppages."""
     check(passage, wanted)
+
+
+@cases("""
+en The United States vetoed a United Nations text condemning its raid on Panama. => REJECT USA>; no REJECT USA>PAN any
+en Rebels returned the weapons seized last year from Kenya. => no COERCE any
+en Norway announced it would withdraw its observers from Sudan. => AGREE NOR>SDN planned
+en Israeli soldiers arrested two Palestinians in the occupied West Bank. => COERCE ISR>PSE; no COERCE ->PSE any
+""")
+def test_what_is_but_mentioned(passage: Passage, wanted: str) -> None:
+    """Participles and adjectives that lack who did it are no events; what is announced has the type of the act."""
+    check(passage, wanted)
