@@ -1,18 +1,24 @@
 """Who the text was speaking of just before: where a sentence leaves a party out, the context supplies it."""
 
 from bisect import bisect_right
-from collections.abc import Collection, Iterator
+from collections import Counter
+from collections.abc import Callable, Collection, Iterator
 
 from kg.model import Entity, Reading
 from kg.reading.bodies import acting
 
 _PARAGRAPHS = 2
+_LEAST_NAMED = 3
+_NEARBY = 2  # what a mention in the paragraph counts, against one elsewhere
+_CLEARLY = 1.5
 
 
 class Context:
-    """The states that one article names, by where it names them."""
+    """The states that one article names, by where it names them; ``is_media`` tells IRIs of news media."""
 
-    def __init__(self, reading: Reading) -> None:
+    def __init__(self, reading: Reading, is_media: Callable[[str], bool] = lambda _: False) -> None:
+        parties = [m for m in reading.mentions if m.entity.kind in ("State", "Organisation", "Group", "Person")]
+        self._parties = [m for m in parties if _party(m.entity) and not is_media(m.entity.id)]
         self._mentions = [m for m in reading.mentions if m.entity.iso3 or m.entity.acts_for]
         self._heads = [m.head for m in self._mentions]
         self._starts = [s.first for s in reading.sentences]
@@ -38,5 +44,29 @@ class Context:
                 seen.add(code)
                 yield acting(mention.entity)
 
+    def partner(self, index: int, actor: Entity) -> Entity | None:
+        """With whom the article has ``actor`` deal: the one party that it and the paragraph name clearly most besides.
+
+        ``None`` where ``actor`` itself is not what the article is about, or several others are.
+        """
+        paragraph = self._sentences[self._sentence(index)].paragraph
+        named: Counter[str] = Counter()
+        entities: dict[str, Entity] = {}
+        for mention in self._parties:
+            key = _party(mention.entity)
+            near = self._sentences[self._sentence(mention.head)].paragraph == paragraph
+            named[key] += _NEARBY if near else 1
+            entities.setdefault(key, mention.entity)
+        own = named.pop(_party(actor), 0)
+        ranked = sorted(named.items(), key=lambda pair: (-pair[1], pair[0])) + [("", 0)]
+        (key, most), (_, next_most) = (*ranked, ("", 0))[:2]
+        clear = most >= _LEAST_NAMED and own >= _LEAST_NAMED and most >= _CLEARLY * next_most
+        return acting(entities[key]) if clear else None
+
     def _sentence(self, index: int) -> int:
         return max(0, bisect_right(self._starts, index) - 1)
+
+
+def _party(entity: Entity) -> str:
+    """What tells a party from others: the code of the state, else the IRI; empty for a person of no state."""
+    return entity.iso3 or entity.acts_for or ("" if entity.kind == "Person" else entity.id)

@@ -233,7 +233,11 @@ class RoleFiller:
         words = {i for r in others for i in range(r.first, r.last)}
         for slot in slots:
             heads = [h for h in self._heads(slot) if h not in words]
-            found = [r for r in self._passage.referents.actors(heads) if r.entity.id not in taken or self._is_apart(r)]
+            found = [
+                r
+                for r in self._passage.referents.actors(heads)
+                if r.entity.id not in taken or (self._is_apart(r) and not words & {*range(r.first, r.last)})
+            ]
             if found:
                 return found
         return []
@@ -398,12 +402,16 @@ class RoleFiller:
     def _in_context(self, actors: Sequence[Referent]) -> list[Referent]:
         """The state that the sentences before were about; the actor's own for what is done at home."""
         codes = {code for r in actors for code in (r.entity.iso3, r.entity.acts_for) if code}
+        if actors and "from context" in self._traits and self._firing.trigger.pos == "verb":
+            partner = self._passage.context.partner(self._index, actors[0].entity)
+            if partner is not None:
+                return [Referent(partner, self._index, self._index, self._index + 1, inferred=True)]
         if not actors or not codes:
             return []
         verbal = self._firing.trigger.pos == "verb"
         if ("at home" in self._traits and verbal) or self._is_at_home(codes):
             return [replace(actors[0], entity=home) for home in self._home(actors[0].entity)]
-        if "from context" not in self._traits or self._firing.trigger.pos != "verb":
+        if "from sentences" not in self._traits or self._firing.trigger.pos != "verb":
             return []
         recent = self._passage.context.recent(self._index, codes, _CONTEXT_SENTENCES)
         return [Referent(entity, self._index, self._index, self._index + 1, inferred=True) for entity in recent][:1]

@@ -18,6 +18,9 @@ def author(syntax: Syntax, referents: Referents, subjects: Sequence[int]) -> lis
     """
     for head in subjects:
         token = syntax.tree[head]
+        doers = _doers(syntax, referents, head) if token.lemma in syntax.grammar.instruments else []
+        if doers:
+            return [replace(r, inferred=True) for r in doers]
         if token.lemma not in syntax.grammar.instruments or token.dep not in ("obj", "obl:arg", "obl", "nsubj:pass"):
             continue
         host = token.head
@@ -25,6 +28,17 @@ def author(syntax: Syntax, referents: Referents, subjects: Sequence[int]) -> lis
             found = referents.actors(syntax.slot(host, ("subject",)))
             if found:
                 return [replace(r, inferred=True) for r in found]
+    return []
+
+
+def _doers(syntax: Syntax, referents: Referents, noun: int) -> list[Referent]:
+    """Whom a participle names behind a deed: « une explosion attribuée à X », « une frappe menée par X »."""
+    for verb in syntax.tree.children(noun, "acl", "amod"):
+        blamed = syntax.tree[verb].lemma in syntax.grammar.blaming
+        for preposition in ("à", "to", "on") if blamed else ("by",):
+            found = referents.actors(syntax.slot(verb, (preposition,)))
+            if found:
+                return found
     return []
 
 

@@ -180,7 +180,7 @@ def _filled(syntax: Syntax, slot: str, lemmas: frozenset[str], index: int, langu
     path = parse_slot(slot, language, in_needs=True)
     if path is None:
         return []
-    heads = syntax.counted(syntax.slot(index, path))
+    heads = syntax.predicates(index) if path == ("clause",) else syntax.counted(syntax.slot(index, path))
     return [at for at in heads if _is_one_of(syntax, at, lemmas)]
 
 

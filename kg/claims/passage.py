@@ -55,7 +55,7 @@ class Passage:
             judge,
             Circumstances(reading, syntax, referents, scenes),
             Tallies(reading, syntax),
-            Context(reading),
+            Context(reading, gazetteer.is_media),
         )
 
     @property

@@ -41,7 +41,7 @@ class Syntax:
         """The heads of what stands in ``slot`` of the word at ``index``, coordination included, in the text's order."""
         found = [index]
         for step in slot:
-            found = [at for start in found for at in self._step(start, step)]
+            found = [at for start in self.counted(found) for at in self._step(start, step)]
         return sorted(dict.fromkeys(found))
 
     def _step(self, index: int, step: str) -> list[int]:
@@ -96,9 +96,10 @@ class Syntax:
     def subjects(self, index: int, depth: int = 0) -> list[int]:
         """Who does what the verb at ``index`` says: its active subject or agent, shared and controlled ones too."""
         if self.is_passive(index):
-            return self.tree.children(index, "obl:agent") or [
+            agents = self.tree.children(index, "obl:agent") or [
                 c for c in self.tree.children(index, "obl", "nmod") if self.tree.case(c) in self.words.by
             ]
+            return [a for a in agents if self.tree[a].lemma not in self.grammar.channels]
         own = self._nominal_subjects(index)
         if own or depth > _DEEP:
             return own
@@ -271,6 +272,12 @@ class Syntax:
     def is_finite(self, index: int) -> bool:
         """Whether the verb or one of its auxiliaries is finite."""
         return any("VerbForm=Fin" in self.tree[i].morph for i in (index, *self.tree.children(index, "aux", "cop")))
+
+    def predicates(self, index: int) -> list[int]:
+        """The predicates of the complement clauses, with the words right below each and below its own infinitives."""
+        found = self.clauses(index)
+        found += [at for clause in found for at in self.tree.children(clause, "xcomp")]
+        return sorted({at for clause in found for at in (clause, *self.tree.children(clause))})
 
     def inside(self, index: int) -> list[int]:
         """All tokens below ``index`` in the order of the text, without relative clauses."""

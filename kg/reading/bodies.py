@@ -8,7 +8,7 @@ from kg.reading.tree import Tree
 
 _GENITIVE = {"de", "d'", "d’", "du", "des", "of", "from", "in", "à"}
 _LEADING = ("lead", "run", "control", "command")
-_OWNERS = ("name", "people", "capital", "seat", "body")
+_OWNERS = ("name", "people", "capital", "seat", "body", "description")
 
 
 def acting(state: Entity) -> Entity:

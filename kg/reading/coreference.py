@@ -8,6 +8,7 @@ from kg.reading.bodies import acting
 from kg.reading.tree import Tree
 from kg.vocabulary import load_grammar, load_language
 
+_FADING = 0.6  # what a mention one sentence further back still counts for a pair
 _MEMORY = 200  # mentions back that a pronoun can reach
 _POINTING = {"ce", "cet", "cette", "ces", "this", "these", "those"}
 _DEFINITE = {"le", "la", "l'", "l’", "les", "ce", "cet", "cette", "ces", "the", "this", "that", "these", "those"}
@@ -92,16 +93,18 @@ class _Resolver:
                 self._remember([mention], number, sentence)
 
     def recent_states(self, limit: int) -> list[Entity]:
-        """The states named last before this point, in the order in which they were first named of those."""
-        found: dict[str, Entity] = {}
-        for seen in reversed(self._seen):
+        """The states that the text before this point was most about, in the order in which it named them first.
+
+        What was named lately counts more, and so does who acted.
+        """
+        weights: dict[str, float] = {}
+        for seen in self._seen[-_MEMORY:]:
             code = seen.entity.iso3 or seen.entity.acts_for
-            state = self._state(code) if code and code not in found else None
-            if code and state:
-                found[code] = state
-                if len(found) == limit:
-                    break
-        return list(found.values())[::-1]
+            if code:
+                fading = _FADING ** (self._seen[-1].sentence - seen.sentence)
+                weights[code] = weights.get(code, 0.0) + fading * (2 if seen.subject else 1)
+        best = sorted(weights, key=lambda code: -weights[code])[:limit]
+        return [state for code in weights if code in best and (state := self._state(code))]
 
     def _remember(self, mentions: Sequence[Mention], number: int, sentence: Sentence) -> None:
         for mention in mentions:

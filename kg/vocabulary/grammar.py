@@ -57,6 +57,8 @@ class Grammar:
     lacking: frozenset[str]
     under: frozenset[str]
     commands: frozenset[str]
+    channels: frozenset[str]
+    blaming: frozenset[str]
 
 
 @cache

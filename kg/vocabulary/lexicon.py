@@ -11,7 +11,7 @@ Category = Literal["event", "stage", "relation"]
 PartOfSpeech = Literal["verb", "noun", "adjective"]
 Strength = Literal["neutral", "hearsay", "hedge"]
 Words = tuple[str, ...]
-Trait = Literal["no target", "no actor", "at home", "from context", "moving", "presupposing", "prospective", "locals"]
+Trait = Literal["no target", "no actor", "at home", "from context", "from sentences", "moving", "presupposing", "prospective", "locals"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
