@@ -58,8 +58,8 @@ class Context:
             named[key] += _NEARBY if near else 1
             entities.setdefault(key, mention.entity)
         own = named.pop(_party(actor), 0)
-        ranked = sorted(named.items(), key=lambda pair: (-pair[1], pair[0])) + [("", 0)]
-        (key, most), (_, next_most) = (*ranked, ("", 0))[:2]
+        ranked = sorted(named.items(), key=lambda pair: (-pair[1], pair[0]))
+        (key, most), (_, next_most) = [*ranked, ("", 0), ("", 0)][:2]
         clear = most >= _LEAST_NAMED and own >= _LEAST_NAMED and most >= _CLEARLY * next_most
         return acting(entities[key]) if clear else None
 

@@ -205,9 +205,11 @@ class RoleFiller:
         actors = actors or self._first(roles.get("actor", ()), ())
         if not actors and nominal:
             actors = self._passage.referents.actors(self._syntax.owners(self._index)) or self._of_host()
-        if not actors and not nominal and ("subject",) in roles.get("actor", ()):
+        if not actors and not nominal and any("subject" in slot for slot in roles.get("actor", ())):
             subjects = self._syntax.slot(self._index, ("subject",))
-            actors = author(self._syntax, self._passage.referents, subjects) or self._before() or self._of_place()
+            actors = author(self._syntax, self._passage.referents, subjects)
+        if not actors and not nominal and ("subject",) in roles.get("actor", ()):
+            actors = self._before() or self._of_place()
         targets = self._first(roles.get("target", ()), actors)
         if nominal and targets and not actors and self._firing.trigger.reciprocal | ("moving" in self._traits):
             actors = self._others(of_clause(self._syntax, self._passage.referents, self._index), targets)

@@ -8,6 +8,7 @@ from kg.reading.bodies import acting
 from kg.reading.tree import Tree
 from kg.vocabulary import load_grammar, load_language
 
+_ACTING = 3  # what a subject counts for a pair, against another mention
 _FADING = 0.6  # what a mention one sentence further back still counts for a pair
 _MEMORY = 200  # mentions back that a pronoun can reach
 _POINTING = {"ce", "cet", "cette", "ces", "this", "these", "those"}
@@ -102,9 +103,16 @@ class _Resolver:
             code = seen.entity.iso3 or seen.entity.acts_for
             if code:
                 fading = _FADING ** (self._seen[-1].sentence - seen.sentence)
-                weights[code] = weights.get(code, 0.0) + fading * (2 if seen.subject else 1)
+                weights[code] = weights.get(code, 0.0) + fading * (
+                    _ACTING if seen.subject or self._is_beside_subject(seen.index) else 1
+                )
         best = sorted(weights, key=lambda code: -weights[code])[:limit]
         return [state for code in weights if code in best and (state := self._state(code))]
+
+    def _is_beside_subject(self, index: int) -> bool:
+        """Whether the noun is coordinated with a subject."""
+        token = self._tree[index]
+        return token.dep == "conj" and self._tree[token.head].dep.startswith("nsubj")
 
     def _remember(self, mentions: Sequence[Mention], number: int, sentence: Sentence) -> None:
         for mention in mentions:

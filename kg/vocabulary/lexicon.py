@@ -11,7 +11,17 @@ Category = Literal["event", "stage", "relation"]
 PartOfSpeech = Literal["verb", "noun", "adjective"]
 Strength = Literal["neutral", "hearsay", "hedge"]
 Words = tuple[str, ...]
-Trait = Literal["no target", "no actor", "at home", "from context", "from sentences", "moving", "presupposing", "prospective", "locals"]
+Trait = Literal[
+    "no target",
+    "no actor",
+    "at home",
+    "from context",
+    "from sentences",
+    "moving",
+    "presupposing",
+    "prospective",
+    "locals",
+]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,7 +62,8 @@ class TypeInfo:
 
     ``needs_act`` marks a kind of agreement of which a bare mention is no claim: a party concludes, joins or leaves it.
     ``traits`` say what an event of the type may lack, and whence that comes: it may have ``no target`` or ``no actor``;
-    a target that is not named is the state ``at home`` or the one spoken of (``from context``); ``moving`` ones take
+    a target that is not named is the state ``at home`` or the one that the article
+    has the actor deal with (``from context``), else the one spoken of (``from sentences``); ``moving`` ones take
     place where they lead; ``presupposing`` ones leave the events in their object to be claims of their own, and
     ``prospective`` ones speak of what is not done: what they are about is no claim beside them. Of ``locals`` ones
     the people of the place are the actor where nobody is named. ``intended`` is the type of an event that is only
