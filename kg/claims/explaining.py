@@ -12,6 +12,7 @@ from kg.model import (
     Article,
     Cue,
     Dating,
+    Entity,
     Evidence,
     Explanation,
     Figure,
@@ -132,12 +133,34 @@ class _Explainer:
             claim=finding.claim,
             reason=finding.reason,
             other=self._rule(finding.other) if finding.other else None,
-            fillings=tuple(map(self._filling, finding.filled)),
+            fillings=tuple(map(self._filling, self._filled(finding))),
             cues=tuple(map(self._cue, finding.cues)),
             time=self._words(time.first, time.last) if time else None,
             figures=tuple(self._words(first, last) for first, last in finding.figures),
             confidence=finding.claim.confidence if finding.claim else finding.confidence,
         )
+
+    def _filled(self, finding: Finding) -> Sequence[Filled]:
+        """Who fills the roles: of a claim just its own, each with the words that were found for that entity."""
+        if finding.claim is None:
+            return finding.filled
+        known = {(filled.role, filled.entity.id): filled for filled in finding.filled}
+        others = {filled.entity.id: filled for filled in finding.filled}
+        return [
+            replace(known.get((role, entity.id)) or others.get(entity.id) or self._named(entity, finding), role=role)
+            for role, entities in finding.claim.roles.items()
+            for entity in entities
+        ]
+
+    def _named(self, entity: Entity, finding: Finding) -> Filled:
+        """The entity with the words of the finding's sentence that name it; none where only the context does."""
+        sentence = self._reading.sentences[self._sentence(min(finding.words))]
+        for mention in self._reading.mentions:
+            if sentence.first <= mention.first < sentence.last:
+                words = self._words(mention.first, mention.last).quote
+                if mention.entity.id == entity.id or words == entity.label:
+                    return Filled("", entity, mention.first, mention.last)
+        return Filled("", entity, sentence.first, sentence.first, inferred=True)
 
     def _filling(self, filled: Filled) -> Filling:
         words = self._words(filled.first, filled.last) if filled.first < filled.last else None

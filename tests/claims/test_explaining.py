@@ -84,6 +84,15 @@ def test_roles_have_the_words_that_fill_them() -> None:
     assert roles["target", "CHL"].endswith("Chili")
 
 
+@pytest.mark.parametrize("passage", ALL, ids=lambda passage: passage.text[:30])
+def test_the_roles_of_a_claim_are_all_explained(passage: Passage) -> None:
+    """Each entity of each role, in the claim's order, and no other."""
+    for grounds in every(passage):
+        if grounds.claim:
+            told = [(filling.role, filling.entity.id) for filling in grounds.fillings]
+            assert told == [(role, entity.id) for role, found in grounds.claim.roles.items() for entity in found]
+
+
 def test_the_date_and_the_figures_have_their_words() -> None:
     """As the text writes them, and what they mean."""
     grounds = claimed(TOLD, "AID")
