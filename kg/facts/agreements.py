@@ -21,7 +21,7 @@ _ENOUGH = 2
 _UNDATED, _BARE = 10**6, 2 * 10**6
 _PLAN_HOLDS = timedelta(days=366)  # how long before its signature an agreement may have been announced
 _LATE_NEWS = timedelta(days=7)  # how long after it a paper may still speak of it as to come
-_TO_COME = ("proposed", "announced")
+_UNSIGNED = ("proposed", "announced")
 _BEFORE_THERE_IS_ONE: tuple[Stage | None, ...] = (None, "proposed", "announced", "signed")
 
 
@@ -69,8 +69,10 @@ def _out_of_order(one: Witness, other: Witness) -> bool:
         return True
     if published is None or other.modality == "planned" or other.modality == "possible":
         return False
+    if one.claim.stage == "announced" and one.modality in ("asserted", "reported"):
+        return signed.start is not None and published + _PLAN_HOLDS < signed.start
     if one.modality in ("planned", "possible"):
-        if one.claim.stage not in (None, "signed", *_TO_COME):
+        if one.claim.stage not in (None, "signed", *_UNSIGNED):
             return False
         late = signed.end is not None and published > signed.end + _LATE_NEWS
         return late or (signed.start is not None and published + _PLAN_HOLDS < signed.start)
@@ -132,7 +134,7 @@ def _stages(claim: Claim) -> dict[str, TimeSpan | None]:
     """The stages that a claim speaks of, with their dates: its own, and those that it dates."""
     stages: dict[str, TimeSpan | None] = {}
     if claim.modality != "denied":
-        if claim.time and claim.stage not in _TO_COME:
+        if claim.time and claim.stage not in _UNSIGNED:
             stages["signed"] = claim.time
         if claim.in_force:
             stages["in force"] = claim.in_force

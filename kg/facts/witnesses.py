@@ -38,9 +38,10 @@ def witness(claim: Claim) -> Witness:
 def modality_of_whole(claim: Claim) -> Modality:
     """How ``claim`` speaks of its event or agreement as something that took place.
 
-    An agreement that is only proposed or announced is planned, however firmly that is asserted.
+    An agreement that is only proposed is planned, however firmly that is asserted; one that was reached is there,
+    though nobody has signed it yet.
     """
-    if claim.modality != "denied" and claim.stage in ("proposed", "announced"):
+    if claim.modality != "denied" and claim.stage == "proposed":
         return "planned"
     return modality_at(claim, claim.time)
 

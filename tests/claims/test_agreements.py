@@ -189,3 +189,19 @@ en Egypt and Sudan signed the Doha agreement in Doha. => agreement * EGY+SDN
 def test_who_is_no_party(passage: Passage, wanted: str) -> None:
     """Mediators and the state of the city where it was signed are no parties."""
     check(passage, wanted)
+
+
+@cases("""
+fr La signature, lundi à Lomé, d'un accord de pêche entre le Togo et le Bénin a surpris. => agreement agreement TGO+BEN stage signed on 2025-06-16
+fr Les ministres de l'Inde et du Népal ont signé un traité. => agreement treaty IND+NPL stage signed
+en The accord between Laos and Vietnam dates from 1988. => agreement agreement LAO+VNM stage signed on 1988
+""")
+def test_words_that_a_parse_may_tear_apart(passage: Passage, wanted: str) -> None:
+    """What stands between a signature and its agreement, and dates and signers beside, do not hide who signed what."""
+    check(passage, wanted)
+
+
+def test_parties_are_not_guessed_where_many_are_named() -> None:
+    """Where neither the words nor the article say between whom, there is no claim."""
+    passage = named(Passage("Paris, Rome, Berlin et Madrid se sont parlé. Aucun accord n'a été trouvé."))
+    assert not [c for c in claims(passage) if c.kind == "agreement"]

@@ -111,13 +111,13 @@ class TestAgreements:
         claims = [treaty(FRENCH, time=on("2024-06-19")), treaty(LATER, parties=(PUTIN, KIM), time=on("2024-06"))]
         assert set(statuses(claims, "party")) == {"RUS", "PRK"}
 
-    def test_a_plan_and_its_signature_are_one(self):
-        """Announced in June, signed in July: one agreement, its stages beside each other."""
+    def test_a_deal_and_its_signature_are_one(self):
+        """Reached in one paper, signed in another: one agreement that both tell of, its stages beside each other."""
         plan = treaty(article("Paper A", "2024-06-01"), stage="announced", label=GLOBAL)
         done = treaty(article("Paper B", "2024-06-20"), stage="signed", label=GLOBAL, time=on("2024-06-19"))
-        assert only_status([plan, done], "Agreement") == "stated"
+        assert only_status([plan, done], "Agreement") == "corroborated"
         assert statuses([plan, done], "stage") == {"announced": "stated", "signed": "stated"}
-        assert only_status([plan], "Agreement") == "expected"
+        assert only_status([plan], "Agreement") == "stated"
 
     def test_news_of_a_coming_treaty_is_not_of_the_last_one(self):
         """A treaty proposed in 2025 is not the one signed in 2024."""

@@ -252,9 +252,16 @@ def test_organisations_stand_for_themselves():
     assert len(nodes([nato, france], "Event")) == 2
 
 
-def test_an_announced_treaty_is_no_agreement_yet():
-    """Proposed, announced or planned: expected in all its parts."""
-    for fields in ({"stage": "proposed"}, {"stage": "announced"}, {"stage": "signed", "modality": "planned"}):
+def test_an_announced_deal_is_there():
+    """A deal that was reached is an agreement, though nobody is said to have signed it."""
+    deal = treaty(stage="announced")
+    assert only_status([deal], "Agreement") == "stated"
+    assert statuses([deal], "stage") == {"announced": "stated"}
+
+
+def test_a_proposed_treaty_is_no_agreement_yet():
+    """Proposed or planned: expected in all its parts."""
+    for fields in ({"stage": "proposed"}, {"stage": "signed", "modality": "planned"}):
         found = {
             fact.status for predicate in ("a", "party", "stage") for fact in facts_of([treaty(**fields)], predicate)
         }
