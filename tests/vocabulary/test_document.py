@@ -12,7 +12,7 @@ from kg.model import VocabularyError
 from kg.vocabulary.document import Field, parse_document, read_document
 
 FILE = Path("words.yaml")
-WORDS = st.text(string.ascii_letters + "éèç", min_size=1, max_size=8)
+WORDS = st.text(string.ascii_letters + "éèç", min_size=1, max_size=8).filter(lambda word: word.lower() != "null")
 VALUES = st.recursive(
     WORDS,
     lambda inner: st.lists(inner, max_size=4) | st.dictionaries(WORDS, inner, max_size=4),
@@ -32,8 +32,6 @@ def plain(field: Field) -> object:
 def test_reads_what_yaml_wrote(value: object) -> None:
     """A document of words, lists and mappings comes back as it was written."""
     text = yaml.safe_dump(value, allow_unicode=True)
-    if value in ("~", "null", "Null", "NULL"):
-        return
     assert plain(parse_document(text, FILE)) == value
 
 
