@@ -169,6 +169,16 @@ dative_pronouns: [him, them]
 partitives: []
 negated_partitives: []
 verb_negations: []
+controlled: [of]
+content: [to]
+having: []
+able_verbs: []
+bound_verbs: []
+going_verbs: []
+going_forms: []
+definite: [the]
+pointing: []
+known_by: [the]
 """
 """A jargon whose sentences the English parser can follow; its words and what they do are its own."""
 JARGON = {

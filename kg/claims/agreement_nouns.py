@@ -14,27 +14,6 @@ from kg.vocabulary.merging import ANY_KIND
 _LABEL_PARTS = ("NOUN", "ADJ", "ADP", "PROPN", "CCONJ", "DET")
 _LONGEST_LABEL = 10
 _TOPIC = ("sur", "on")
-_DEFINITE = {
-    "le",
-    "la",
-    "l'",
-    "l’",
-    "les",
-    "ce",
-    "cet",
-    "cette",
-    "ces",
-    "son",
-    "sa",
-    "leur",
-    "the",
-    "this",
-    "that",
-    "its",
-    "their",
-}
-
-
 _CONTRACTED = {"du", "au", "des", "aux"}
 
 
@@ -148,7 +127,7 @@ def _is_idiom(passage: Passage, head: int) -> bool:
 def is_definite(passage: Passage, noun: AgreementNoun) -> bool:
     """Whether the text speaks of it as known: « le traité », "its pact"."""
     tree = passage.tree
-    if any(tree[c].text.lower() in _DEFINITE for c in tree.children(noun.head, "det", "nmod:poss")):
+    if any(tree[c].text.lower() in passage.syntax.words.known_by for c in tree.children(noun.head, "det", "nmod:poss")):
         return True
     if noun.first and tree[noun.first - 1].text.lower() in _CONTRACTED and tree[noun.first - 1].pos == "ADP":
         return True

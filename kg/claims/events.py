@@ -311,9 +311,9 @@ class RoleFiller:
             return []
         dep, case = self._tree[self._index].dep, self._tree.case(self._index)
         taken = {r.entity.id for r in actors}
-        if dep in ("nsubj", "obl:agent") or case in ("par", "by"):
+        if dep in ("nsubj", "obl:agent") or case in self._syntax.words.by:
             heads = self._syntax.slot(host, ("object",))
-        elif case in ("avec", "with", "grâce à", "thanks to"):
+        elif case in self._syntax.words.having:
             heads = self._syntax.slot(host, ("subject",))
         else:
             return []

@@ -175,9 +175,9 @@ class Judge:
                     yield CueWord(child.index, "adverb", cue.modality)
 
     def _conditional(self, verb: Token, *, perfect: bool) -> Modality:
-        if verb.lemma == "pouvoir":
+        if verb.lemma in self._syntax.words.able_verbs:
             return "possible"
-        if verb.lemma == "devoir":
+        if verb.lemma in self._syntax.words.bound_verbs:
             return "planned"
         return "reported" if perfect else "possible"
 
@@ -196,31 +196,26 @@ class Judge:
             or (
                 c.dep in ("advmod", "neg")
                 and c.text.lower() in self._modality.negation
-                and c.text.lower() not in ("ne", "n'")
+                and c.text.lower() not in self._syntax.words.verb_negations
             )
         ]
+
+    def _is_about_to(self, governor: Token) -> bool:
+        """« va attaquer », "is going to attack"."""
+        words = self._syntax.words
+        present = governor.lemma in words.going_verbs and "Tense=Past" not in governor.morph
+        return present or governor.text.lower() in words.going_forms
 
     def _cue(self, at: int, above: int) -> Iterator[CueWord]:
         """What the governor makes of its complement: « refuser de », "plans to", « la menace d'une attaque »."""
         token, governor = self._tree[at], self._tree[above]
-        if governor.lemma == "aller" and token.dep == "xcomp" and "Tense=Past" not in governor.morph:
-            yield CueWord(above, "auxiliary", "planned")
-        if governor.lemma == "go" and token.dep == "xcomp" and governor.text.lower() == "going":
+        if token.dep == "xcomp" and self._is_about_to(governor):
             yield CueWord(above, "auxiliary", "planned")
         if token.dep == "advcl" and self._is_purpose(at):
             yield CueWord(at, "purpose", "planned")
         if not token.dep.startswith(_COMPLEMENTS):
             return
-        if token.dep in ("obl:arg", "nmod") and self._tree.case(at) not in (
-            "à",
-            "de",
-            "to",
-            "of",
-            "pour",
-            "for",
-            "on",
-            "sur",
-        ):
+        if token.dep in ("obl:arg", "nmod") and self._tree.case(at) not in self._syntax.words.content:
             return
         for cue in self._modality.cues.get(governor.lemma, ()):
             if self._cue_fits(cue, governor):

@@ -140,7 +140,7 @@ class Syntax:
         if token.dep == "ccomp" and "VerbForm=Inf" not in token.morph:
             return []
         marks = {self.tree[c].lemma for c in self.tree.children(index, "mark", "case")}
-        if token.dep in ("xcomp", "ccomp") or (token.dep == "advcl" and marks & {"of", "from", "into", "de"}):
+        if token.dep in ("xcomp", "ccomp") or (token.dep == "advcl" and marks & self.words.controlled):
             objects = [
                 c
                 for c in self.tree.children(head, *_OBJECT_CONTROL)

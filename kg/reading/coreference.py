@@ -11,8 +11,6 @@ from kg.vocabulary import load_grammar, load_language
 _ACTING = 3  # what a subject counts for a pair, against another mention
 _FADING = 0.6  # what a mention one sentence further back still counts for a pair
 _MEMORY = 200  # mentions back that a pronoun can reach
-_POINTING = {"ce", "cet", "cette", "ces", "this", "these", "those"}
-_DEFINITE = {"le", "la", "l'", "l’", "les", "ce", "cet", "cette", "ces", "the", "this", "that", "these", "those"}
 _ACTORS = ("name", "people", "capital", "seat", "body", "office", "adjective")
 
 
@@ -63,7 +61,8 @@ class _Resolver:
         self._state = state
         self._tree = tree
         self._language = language
-        self._pronouns = load_language(language).pronouns
+        self._words = load_language(language)
+        self._pronouns = self._words.pronouns
         self._bodies = bodies
         self._by_head: dict[int, list[Mention]] = {}
         for mention in mentions:
@@ -156,12 +155,12 @@ class _Resolver:
         if token.lemma not in self._bodies:
             return False
         children = [self._tree[c] for c in self._tree.children(token.index)]
-        definite = any(c.text.lower() in _DEFINITE for c in children)
+        definite = any(c.text.lower() in self._words.definite for c in children)
         return definite and not any(c.dep in ("nmod", "nummod", "acl:relcl", "compound", "nmod:poss") for c in children)
 
     def _bare(self, token: Token, number: int, sentence: Sentence) -> Sequence[Entity]:
         """The state that acted last; for « ces soldats » the one that acted before this sentence."""
-        pointing = any(self._tree[c].text.lower() in _POINTING for c in self._tree.children(token.index))
+        pointing = any(self._tree[c].text.lower() in self._words.pointing for c in self._tree.children(token.index))
         near = [
             s
             for s in self._seen[-_MEMORY:]

@@ -49,6 +49,16 @@ class LanguageWords:
     partitives: frozenset[str]
     negated_partitives: frozenset[str]
     verb_negations: frozenset[str]
+    controlled: frozenset[str]
+    content: frozenset[str]
+    having: frozenset[str]
+    able_verbs: frozenset[str]
+    bound_verbs: frozenset[str]
+    going_verbs: frozenset[str]
+    going_forms: frozenset[str]
+    definite: frozenset[str]
+    pointing: frozenset[str]
+    known_by: frozenset[str]
 
 
 _WORDS = tuple(field.name for field in fields(LanguageWords) if field.name not in (*_TOLD, *_FLAGS))
