@@ -157,7 +157,7 @@ def with_article(label: str, language: str) -> str:
     >>> with_article("Russie", "fr"), with_article("Ukraine", "fr"), with_article("Russia", "en")
     ('la Russie', "l'Ukraine", 'Russia')
     """
-    from kg.reading.coreference import is_feminine  # Late: reading is needed for a question, but not for its words.
+    from kg.reading.agreeing import is_feminine  # Late: reading is needed for a question, but not for its words.
 
     senses = [sense for sense in load_gazetteer().find(label) if sense.sense == "name"]
     if not senses or senses[0].entity.kind != "State":

@@ -49,7 +49,9 @@ def bodies(tree: Tree, mentions: Sequence[Mention], nouns: Mapping[str, object])
         by_head.setdefault(mention.head, []).append(mention)
     found = []
     for token in tree.tokens:
-        if token.pos not in ("NOUN", "PROPN") or token.lemma not in nouns or token.index in by_head:
+        if token.pos not in ("NOUN", "PROPN") or token.index in by_head:
+            continue
+        if token.lemma not in nouns and token.text.lower() not in nouns:
             continue
         seen: set[str] = set()
         for owner in owners(tree, token.index, by_head):

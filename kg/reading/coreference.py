@@ -1,26 +1,22 @@
-"""Who is meant by a pronoun, a bare « le régime » or « les deux pays »: the most salient actors so far."""
+"""Who is meant by a pronoun, a bare « le régime », « la guérilla » or « les deux pays »: the most salient so far."""
 
 from collections.abc import Callable, Collection, Iterator, Sequence
-from dataclasses import dataclass
 
 from kg.model import Entity, Mention, Sentence, Token
+from kg.reading.agreeing import agrees, is_plural
 from kg.reading.bodies import acting
+from kg.reading.memory import Memory, Named, party
+from kg.reading.names import fold
+from kg.reading.pairs import counted_together, those_together
 from kg.reading.tree import Tree
-from kg.vocabulary import load_grammar, load_language
+from kg.vocabulary import Gazetteer, load_grammar, load_language
 
-_ACTING = 3  # what a subject counts for a pair, against another mention
-_FADING = 0.6  # what a mention one sentence further back still counts for a pair
-_MEMORY = 200  # mentions back that a pronoun can reach
+_NARROWING = ("nmod", "nummod", "acl:relcl", "compound", "nmod:poss")
+_LAST = {"dernier", "latter"}
+_FIRST = {"premier", "former"}
+_SECOND = {"second", "latter"}
 _ACTORS = ("name", "people", "capital", "seat", "body", "office", "adjective")
-
-
-@dataclass(frozen=True, slots=True)
-class _Seen:
-    entity: Entity
-    index: int
-    sentence: int
-    paragraph: int
-    subject: bool
+_KINDS = ("State", "Person", "Organisation", "Group")
 
 
 def references(
@@ -28,16 +24,19 @@ def references(
     sentences: Sequence[Sentence],
     mentions: Sequence[Mention],
     language: str,
+    gazetteer: Gazetteer,
     state: Callable[[str], Entity | None],
     bodies: Collection[str],
     counted: Collection[int],
+    title: Sequence[Entity] = (),
 ) -> list[Mention]:
-    """Mentions by pronoun, possessive, bare body noun and pair description, each with whom it means.
+    """Mentions by pronoun, possessive, common noun and pair description, each with whom it means.
 
     ``state`` gives the state with an ISO 3166 code; ``bodies`` are the nouns that act for a state when they are bare,
-    ``counted`` the tokens that head a figure for soldiers (« 10 000 hommes »).
+    ``counted`` the tokens that head a figure for soldiers (« 10 000 hommes »), ``title`` those whom the title names.
     """
-    resolver = _Resolver(tree, mentions, language, state, bodies, counted)
+    starts = {sentence.first for sentence in sentences}
+    resolver = _Resolver(tree, starts, mentions, language, gazetteer, state, bodies, counted, title)
     found: list[Mention] = []
     for number, sentence in enumerate(sentences):
         for index in range(sentence.first, sentence.last):
@@ -51,136 +50,214 @@ class _Resolver:
     def __init__(
         self,
         tree: Tree,
+        starts: Collection[int],
         mentions: Sequence[Mention],
         language: str,
+        gazetteer: Gazetteer,
         state: Callable[[str], Entity | None],
         bodies: Collection[str],
         counted: Collection[int],
+        title: Sequence[Entity],
     ) -> None:
-        self._counted = counted
-        self._state = state
         self._tree = tree
+        self._starts = starts
         self._language = language
+        self._grammar = load_grammar(language)
         self._words = load_language(language)
         self._pronouns = self._words.pronouns
+        self._gazetteer = gazetteer
+        self._state = state
         self._bodies = bodies
+        self._counted = counted
         self._by_head: dict[int, list[Mention]] = {}
         for mention in mentions:
-            if mention.sense in _ACTORS and mention.entity.kind in ("State", "Person", "Organisation", "Group"):
+            if mention.sense in _ACTORS and mention.entity.kind in _KINDS and not self._is_dateline(mention):
                 self._by_head.setdefault(mention.head, []).append(mention)
-        self._seen: list[_Seen] = []
+        self._memory = Memory(tree, state, title)
+
+    def _is_dateline(self, mention: Mention) -> bool:
+        """« BOGOTA, samedi 18 janvier » says where the article was written."""
+        word = self._tree[mention.first].text
+        return mention.first in self._starts and mention.sense == "capital" and word.isupper() and len(word) > 3
 
     def at(self, index: int, number: int, sentence: Sentence) -> Iterator[Mention]:
         here = self._by_head.get(index)
         if here:
-            self._remember(here, number, sentence)
+            self._memory.remember(here, number, sentence)
             return
         token = self._tree[index]
-        entities: Sequence[Entity] = ()
-        sense = "description"
-        if token.text.lower() in self._pronouns and token.pos in ("PRON", "DET", "ADJ"):
-            entities = self._pronoun(token, number, sentence)
-            sense = "pronoun"
-        elif token.pos == "NOUN" and self._is_pair(token):
-            entities = self.recent_states(2)
-            entities = entities if len(entities) == 2 else ()
-        elif token.pos == "NOUN" and (self._is_bare(token) or index in self._counted):
-            entities = self._bare(token, number, sentence)
-        for entity in entities:
-            mention = Mention(index, index + 1, index, entity, sense)  # type: ignore[arg-type]
-            yield mention
-            if token.dep.startswith("nsubj"):
-                self._remember([mention], number, sentence)
+        pronoun = token.text.lower() in self._pronouns and self._is_small(token) and not self._is_demonstrative(token)
+        entities = self._pronoun(token, number, sentence) if pronoun else self._described(token, number, sentence)
+        mentions = [Mention(index, index + 1, index, e, "pronoun" if pronoun else "description") for e in entities]
+        yield from mentions
+        if token.dep.startswith("nsubj") or len(mentions) > 1:
+            self._memory.remember(mentions, number, sentence)
 
-    def recent_states(self, limit: int) -> list[Entity]:
-        """The states that the text before this point was most about, in the order in which it named them first.
+    def _is_small(self, token: Token) -> bool:
+        """Whether the word is a pronoun or determiner and no part of a name (« Choe Son-hui »)."""
+        inside = token.text[0].isupper() and token.index > 0 and self._tree[token.index - 1].text[0].isupper()
+        return token.pos in ("PRON", "DET", "ADJ") and not inside
 
-        What was named lately counts more, and so does who acted.
-        """
-        weights: dict[str, float] = {}
-        for seen in self._seen[-_MEMORY:]:
-            code = seen.entity.iso3 or seen.entity.acts_for
-            if code:
-                fading = _FADING ** (self._seen[-1].sentence - seen.sentence)
-                weights[code] = weights.get(code, 0.0) + fading * (
-                    _ACTING if seen.subject or self._is_beside_subject(seen.index) else 1
-                )
-        best = sorted(weights, key=lambda code: -weights[code])[:limit]
-        return [state for code in weights if code in best and (state := self._state(code))]
+    def _described(self, token: Token, number: int, sentence: Sentence) -> Sequence[Entity]:
+        """Whom words point to that are no pronouns of one word; nobody for other words."""
+        if ordinal := self._ordinal(token):
+            return ordinal
+        if self._is_demonstrative(token):
+            return self._nearest(token, number)
+        if count := counted_together(self._tree, token, self._grammar, self._bodies):
+            states = self._memory.states(number)
+            sides = token.lemma in self._grammar.camps
+            both = those_together(self._memory, count, number, states, self._is_armed if sides else None)
+            return both if len(both) == count else ()
+        return self._noun(token, number, sentence) if token.pos == "NOUN" else ()
 
-    def _is_beside_subject(self, index: int) -> bool:
-        """Whether the noun is coordinated with a subject."""
-        token = self._tree[index]
-        return token.dep == "conj" and self._tree[token.head].dep.startswith("nsubj")
+    def _noun(self, token: Token, number: int, sentence: Sentence) -> Sequence[Entity]:
+        if possessor := self._possessor(token, number, sentence):
+            return self._of(possessor, token, number)
+        if token.index in self._counted:
+            return self._acting_state(token, number, sentence)
+        if not self._is_bare(token):
+            return ()
+        if token.lemma in self._grammar.armed and (group := self._most(number, self._is_armed)):
+            return group
+        if token.lemma in self._grammar.organisations:
+            return self._most(number, self._is_called(token.lemma)) or self._most(number, self._is_body)
+        if token.lemma in self._grammar.institutions and (called := self._most(number, self._is_called(token.lemma))):
+            return called
+        return self._acting_state(token, number, sentence) if self._is_bodily(token) else ()
 
-    def _remember(self, mentions: Sequence[Mention], number: int, sentence: Sentence) -> None:
-        for mention in mentions:
-            subject = self._tree[mention.head].dep.startswith("nsubj") and mention.sense != "adjective"
-            self._seen.append(_Seen(mention.entity, mention.head, number, sentence.paragraph, subject))
+    def _most(self, number: int, fits: Callable[[Entity], bool]) -> list[Entity]:
+        return self._memory.present(number, fits)[:1]
+
+    def _kind(self, entity: Entity) -> str | None:
+        profile = self._gazetteer.profile(entity.id)
+        return profile.kind if profile else None
+
+    def _is_armed(self, entity: Entity) -> bool:
+        return self._kind(entity) == "armed group" or (entity.kind == "Group" and not entity.acts_for)
+
+    def _is_body(self, entity: Entity) -> bool:
+        return entity.kind == "Organisation" and self._kind(entity) != "media"
+
+    def _is_called(self, noun: str) -> Callable[[Entity], bool]:
+        return lambda entity: self._is_body(entity) and fold(noun) in fold(entity.label).split()
+
+    def _possessor(self, token: Token, number: int, sentence: Sentence) -> Sequence[Entity]:
+        """Whose a body of a state or a neighbour is: « son pays », "its navy", « leurs rivaux »."""
+        if not self._is_bodily(token) and token.lemma not in self._grammar.others:
+            return ()
+        for child in self._tree.children(token.index, "det", "nmod:poss"):
+            if self._tree[child].text.lower() in self._pronouns:
+                return self._pronoun(self._tree[child], number, sentence)
+        return ()
+
+    def _of(self, possessor: Sequence[Entity], token: Token, number: int) -> Sequence[Entity]:
+        if token.lemma not in self._grammar.others:
+            codes = [e.acts_for or e.iso3 for e in possessor]
+            return [acting(state) for code in codes if code and (state := self._state(code))]
+        own = {party(entity) for entity in possessor}
+        among = self._memory.present(number, lambda e: e.kind != "Person" and party(e) not in own)
+        bonds = {e.id: self._memory.together(possessor[0], e, number) for e in among}
+        best = max(among, key=lambda e: bonds[e.id], default=None)
+        return [best] if best and bonds[best.id] else ()
 
     def _pronoun(self, token: Token, number: int, sentence: Sentence) -> Sequence[Entity]:
         if token.dep.startswith("expl"):
             return ()
         wanted = self._pronouns[token.text.lower()]
-        near = [s for s in self._seen[-_MEMORY:] if s.paragraph == sentence.paragraph and number - s.sentence <= 2]
-        for candidates in ([s for s in near if s.subject], near):
-            for seen in reversed(candidates):
-                if self._agrees(seen.entity, wanted):
-                    return self._group(seen) if wanted == "plural" else (seen.entity,)
+        lately = [n for n in self._memory.latest() if number - n.sentence <= 2]
+        near = [n for n in lately if n.paragraph == sentence.paragraph]
+        before = [n for n in lately if n not in near] if token.dep.startswith("nsubj") else []
+        subjects = [n for n in near if n.subject]
+        many = [n for n in (*subjects, *near) if self._are_many(n)] if wanted == "plural" else []
+        for candidates in (many, subjects, near, [n for n in before if n.subject]):
+            for named in candidates:
+                if self._agrees(named, wanted):
+                    return self._memory.coordinated(named) if wanted == "plural" else (named.entity,)
         return ()
 
-    def _group(self, seen: _Seen) -> Sequence[Entity]:
-        """All that is coordinated with ``seen``, for a plural pronoun."""
-        together = {seen.index, *self._tree.conjuncts(seen.index)}
-        together |= {self._tree[seen.index].head} if self._tree[seen.index].dep == "conj" else set()
-        entities = [s.entity for s in self._seen[-_MEMORY:] if s.index in together]
-        return list({e.id: e for e in entities}.values()) or (seen.entity,)
+    def _agrees(self, named: Named, wanted: str) -> bool:
+        if wanted == "plural" and self._are_many(named):
+            return True
+        return agrees(named, self._tree[named.index], wanted, self._language)
 
-    def _agrees(self, entity: Entity, wanted: str) -> bool:
-        if wanted == "person":
-            return entity.kind == "Person"
-        if wanted in ("thing", "plural"):
-            return entity.kind != "Person" or wanted == "plural"
-        if wanted in ("masculine", "feminine") and entity.kind == "State":
-            return (wanted == "feminine") == is_feminine(entity.label, self._language)
-        return True
-
-    def _is_pair(self, token: Token) -> bool:
-        grammar = load_grammar(self._language)
-        if token.lemma not in grammar.pair_nouns:
+    def _are_many(self, named: Named) -> bool:
+        """Whether several are spoken of: by a plural, or in one breath with others."""
+        if named.sense == "adjective":
             return False
-        return any(self._tree[c].lemma in grammar.pair_numbers for c in self._tree.children(token.index))
+        return len(self._memory.coordinated(named)) > 1 or is_plural(named, self._tree[named.index])
+
+    def _is_demonstrative(self, token: Token) -> bool:
+        """« celui-ci », « ce dernier », "the latter": whoever was named last."""
+        after = [self._tree[i].text.lower() for i in range(token.index + 1, min(len(self._tree), token.index + 3))]
+        if token.lemma == "celui" or token.text.lower() in ("celui-ci", "celle-ci"):
+            return "ci" in token.text.lower().split("-") or after[-1:] == ["ci"] or after[:1] in (["-ci"], ["ci"])
+        return token.lemma in _LAST and self._stands_alone(token, self._words.pointing | {"the"})
+
+    def _stands_alone(self, token: Token, articles: Collection[str]) -> bool:
+        """Whether an adjective has an article of ``articles`` and no noun."""
+        index = token.index
+        if index == 0 or self._tree[index - 1].text.lower() not in articles:
+            return False
+        return index + 1 >= len(self._tree) or self._tree[index + 1].pos not in ("NOUN", "PROPN", "ADJ", "NUM")
+
+    def _nearest(self, token: Token, number: int) -> Sequence[Entity]:
+        plural = "Number=Plur" in token.morph
+        gender = "feminine" if "Gender=Fem" in token.morph else "masculine"
+        wanted = "plural" if plural else gender if self._language == "fr" else "plural"
+        for named in self._memory.latest():
+            if number - named.sentence > 1:
+                return ()
+            if named.sense != "adjective" and self._agrees(named, wanted):
+                return self._memory.coordinated(named) if plural else (named.entity,)
+        return ()
+
+    def _ordinal(self, token: Token) -> Sequence[Entity]:
+        """« le premier … le second », "the former … the latter": of two that were named in one breath."""
+        if token.lemma not in _FIRST | _SECOND or not self._stands_alone(token, {"le", "la", "the"}):
+            return ()
+        for named in self._memory.latest():
+            pair = self._memory.coordinated(named)
+            if len(pair) == 2:
+                return pair[:1] if token.lemma in _FIRST else pair[1:]
+        return ()
 
     def _is_bare(self, token: Token) -> bool:
-        if token.lemma not in self._bodies:
-            return False
+        """Whether a definite noun has nothing beside it that says whose it is."""
         children = [self._tree[c] for c in self._tree.children(token.index)]
-        definite = any(c.text.lower() in self._words.definite for c in children)
-        return definite and not any(c.dep in ("nmod", "nummod", "acl:relcl", "compound", "nmod:poss") for c in children)
+        if not any(c.text.lower() in self._words.definite for c in children):
+            return False
+        if token.lemma in self._grammar.organisations and "Number=Plur" in token.morph:
+            return False
+        if token.lemma in self._grammar.plural_bodies and "Number=Plur" not in token.morph:
+            return False
+        narrowing = [c for c in children if c.dep in _NARROWING and not self._says_of_what(token, c)]
+        return not narrowing and not any(c.index in self._by_head for c in children)
 
-    def _bare(self, token: Token, number: int, sentence: Sentence) -> Sequence[Entity]:
-        """The state that acted last; for « ces soldats » the one that acted before this sentence."""
+    def _is_bodily(self, token: Token) -> bool:
+        return token.lemma in self._bodies or token.text.lower() in self._bodies
+
+    def _says_of_what(self, token: Token, child: Token) -> bool:
+        """« le ministère de la défense », "the foreign ministry": the complement names the portfolio, no owner."""
+        if token.lemma not in self._grammar.portfolios:
+            return False
+        return not any(i in self._by_head for i in self._tree.subtree(child.index))
+
+    def _acting_state(self, token: Token, number: int, sentence: Sentence) -> Sequence[Entity]:
+        """The state most spoken of; for « ces soldats » the one that acted before this sentence."""
         pointing = any(self._tree[c].text.lower() in self._words.pointing for c in self._tree.children(token.index))
         near = [
-            s
-            for s in self._seen[-_MEMORY:]
-            if sentence.paragraph - s.paragraph <= 1
-            and (s.entity.iso3 or s.entity.acts_for)
-            and not (pointing and s.sentence == number)
+            n
+            for n in self._memory.latest()
+            if sentence.paragraph - n.paragraph <= 1
+            and (n.entity.iso3 or n.entity.acts_for)
+            and not (pointing and n.sentence == number)
         ]
-        subjects = [s for s in near if s.subject and s.paragraph == sentence.paragraph]
-        for seen in reversed(subjects or near):
-            state = self._state(seen.entity.iso3 or seen.entity.acts_for or "")
-            if state:
-                return (acting(state),)
-        return ()
-
-
-def is_feminine(state: str, language: str = "fr") -> bool:
-    """Whether a language treats a state's name as feminine: in French those in -e are, but for a few.
-
-    >>> is_feminine("Russie"), is_feminine("Japon"), is_feminine("Mexique")
-    (True, False, False)
-    """
-    words = load_language(language)
-    return state.split(" ")[0].endswith(tuple(words.feminine_endings)) and state not in words.masculine_states
+        subjects = [n for n in near if n.subject and n.paragraph == sentence.paragraph]
+        if pointing or token.index in self._counted:
+            codes = [n.entity.iso3 or n.entity.acts_for or "" for n in subjects or near]
+            states = [state for code in codes if (state := self._state(code))]
+        else:
+            here = self._memory.setting(number)
+            states = [here] if here else self._memory.states(number) if near else []
+        return (acting(states[0]),) if states else ()

@@ -28,7 +28,7 @@ from kg.reading.paragraphs import paragraphs
 from kg.reading.parser import LONGEST_PARAGRAPH, parse, shift
 from kg.reading.people import affiliate, affiliations, unite
 from kg.reading.quantities import find_quantities
-from kg.reading.surfaces import known_names, recognised
+from kg.reading.surfaces import known_names, name_matcher, recognised
 from kg.reading.times import find_times
 from kg.reading.titles import office_matcher
 from kg.reading.tree import Tree
@@ -142,8 +142,18 @@ def _actors(
     named += bodies(tree, named, gazetteer.bodies(language))
     named += _by_office(named, offices)
     named.sort(key=lambda mention: (mention.head, mention.first))
+    by_person = affiliations(offices)
+    named = [replace(mention, entity=affiliate(mention.entity, by_person)) for mention in named]
     spoken = references(
-        tree, sentences, named, language, lambda code: _entity(code, language), _bare(language), soldiers
+        tree,
+        sentences,
+        named,
+        language,
+        gazetteer,
+        lambda code: _entity(code, language),
+        _bare(language),
+        soldiers,
+        _in_title(article),
     )
     everyone = sorted([*named, *spoken], key=lambda mention: (mention.head, mention.first))
     titles = frozenset(o.title_en for o in gazetteer.offices(language).values() if o.of in ("state", "any"))
@@ -154,6 +164,13 @@ def _actors(
         replace(office, holder=affiliate(office.holder, by_person)) if office.holder else office for office in offices
     ]
     return tuple(everyone), tuple(offices)
+
+
+def _in_title(article: Article) -> list[Entity]:
+    """Those whom the title names, in its order."""
+    title = article.info.title or ""
+    found = name_matcher(article.language).find(title, lambda _, start, __: title[start].isupper())
+    return [match.senses[0][1].entity for match in found]
 
 
 @cache

@@ -44,6 +44,7 @@ def repaired(tokens: Sequence[Token], language: str) -> list[Token]:
         _counted_subjects,
         _relative_clauses,
         _conjuncts_of_adjectives,
+        _lists_of_names,
         _coordinated_subjects,
         _subjects_as_roots,
         _inverted_asides,
@@ -197,6 +198,24 @@ def _conjuncts_of_adjectives(tree: Tree) -> Iterator[Token]:
         nominal = token.dep == "conj" and token.pos in ("PROPN", "NOUN") and noun.pos in ("PROPN", "NOUN")
         if nominal and adjective.pos == "ADJ" and adjective.dep == "amod" and noun.index < adjective.index:
             yield replace(token, head=noun.index)
+
+
+def _lists_of_names(tree: Tree) -> Iterator[Token]:
+    """« le Burkina Faso, le Mali et le Niger »: one of a list is no apposition."""
+    for token in tree.tokens:
+        head = tree[token.head]
+        if token.dep != "appos" or token.pos != "PROPN" or head.pos != "PROPN" or head.index > token.index:
+            continue
+        following = [c for c in tree.children(token.index, "conj") if tree[c].pos == "PROPN"]
+        listed = any(tree.children(c, "cc") for c in following) and tree.case(token.index) in (
+            "",
+            tree.case(head.index),
+        )
+        alike = {tree[c].lemma for c in tree.children(head.index, "det")} == {
+            tree[c].lemma for c in tree.children(token.index, "det")
+        }
+        if listed and alike:
+            yield replace(token, dep="conj")
 
 
 def _coordinated_subjects(tree: Tree) -> Iterator[Token]:

@@ -1,0 +1,65 @@
+"""« Les deux pays », "both sides", « les trois juntes »: which of those named before are spoken of together."""
+
+from collections.abc import Callable, Collection, Iterable
+from itertools import combinations
+
+from kg.model import Entity, Token
+from kg.reading.memory import Memory, party
+from kg.reading.tree import Tree
+from kg.vocabulary import Grammar
+
+_DEFINITE = {"le", "les", "ces", "the", "these", "those"}
+_AMONG = 6  # the most present parties that a pair is looked for among
+_TOGETHER = 2.0
+_FIGHTING = 6.0
+
+
+def counted_together(tree: Tree, token: Token, grammar: Grammar, bodies: Collection[str]) -> int:
+    """How many parties a word speaks of together: 2 for « les deux pays », "both", « les belligérants »; 0 for none."""
+    counts = {word: int(figure) for word, figure in (pair.split() for pair in grammar.counts)}
+    if token.pos in ("NUM", "PRON") and token.dep.startswith(("nsubj", "obj", "obl", "nmod")):
+        definite = any(tree[c].text.lower() in _DEFINITE for c in tree.children(token.index))
+        count = counts.get(token.text.lower(), 0)
+        return count if count == 2 and (definite or token.text.lower() == "both") else 0
+    if token.pos != "NOUN":
+        return 0
+    if token.lemma in grammar.belligerents and "Number=Plur" in token.morph:
+        return 2 if any(tree[c].text.lower() in _DEFINITE for c in tree.children(token.index)) else 0
+    if token.lemma not in grammar.pair_nouns and token.lemma not in bodies:
+        return 0
+    return max((counts.get(tree[c].lemma.lower(), 0) for c in tree.children(token.index)), default=0)
+
+
+def those_together(
+    memory: Memory, count: int, number: int, states: Iterable[Entity], armed: Callable[[Entity], bool] | None
+) -> list[Entity]:
+    """The ``count`` parties that are meant; for more than two those that were named in one breath last.
+
+    ``states`` are those named before, the most present first. For words that speak of the sides of a conflict ``armed``
+    says who is an armed group: then organisations and groups count as well, and whoever fights before others.
+    """
+    if count > 2:
+        return _coordinated(memory, count)
+    among = memory.present(number, _is_side) if armed else list(states)
+    among = among[:_AMONG]
+
+    def bond(pair: tuple[Entity, Entity]) -> float:
+        one, two = pair
+        present = memory.weight(party(one), number) + memory.weight(party(two), number)
+        present += _FIGHTING if armed and (armed(one) or armed(two)) else 0
+        return present + _TOGETHER * memory.together(one, two, number)
+
+    best = max(combinations(among, 2), key=bond, default=())
+    return sorted(best, key=memory.first)
+
+
+def _is_side(entity: Entity) -> bool:
+    return entity.kind in ("State", "Organisation", "Group") or bool(entity.acts_for)
+
+
+def _coordinated(memory: Memory, count: int) -> list[Entity]:
+    for named in memory.latest():
+        group = {party(entity): entity for entity in memory.coordinated(named)}
+        if len(group) == count:
+            return list(group.values())
+    return []
