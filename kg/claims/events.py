@@ -31,12 +31,17 @@ def events(passage: Passage, sentence: Sentence, fired: Sequence[Firing], partie
 
     ``parties_of`` gives the parties of the agreement that a noun stands for: who welcomes a treaty supports them.
     """
-    reporting = (firing for firing in fired if firing.trigger.category == "event")
+    reporting = (firing for firing in fired if firing.trigger.category == "event" and not _is_group(passage, firing))
     found = [(firing, _finding(passage, sentence, firing, parties_of)) for firing in reporting]
     lexicon = passage.lexicon
     yield from without_contents(
         passage.tree, found, lexicon.with_trait("prospective"), lexicon.with_trait("presupposing")
     )
+
+
+def _is_group(passage: Passage, firing: Firing) -> bool:
+    """Whether the noun names people rather than what they do: « l'opposition vénézuélienne »."""
+    return firing.trigger.pos == "noun" and passage.referents.is_group(firing.index)
 
 
 def _finding(passage: Passage, sentence: Sentence, firing: Firing, parties_of: PartiesOf) -> Finding:
@@ -195,6 +200,7 @@ class RoleFiller:
         self._tree = passage.tree
         self._firing = firing
         self._index = passage.syntax.anchor(firing.index) if firing.trigger.pos == "noun" else firing.index
+        self._homes: list[Entity] = []
         self._traits = passage.lexicon.types[firing.trigger.type].traits
 
     def fill(self) -> dict[str, list[Referent]]:
@@ -329,8 +335,13 @@ class RoleFiller:
             if (_state(entity) or entity.id) not in taken
         ]
 
+    def _codes(self, actors: Sequence[Referent]) -> set[str]:
+        """What names the actors, and the state where an unnamed crowd is at home."""
+        entities = [*(r.entity for r in actors), *self._homes]
+        return {code for e in entities for code in (e.id, e.iso3, e.acts_for) if code}
+
     def _others(self, found: Sequence[Referent], than: Sequence[Referent]) -> list[Referent]:
-        taken = {code for r in than for code in (r.entity.id, r.entity.iso3, r.entity.acts_for) if code}
+        taken = self._codes(than)
         return [r for r in found if not taken & {r.entity.id, r.entity.iso3, r.entity.acts_for}]
 
     def _of_purpose(self, actors: Sequence[Referent]) -> list[Referent]:
@@ -348,7 +359,9 @@ class RoleFiller:
         for _, head in self._passage.circumstances.places(self._index):
             people = self._passage.referents.actors([head])[:1]
             if people:
-                return [replace(people[0], head=subjects[0], inferred=True)]
+                crowd = self._passage.referents.crowd(subjects[0], people[0].entity)
+                self._homes = [people[0].entity] if crowd else []
+                return [replace(people[0], entity=crowd or people[0].entity, head=subjects[0], inferred=True)]
         return []
 
     def _before(self) -> list[Referent]:
@@ -367,7 +380,7 @@ class RoleFiller:
 
     def _after(self, actors: Sequence[Referent]) -> list[Referent]:
         """The nearest other actor right of the trigger in its clause: where the parse gives no target."""
-        taken = {code for r in actors for code in (r.entity.id, r.entity.iso3, r.entity.acts_for) if code}
+        taken = self._codes(actors)
         nominal = self._firing.trigger.pos == "noun"
         if "locals" in self._traits:
             return []
@@ -404,6 +417,9 @@ class RoleFiller:
     def _in_context(self, actors: Sequence[Referent]) -> list[Referent]:
         """The state that the sentences before were about; the actor's own for what is done at home."""
         codes = {code for r in actors for code in (r.entity.iso3, r.entity.acts_for) if code}
+        if actors and not codes and "locals" in self._traits:
+            homes = self._homes or self._passage.referents.homes(actors[0])
+            return [replace(actors[0], entity=home, inferred=True) for home in homes]
         if actors and "from context" in self._traits and self._firing.trigger.pos == "verb":
             partner = self._passage.context.partner(self._index, actors[0].entity)
             if partner is not None:
@@ -439,7 +455,7 @@ class RoleFiller:
         """The first other actor named anywhere inside the object or complement: « dénonce une violation … »."""
         if self._firing.trigger.pos != "verb" or "target" not in self._firing.trigger.roles:
             return []
-        taken = {r.entity.id for r in actors} | {r.entity.acts_for for r in actors} | {r.entity.iso3 for r in actors}
+        taken = self._codes(actors)
         below = {i for o in self._syntax.slot(self._index, ("object",)) for i in self._tree.subtree(o)}
         below |= {i for clause in self._syntax.clauses(self._index) for i in self._tree.subtree(clause)}
         found = [

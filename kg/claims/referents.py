@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from kg.model import Entity, Mention, Reading
+from kg.model import Entity, Mention, Names, Reading
 from kg.reading.bodies import acting, owners
 from kg.reading.tree import Tree
 from kg.vocabulary import Gazetteer, load_grammar
@@ -54,7 +54,39 @@ class Referents:
                 found.setdefault(referent.entity.id, referent)
         return list(found.values())
 
+    def is_group(self, index: int) -> bool:
+        """Whether a noun names people who act for no state (« l'opposition vénézuélienne »)."""
+        return any(m.entity.kind == "Group" and m.sense == "body" and m.head == index for m in self.mentions(index))
+
+    def homes(self, group: Referent) -> list[Entity]:
+        """The states that the name of a group names, acting: that of the farmers for « les agriculteurs français »."""
+        if group.entity.kind != "Group":
+            return []
+        inside = [m for i in range(group.first, group.last) for m in self.mentions(i)]
+        return [acting(m.entity) for m in inside if m.entity.iso3][:1]
+
+    def crowd(self, noun: int, place: Entity) -> Entity | None:
+        """The group that unnamed people of a place make: « des milliers de manifestants », "prisoners" in Dili."""
+        while self._tree[noun].lemma in self._collectives:
+            below = [c for c in self._tree.children(noun, "nmod") if self._tree.case(c) in ("de", "of")]
+            if not below:
+                return None
+            noun = below[0]
+        body = self._gazetteer.bodies(self._language).get(self._tree[noun].lemma)
+        if body is None or body.kind not in ("group", "people"):
+            return None
+        key = f"{place.iso3 or place.acts_for or place.id.rsplit('/', 1)[-1]}-{body.key.replace(' ', '-')}"
+        return Entity(id=Names().make("group", key), kind="Group", label=self._tree[noun].text.lower())
+
+    def _body_around(self, head: int) -> int:
+        """The noun of the body or group to whose name an adjective belongs ("Afghan rebels"), else ``head``."""
+        above = self._tree[head].head
+        parts = [m for m in self.mentions(above) if m.sense == "body" and m.head == above]
+        inside = self._tree[head].dep in ("amod", "compound") and any(m.first <= head < m.last for m in parts)
+        return above if inside else head
+
     def _at(self, head: int, depth: int = 0) -> list[Referent]:
+        head = self._body_around(head)
         direct = [
             Referent(entity, m.head, m.first, m.last)
             for m in self.mentions(head)

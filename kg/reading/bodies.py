@@ -5,9 +5,11 @@ from dataclasses import replace
 
 from kg.model import Entity, Mention
 from kg.reading.tree import Tree
+from kg.vocabulary import Body
 
 _GENITIVE = {"de", "d'", "d’", "du", "des", "of", "from", "in", "à"}
 _LEADING = ("lead", "run", "control", "command")
+_WHERE = {"from", "in", "à"}
 _OWNERS = ("name", "people", "capital", "seat", "body", "description")
 
 
@@ -23,12 +25,16 @@ def owners(tree: Tree, head: int, by_head: Mapping[int, Sequence[Mention]]) -> I
         related = dep in ("amod", "compound", "nmod:poss", "flat", "flat:name", "appos", "dep") or (
             dep.startswith(("nmod", "obl")) and tree.case(child) in _GENITIVE
         )
-        if not related:
+        bare = dep == "nmod" and not tree.case(child)  # « l'armée sri-lankaise »
+        if not related and not bare:
             continue
         for part in (*tree.conjuncts(child), *_inner(tree, child, by_head)):
             for mention in by_head.get(part, ()):
                 adjective = mention.sense == "adjective"
-                if adjective or (mention.sense in _OWNERS and dep not in ("amod", "dep")):
+                state = mention.entity.kind == "State" and dep == "amod"  # "a Saudi businessman"
+                if bare and not adjective:
+                    continue
+                if adjective or state or (mention.sense in _OWNERS and dep not in ("amod", "dep")):
                     yield mention
 
 
@@ -42,8 +48,12 @@ def _inner(tree: Tree, child: int, by_head: Mapping[int, Sequence[Mention]]) -> 
     return []
 
 
-def bodies(tree: Tree, mentions: Sequence[Mention], nouns: Mapping[str, object]) -> list[Mention]:
-    """A mention for each noun of ``nouns`` (by lemma) that says whom it acts for, one for each state of several."""
+def bodies(tree: Tree, mentions: Sequence[Mention], nouns: Mapping[str, Body]) -> list[Mention]:
+    """A mention for each noun of ``nouns`` (by lemma) that says whom it acts for, one for each state of several.
+
+    An adjective or a possessor says so before a genitive does (« les soldats français du Mali »), and that before a
+    place. Nouns of people who act for no state are left to :func:`kg.reading.groups.groups`.
+    """
     by_head: dict[int, list[Mention]] = {}
     for mention in mentions:
         by_head.setdefault(mention.head, []).append(mention)
@@ -51,10 +61,13 @@ def bodies(tree: Tree, mentions: Sequence[Mention], nouns: Mapping[str, object])
     for token in tree.tokens:
         if token.pos not in ("NOUN", "PROPN") or token.index in by_head:
             continue
-        if token.lemma not in nouns and token.text.lower() not in nouns:
+        body = nouns.get(token.lemma) or nouns.get(token.text.lower())
+        if body is None or body.kind == "group":
             continue
         seen: set[str] = set()
-        for owner in owners(tree, token.index, by_head):
+        own = list(owners(tree, token.index, by_head))
+        beside = [m for m in own if not tree.case(m.head)] or [m for m in own if tree.case(m.head) not in _WHERE]
+        for owner in beside or own:
             if owner.entity.id in seen:
                 continue
             seen.add(owner.entity.id)

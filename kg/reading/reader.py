@@ -21,12 +21,14 @@ from kg.model import (
 )
 from kg.reading.bodies import acting, bodies
 from kg.reading.coreference import references
+from kg.reading.groups import groups
 from kg.reading.names import fold
 from kg.reading.office_context import in_context
 from kg.reading.offices import OfficeWords, find_offices
 from kg.reading.paragraphs import paragraphs
 from kg.reading.parser import LONGEST_PARAGRAPH, parse, shift
 from kg.reading.people import affiliate, affiliations, unite
+from kg.reading.peoples import peoples
 from kg.reading.quantities import find_quantities
 from kg.reading.surfaces import known_names, name_matcher, recognised
 from kg.reading.times import find_times
@@ -138,7 +140,9 @@ def _actors(
     named = unite([*_outside(known, others), *others])
     named = [_labelled(mention, gazetteer, language) for mention in named]
     named.sort(key=lambda mention: (mention.first, mention.last))
+    named = peoples(tree, text, named, language)
     offices = find_offices(text, tree, named, _office_words(language), lambda key: _entity(key, language))
+    named += groups(tree, text, named, gazetteer.bodies(language), load_grammar(language))
     named += bodies(tree, named, gazetteer.bodies(language))
     named += _by_office(named, offices)
     named.sort(key=lambda mention: (mention.head, mention.first))
@@ -177,7 +181,8 @@ def _in_title(article: Article) -> list[Entity]:
 def _bare(language: str) -> frozenset[str]:
     """The nouns that stand for the state spoken of when nothing says whose they are: « le pays », « les troupes »."""
     bodies = load_gazetteer().bodies(language)
-    return frozenset(noun for noun, body in bodies.items() if body.kind != "people") | load_grammar(language).countries
+    acting_nouns = frozenset(noun for noun, body in bodies.items() if body.kind not in ("people", "group"))
+    return acting_nouns | load_grammar(language).countries
 
 
 def _entity(code: str, language: str) -> Entity | None:

@@ -52,6 +52,7 @@ class Tree:
         Where a parser has torn the span apart and several do, the last that is a noun and no mere modifier.
         """
         tops = [i for i in range(first, last) if not first <= self.tokens[i].head < last or self.tokens[i].head == i]
+        tops = [i for i in tops if any(c.isalnum() for c in self.tokens[i].text)] or tops
         nominal = [i for i in tops if self.tokens[i].pos in ("NOUN", "PROPN", "PRON")]
         arguments = [i for i in nominal if self.tokens[i].dep not in ("advmod", "flat:name", "compound", "dep", "det")]
         return (arguments or nominal or tops or [last - 1])[-1]

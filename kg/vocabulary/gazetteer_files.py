@@ -16,7 +16,17 @@ from kg.vocabulary.state_entries import LISTS, read_states
 
 ORGANISATION_KINDS = ("organisation", "media", "armed group", "body", "party", "company", "group")
 PLACE_KINDS = ("city", "region", "sea", "island", "site", "mountain", "river", "base", "camp", "border", "continent")
-BODY_KINDS = ("military", "government", "legislature", "judiciary", "police", "intelligence", "diplomacy", "people")
+BODY_KINDS = (
+    "military",
+    "government",
+    "legislature",
+    "judiciary",
+    "police",
+    "intelligence",
+    "diplomacy",
+    "people",
+    "group",
+)
 _NAMED = ("wikidata", "kind", *languages(), "adjectives", "people", "ambiguous", "note")
 
 

@@ -105,10 +105,10 @@ fr La France a retiré ses troupes du Mali. => RETREAT FRA>
 en France withdrew its troops from Mali. => RETREAT FRA>
 fr La Finlande a déployé ses troupes. => MOBILIZE FIN>
 en Finland deployed troops along the border. => MOBILIZE FIN>
-fr L'Iran a libéré deux journalistes français. => RETREAT IRN>FRA
-en Iran released two French journalists. => RETREAT IRN>FRA
-fr La police biélorusse a arrêté un journaliste polonais. => COERCE BLR>POL
-en Belarusian police arrested a Polish journalist. => COERCE BLR>POL
+fr L'Iran a libéré deux journalistes français. => RETREAT IRN>journalistes_français
+en Iran released two French journalists. => RETREAT IRN>French_journalists
+fr La police biélorusse a arrêté un journaliste polonais. => COERCE BLR>journaliste_polonais
+en Belarusian police arrested a Polish journalist. => COERCE BLR>Polish_journalist
 """)
 def test_bodies(passage: Passage, wanted: str) -> None:
     """Armies, police and capitals act for their state; goods and men go to or from the other one."""

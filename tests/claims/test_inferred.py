@@ -27,8 +27,8 @@ def test_consultations_beside_a_clause(passage: Passage, wanted: str) -> None:
 
 
 @cases("""
-fr Des manifestants ont bloqué une route à Bagdad pour exprimer leur désapprobation de la politique des États-Unis. => PROTEST IRQ>USA
-fr Des milliers de personnes ont défilé à Tunis. => PROTEST TUN>TUN
+fr Des manifestants ont bloqué une route à Bagdad pour exprimer leur désapprobation de la politique des États-Unis. => PROTEST manifestants>USA
+fr Des milliers de personnes ont défilé à Tunis. => PROTEST personnes>TUN
 """)
 def test_people_of_the_place(passage: Passage, wanted: str) -> None:
     """Unnamed demonstrators are the people of the place; their purpose names the target, else they are at home."""

@@ -134,7 +134,7 @@ def test_what_somebody_says_is_reported_by_them(passage: Passage, wanted: str) -
 @cases("""
 fr Selon Reuters, la Russie a attaqué l'Ukraine. => ASSAULT RUS>UKR by Reuters
 en According to Reuters, Russia attacked Ukraine. => ASSAULT RUS>UKR by Reuters
-fr L'Iran a libéré un journaliste français, a annoncé l'AFP. => RETREAT IRN>FRA by AFP|Agence_France-Presse
+fr L'Iran a libéré un journaliste français, a annoncé l'AFP. => RETREAT IRN>journaliste_français by AFP|Agence_France-Presse
 """)
 def test_credit_to_a_medium_changes_the_source_not_the_modality(passage: Passage, wanted: str) -> None:
     """What a news agency is credited with stays asserted, and the agency stands in the attribution."""
