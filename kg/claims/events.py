@@ -221,6 +221,8 @@ class RoleFiller:
             actors = self._others(of_clause(self._syntax, self._passage.referents, self._index), targets)
         if self._firing.trigger.reciprocal and len(actors) > 1 and not targets:
             actors, targets = actors[:1], actors[1:]
+        if not targets and "mutual" in self._traits and self._are_pair(actors):
+            actors, targets = actors[:1], actors[1:]
         if roles.get("target") == _NOBODY_ELSE:
             return {"actor": actors, "target": targets}
         if not targets and nominal:
@@ -234,6 +236,10 @@ class RoleFiller:
         if self._firing.trigger.reciprocal and len(targets) > 1 and not actors:
             actors, targets = targets[:1], targets[1:]
         return {"actor": actors, "target": targets}
+
+    def _are_pair(self, actors: Sequence[Referent]) -> bool:
+        """Whether one word names two parties (« les deux camps », "both sides")."""
+        return len(actors) == 2 and actors[0].head == actors[1].head and actors[0].entity.id != actors[1].entity.id
 
     def _first(self, slots: Sequence[Slot], others: Sequence[Referent]) -> list[Referent]:
         """What the first slot holds that holds an actor other than ``others``, or others of the same state."""

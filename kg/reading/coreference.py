@@ -104,7 +104,7 @@ class _Resolver:
             return ordinal
         if self._is_demonstrative(token):
             return self._nearest(token, number)
-        if count := counted_together(self._tree, token, self._grammar, self._bodies):
+        if count := counted_together(self._tree, token, self._grammar, self._bodies, self._words.definite):
             states = self._memory.states(number)
             sides = token.lemma in self._grammar.camps
             both = those_together(self._memory, count, number, states, self._is_armed if sides else None)

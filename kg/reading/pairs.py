@@ -8,23 +8,27 @@ from kg.reading.memory import Memory, party
 from kg.reading.tree import Tree
 from kg.vocabulary import Grammar
 
-_DEFINITE = {"le", "les", "ces", "the", "these", "those"}
 _AMONG = 6  # the most present parties that a pair is looked for among
 _TOGETHER = 2.0
 _FIGHTING = 6.0
 
 
-def counted_together(tree: Tree, token: Token, grammar: Grammar, bodies: Collection[str]) -> int:
-    """How many parties a word speaks of together: 2 for « les deux pays », "both", « les belligérants »; 0 for none."""
+def counted_together(
+    tree: Tree, token: Token, grammar: Grammar, bodies: Collection[str], articles: Collection[str]
+) -> int:
+    """How many parties a word speaks of together: 2 for « les deux pays », "both", « les belligérants »; 0 for none.
+
+    ``bodies`` are nouns that act for a state, ``articles`` the definite ones.
+    """
     counts = {word: int(figure) for word, figure in (pair.split() for pair in grammar.counts)}
     if token.pos in ("NUM", "PRON") and token.dep.startswith(("nsubj", "obj", "obl", "nmod")):
-        definite = any(tree[c].text.lower() in _DEFINITE for c in tree.children(token.index))
+        definite = any(tree[c].text.lower() in articles for c in tree.children(token.index))
         count = counts.get(token.text.lower(), 0)
         return count if count == 2 and (definite or token.text.lower() == "both") else 0
     if token.pos != "NOUN":
         return 0
     if token.lemma in grammar.belligerents and "Number=Plur" in token.morph:
-        return 2 if any(tree[c].text.lower() in _DEFINITE for c in tree.children(token.index)) else 0
+        return 2 if any(tree[c].text.lower() in articles for c in tree.children(token.index)) else 0
     if token.lemma not in grammar.pair_nouns and token.lemma not in bodies:
         return 0
     return max((counts.get(tree[c].lemma.lower(), 0) for c in tree.children(token.index)), default=0)

@@ -21,6 +21,7 @@ Trait = Literal[
     "presupposing",
     "prospective",
     "locals",
+    "mutual",
 ]
 
 
@@ -66,7 +67,8 @@ class TypeInfo:
     has the actor deal with (``from context``), else the one spoken of (``from sentences``); ``moving`` ones take
     place where they lead; ``presupposing`` ones leave the events in their object to be claims of their own, and
     ``prospective`` ones speak of what is not done: what they are about is no claim beside them. Of ``locals`` ones
-    the people of the place are the actor where nobody is named. ``intended`` is the type of an event that is only
+    the people of the place are the actor where nobody is named. ``mutual`` ones two do to one another where one word
+    names both (« les deux camps renoncent à la force »). ``intended`` is the type of an event that is only
     announced, where it is another.
     """
 

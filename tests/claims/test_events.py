@@ -14,6 +14,7 @@ fr Le Pérou a expulsé l'ambassadeur du Mexique. => SANCTION PER>MEX
 en Ghana thanked Togo. => SUPPORT GHA>TGO
 fr L'Inde et le Pakistan ont rejeté la demande de la Chine. => REJECT IND+PAK>CHN
 en Japan and Australia condemned North Korea. => ACCUSE JPN+AUS>PRK
+fr Le Togo, le Ghana et le Bénin ont condamné le Mali. => ACCUSE TGO+GHA+BEN>MLI
 fr Le Brésil a menacé le Paraguay. => THREATEN BRA>PRY
 en Iran threatened Israel. => THREATEN IRN>ISR
 """)
@@ -212,4 +213,14 @@ en Israeli soldiers arrested two Palestinians in the occupied West Bank. => COER
 """)
 def test_what_is_but_mentioned(passage: Passage, wanted: str) -> None:
     """Participles and adjectives that lack who did it are no events; what is announced has the type of the act."""
+    check(passage, wanted)
+
+
+@cases("""
+fr L'Arménie et l'Azerbaïdjan négocient. Les deux voisins renoncent à la force. => RETREAT ARM<>AZE
+en Kenya and Uganda met. Both sides pledged to pull back their troops. => AGREE KEN<>UGA
+fr Le Pérou et le Chili se parlent. Les deux pays ont condamné la Bolivie. => ACCUSE PER+CHL>BOL
+""")
+def test_two_that_one_word_names_act_on_one_another(passage: Passage, wanted: str) -> None:
+    """What both sides do together where nobody else is named, they do to one another."""
     check(passage, wanted)
