@@ -111,11 +111,9 @@ def _type(passage: Passage, firing: Firing, judgement: Judgement) -> str:
         return info.name
     if judgement.refusing:
         return "REJECT" if "AGREE" in (info.name, info.intended) else info.name
-    if not judgement.to_come:
-        return info.name
-    if _is_ultimatum(passage, firing.index):
+    if (judgement.to_come or judgement.modality == "possible") and _is_ultimatum(passage, firing.index):
         return "THREATEN"
-    return info.intended or info.name
+    return (info.intended if judgement.to_come else None) or info.name
 
 
 def _is_ultimatum(passage: Passage, index: int) -> bool:
@@ -219,6 +217,8 @@ class RoleFiller:
         targets = self._first(roles.get("target", ()), actors)
         if nominal and targets and not actors and self._firing.trigger.reciprocal | ("moving" in self._traits):
             actors = self._others(of_clause(self._syntax, self._passage.referents, self._index), targets)
+        if self._firing.trigger.reciprocal and {r.entity.id for r in targets} <= {r.entity.id for r in actors[1:]}:
+            targets = []
         if self._firing.trigger.reciprocal and len(actors) > 1 and not targets:
             actors, targets = actors[:1], actors[1:]
         if not targets and "mutual" in self._traits and self._are_pair(actors):

@@ -29,6 +29,7 @@ from kg.reading.paragraphs import paragraphs
 from kg.reading.parser import LONGEST_PARAGRAPH, parse, shift
 from kg.reading.people import affiliate, affiliations, unite
 from kg.reading.peoples import peoples
+from kg.reading.possessed_offices import of_pronouns
 from kg.reading.quantities import find_quantities
 from kg.reading.surfaces import known_names, name_matcher, recognised
 from kg.reading.times import find_times
@@ -160,6 +161,8 @@ def _actors(
         _in_title(article),
     )
     everyone = sorted([*named, *spoken], key=lambda mention: (mention.head, mention.first))
+    offices = of_pronouns(offices, tree, everyone)
+    everyone = sorted([*everyone, *_by_office(everyone, offices)], key=lambda mention: (mention.head, mention.first))
     titles = frozenset(o.title_en for o in gazetteer.offices(language).values() if o.of in ("state", "any"))
     offices = in_context(offices, tree, sentences, everyone, titles, lambda code: _entity(code, language))
     by_person = affiliations(offices)
