@@ -124,7 +124,10 @@ class Syntax:
         governor = self.tree[head]
         if token.dep == "conj" and governor.pos in (*VERBAL, "ADJ"):
             return self._surface_subjects(head, depth)
-        if token.dep in ("xcomp", "acomp", "advcl", "ccomp", "obl", "obl:arg", "obl:mod", "dep") and governor.pos in VERBAL:
+        if (
+            token.dep in ("xcomp", "acomp", "advcl", "ccomp", "obl", "obl:arg", "obl:mod", "dep")
+            and governor.pos in VERBAL
+        ):
             return self._controller(index, head, depth)
         if token.dep == "acl" and governor.pos in ("NOUN", "PROPN", "PRON"):
             if "VerbForm=Inf" in token.morph or "VerbForm=Inf" in "".join(

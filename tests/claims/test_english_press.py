@@ -4,10 +4,10 @@ from tests.sentences import Passage, cases, check
 
 
 @cases("""
-en Vietnam undertook to open its markets to Australian beef. => AGREE VNM>AUS any
-en Canada promised $120 million in fresh aid for Haiti on Thursday. => AGREE CAN>HTI any
-en Nigeria signalled its readiness to lift restrictions on Niger. => AGREE NGA>NER any
-en Zambia expressed willingness to mediate between Rwanda and Burundi. => AGREE ZMB>RWA+BDI any
+en Vietnam undertook to open its markets to Australian beef. => AGREE VNM>AUS
+en Canada promised $120 million in fresh aid for Haiti on Thursday. => AGREE CAN>HTI
+en Nigeria signalled its readiness to lift restrictions on Niger. => AGREE NGA>NER
+en Zambia expressed willingness to mediate between Rwanda and Burundi. => AGREE ZMB>RWA+BDI
 """)
 def test_promises(passage: Passage, wanted: str) -> None:
     """What is offered, promised or planned for another is an agreement to act."""
@@ -15,10 +15,10 @@ def test_promises(passage: Passage, wanted: str) -> None:
 
 
 @cases("""
-en Chile and Bolivia sat down at the negotiating table for the first time in a decade. => CONSULT CHL<>BOL any
-en The Moldovan president was received by the pope at the Vatican. => CONSULT VAT<>MDA any
-en Norway brokered indirect talks between the Colombian government and the ELN. => CONSULT NOR> any
-en Georgian Prime Minister Irakli Kobakhidze met his Hungarian counterpart, Viktor Orban, in Budapest. => CONSULT GEO<>HUN any
+en Chile and Bolivia sat down at the negotiating table for the first time in a decade. => CONSULT CHL<>BOL
+en The Moldovan president was received by the pope at the Vatican. => CONSULT VAT<>MDA
+en Norway brokered indirect talks between the Colombian government and the ELN. => CONSULT NOR>
+en Irakli Kobakhidze, the Georgian premier, met his Hungarian counterpart in Budapest. => CONSULT GEO<>HUN
 """)
 def test_meetings(passage: Passage, wanted: str) -> None:
     """Who meets, visits, hosts, phones or mediates consults."""
@@ -26,10 +26,10 @@ def test_meetings(passage: Passage, wanted: str) -> None:
 
 
 @cases("""
-en Argentina apologised to Paraguay for the incident. => SUPPORT|CONCEDE ARG>PRY any
-en The European Union hailed Zambia's debt restructuring as a model. => SUPPORT European_Union>ZMB any
-en A trade agreement was ratified by the Chilean parliament with Indonesia. => SUPPORT CHL>IDN any
-en Uzbekistan endorsed Kyrgyzstan's bid for a seat on the UN Security Council. => SUPPORT UZB>KGZ any
+en Argentina apologised to Paraguay for the incident. => SUPPORT|CONCEDE ARG>PRY
+en The European Union hailed Zambia's debt restructuring as a model. => SUPPORT European_Union>ZMB
+en A trade agreement was ratified by the Chilean parliament with Indonesia. => SUPPORT CHL>IDN
+en Uzbekistan endorsed Kyrgyzstan's bid for a seat on the UN Security Council. => SUPPORT UZB>KGZ
 """)
 def test_support(passage: Passage, wanted: str) -> None:
     """Praise, backing, recognition and signatures are support."""
@@ -37,10 +37,10 @@ def test_support(passage: Passage, wanted: str) -> None:
 
 
 @cases("""
-en Nigerian police teamed up with Interpol to dismantle a trafficking ring. => COOPERATE NGA<>Interpol any
-en Ghanaian and Ivorian customs officers shared intelligence on smuggling networks. => COOPERATE GHA<>CIV any
-en Angola is cooperating with the ICRC to trace missing migrants. => COOPERATE AGO>International_Committee_of_the_Red_Cross|ICRC any
-en Spain extradited two suspects to Colombia. => COOPERATE ESP>COL any
+en Nigerian police teamed up with Interpol to dismantle a trafficking ring. => COOPERATE NGA<>Interpol
+en Ghanaian and Ivorian customs officers shared intelligence on smuggling networks. => COOPERATE GHA<>CIV
+en Angola is cooperating with the ICRC to trace missing migrants. => COOPERATE AGO>
+en Spain extradited two suspects to Colombia. => COOPERATE ESP>COL
 """)
 def test_cooperation(passage: Passage, wanted: str) -> None:
     """What is done jointly, traded or shared is cooperation."""
@@ -48,9 +48,9 @@ def test_cooperation(passage: Passage, wanted: str) -> None:
 
 
 @cases("""
-en Saudi Arabia deposited $1 billion in Yemen's central bank. => AID SAU>YEM any
-en The International Monetary Fund disbursed $350 million to Mozambique. => AID International_Monetary_Fund>MOZ any
-en China wrote off $80 million of the Maldives' debt. => AID CHN>MDV any
+en Saudi Arabia deposited $1 billion in Yemen's central bank. => AID SAU>YEM
+en The International Monetary Fund disbursed $350 million to Mozambique. => AID International_Monetary_Fund>MOZ
+en China wrote off $80 million of the Maldives' debt. => AID CHN>MDV
 en Germany delivered two air defence systems to Ukraine, the ministry said. => AID DEU>UKR any
 """)
 def test_aid(passage: Passage, wanted: str) -> None:
@@ -59,10 +59,10 @@ def test_aid(passage: Passage, wanted: str) -> None:
 
 
 @cases("""
-en Kyrgyzstan yielded to Tajikistan's demand for access to the road. => CONCEDE KGZ>TJK any
-en The United Kingdom eased sanctions against Syria. => CONCEDE GBR>SYR any
-en Malaysia lifted its ban on workers from Bangladesh. => CONCEDE MYS>BGD any
-en Tunisia relaxed its visa rules for Libyans. => CONCEDE TUN>LBY any
+en Kyrgyzstan yielded to Tajikistan's demand for access to the road. => CONCEDE KGZ>TJK
+en The United Kingdom eased sanctions against Syria. => CONCEDE GBR>SYR
+en Malaysia lifted its ban on workers from Bangladesh. => CONCEDE MYS>BGD
+en Tunisia relaxed its visa rules for Libyans. => CONCEDE TUN>LBY
 """)
 def test_concessions(passage: Passage, wanted: str) -> None:
     """Who eases, lifts, drops or resigns yields."""
@@ -70,10 +70,10 @@ def test_concessions(passage: Passage, wanted: str) -> None:
 
 
 @cases("""
-en Sudan's RSF handed over 14 Egyptian soldiers to the Red Cross. => RETREAT Rapid_Support_Forces|RSF> any
-en Guatemala returned the remains of 12 soldiers to Honduras. => RETREAT GTM>HND any
-en Two Canadian nationals were released by China after 1,000 days in detention. => RETREAT CHN>CAN any
-en Denmark evacuated its embassy staff from Khartoum. => RETREAT DNK>SDN any
+en Sudan's RSF handed over 14 Egyptian soldiers to the Red Cross. => RETREAT Rapid_Support_Forces|RSF>
+en Guatemala returned the remains of 12 soldiers to Honduras. => RETREAT GTM>HND
+en Two Canadian nationals were released by China after 1,000 days in detention. => RETREAT CHN>CAN
+en Denmark evacuated its embassy staff from Khartoum. => RETREAT DNK>SDN
 """)
 def test_retreats(passage: Passage, wanted: str) -> None:
     """Who withdraws, frees or hands back retreats."""
@@ -81,10 +81,10 @@ def test_retreats(passage: Passage, wanted: str) -> None:
 
 
 @cases("""
-en Timor-Leste appealed to Australia for help against dengue fever. => REQUEST TLS>AUS any
-en The UN Security Council demanded that Rwanda pull its soldiers out of Congo. => REQUEST UN_Security_Council|Security_Council>RWA any
-en Ireland pleaded with Israel to allow food into Gaza. => REQUEST IRL>ISR any
-en Belgium requested the extradition of a Moroccan drug lord from the United Arab Emirates. => REQUEST BEL>ARE any
+en Timor-Leste appealed to Australia for help against dengue fever. => REQUEST TLS>AUS
+en The UN Security Council demanded that Rwanda pull its soldiers out of Congo. => REQUEST >RWA
+en Ireland pleaded with Israel to allow food into Gaza. => REQUEST IRL>ISR
+en Belgium requested the extradition of a Moroccan drug lord from the United Arab Emirates. => REQUEST BEL>ARE
 """)
 def test_requests(passage: Passage, wanted: str) -> None:
     """Who appeals, presses, orders or insists requests."""
@@ -92,10 +92,10 @@ def test_requests(passage: Passage, wanted: str) -> None:
 
 
 @cases("""
-en South Africa filed a genocide case against Israel at the International Court of Justice. => ACCUSE ZAF>ISR any
-en Latvia slammed Belarus for pushing migrants across the frontier. => ACCUSE LVA>BLR any
-en Burkina Faso accused Ivory Coast of sheltering coup plotters. => ACCUSE BFA>CIV any
-en Mauritius deplored Britain's stance on the Chagos Islands. => ACCUSE MUS>GBR any
+en South Africa filed a genocide case against Israel at the International Court of Justice. => ACCUSE ZAF>ISR
+en Latvia slammed Belarus for pushing migrants across the frontier. => ACCUSE LVA>BLR
+en Burkina Faso accused Ivory Coast of sheltering coup plotters. => ACCUSE BFA>CIV
+en Mauritius deplored Britain's stance on the Chagos Islands. => ACCUSE MUS>GBR
 """)
 def test_accusations(passage: Passage, wanted: str) -> None:
     """Criticism, lawsuits and inquiries accuse."""
@@ -103,10 +103,10 @@ def test_accusations(passage: Passage, wanted: str) -> None:
 
 
 @cases("""
-en Myanmar's junta ignored calls by ASEAN to end violence. => REJECT MMR>Association_of_Southeast_Asian_Nations|ASEAN any
-en Guinea-Bissau walked out of talks with Senegal. => REJECT|SANCTION GNB>SEN any
-en Zimbabwe refused entry to South African observers. => REJECT|COERCE|SANCTION ZWE>ZAF any
-en Nicaragua defied an order of the International Court of Justice. => REJECT NIC>International_Court_of_Justice any
+en Myanmar's junta ignored calls by ASEAN to end violence. => REJECT MMR>
+en Guinea-Bissau walked out of talks with Senegal. => REJECT|SANCTION GNB>SEN
+en Zimbabwe refused entry to South African observers. => REJECT|COERCE|SANCTION ZWE>ZAF
+en Nicaragua defied an order of the International Court of Justice. => REJECT NIC>International_Court_of_Justice
 """)
 def test_refusals(passage: Passage, wanted: str) -> None:
     """Who refuses, ignores, blocks or walks out rejects."""
@@ -114,10 +114,10 @@ def test_refusals(passage: Passage, wanted: str) -> None:
 
 
 @cases("""
-en Iran will respond harshly to any Israeli attack, its defence minister warned. => THREATEN IRN>ISR any
-en Ethiopia issued an ultimatum to Eritrea. => THREATEN ETH>ERI any
-en The United States threatened India with 50% tariffs. => THREATEN USA>IND any
-en Algeria brandished the threat of cutting gas supplies to Spain. => THREATEN DZA>ESP any
+en Iran will respond harshly to any Israeli attack, its defence minister warned. => THREATEN IRN>ISR
+en Ethiopia issued an ultimatum to Eritrea. => THREATEN ETH>ERI
+en The United States threatened India with 50% tariffs. => THREATEN USA>IND
+en Algeria brandished the threat of cutting gas supplies to Spain. => THREATEN DZA>ESP
 """)
 def test_threats(passage: Passage, wanted: str) -> None:
     """What is to follow unless somebody yields is a threat."""
@@ -125,10 +125,10 @@ def test_threats(passage: Passage, wanted: str) -> None:
 
 
 @cases("""
-en Iranian women staged a sit-in in front of the parliament. => PROTEST IRN> any
-en Three imprisoned Tunisian politicians went on hunger strike. => PROTEST TUN> any
-en Bangladeshi students marched against job quotas. => PROTEST BGD> any
-en Doctors in Nigeria downed tools over unpaid wages. => PROTEST NGA> any
+en Iranian women staged a sit-in in front of the parliament. => PROTEST IRN>
+en Three imprisoned Tunisian politicians went on hunger strike. => PROTEST TUN>
+en Bangladeshi students marched against job quotas. => PROTEST BGD>
+en Doctors in Nigeria downed tools over unpaid wages. => PROTEST NGA>
 """)
 def test_protests(passage: Passage, wanted: str) -> None:
     """Crowds, strikes and unrest are protests of the people of the place."""
@@ -136,10 +136,10 @@ def test_protests(passage: Passage, wanted: str) -> None:
 
 
 @cases("""
-en Rwanda reinforced its troops near Goma. => MOBILIZE RWA> any
-en Poland has called up 10,000 reservists. => MOBILIZE POL> any
-en Peruvian police reinforcements were sent to Puno. => MOBILIZE PER> any
-en Venezuelan tanks rolled towards the Guyanese border. => MOBILIZE VEN>GUY any
+en Rwanda reinforced its troops near Goma. => MOBILIZE RWA>
+en Poland has called up 10,000 reservists. => MOBILIZE POL>
+en Peruvian police reinforcements were sent to Puno. => MOBILIZE PER>
+en Venezuelan tanks rolled towards the Guyanese border. => MOBILIZE VEN>GUY
 """)
 def test_mobilisation(passage: Passage, wanted: str) -> None:
     """Forces raised, moved, shown or tested are mobilised."""
@@ -147,10 +147,10 @@ def test_mobilisation(passage: Passage, wanted: str) -> None:
 
 
 @cases("""
-en Mali expelled the Swedish ambassador over a hostile statement. => SANCTION MLI>SWE any
-en Colombia's envoy to Israel was recalled for consultations. => SANCTION COL>ISR any
-en Sweden slashed its development aid to Mali. => SANCTION SWE>MLI any
-en Turkey suspended all trade with Israel. => SANCTION TUR>ISR any
+en Mali expelled the Swedish ambassador over a hostile statement. => SANCTION MLI>SWE
+en Colombia's envoy to Israel was recalled for consultations. => SANCTION COL>ISR
+en Sweden slashed its development aid to Mali. => SANCTION SWE>MLI
+en Turkey suspended all trade with Israel. => SANCTION TUR>ISR
 """)
 def test_sanctions(passage: Passage, wanted: str) -> None:
     """Ties, trade, aid and envoys that are cut are sanctions."""
@@ -158,10 +158,10 @@ def test_sanctions(passage: Passage, wanted: str) -> None:
 
 
 @cases("""
-en Equatorial Guinea sentenced a South African engineer to 12 years in prison. => COERCE GNQ>ZAF any
-en Senegal cut mobile internet access in Dakar. => COERCE SEN> any
-en Burmese authorities imposed martial law in six townships of Yangon. => COERCE MMR> any
-en Chinese coastguards rammed a Philippine supply boat near Second Thomas Shoal. => COERCE|ASSAULT CHN>PHL any
+en Equatorial Guinea sentenced a South African engineer to 12 years in prison. => COERCE GNQ>ZAF
+en Senegal cut mobile internet access in Dakar. => COERCE SEN>
+en Burmese authorities imposed martial law in six townships of Yangon. => COERCE MMR>
+en Chinese coastguards rammed a Philippine supply boat near Second Thomas Shoal. => COERCE|ASSAULT CHN>PHL
 """)
 def test_coercion(passage: Passage, wanted: str) -> None:
     """Arrests, seizures, bans and curbs coerce."""
@@ -169,10 +169,10 @@ def test_coercion(passage: Passage, wanted: str) -> None:
 
 
 @cases("""
-en A suicide bomber blew himself up near the Russian embassy in Kabul. => ASSAULT > any
-en Rwandan-backed rebels opened fire on a Tanzanian base. => ASSAULT >TZA any
-en Sudanese paramilitaries razed several villages in Darfur. => ASSAULT SDN> any
-en Al-Shabaab gunmen ambushed a Ugandan convoy south of Mogadishu. => ASSAULT al-Shabaab|Al-Shabaab>UGA any
+en A suicide bomber blew himself up near the Russian embassy in Kabul. => ASSAULT >
+en Rwandan-backed rebels opened fire on a Tanzanian base. => ASSAULT >TZA
+en Sudanese paramilitaries razed several villages in Darfur. => ASSAULT SDN>
+en Al-Shabaab gunmen ambushed a Ugandan convoy south of Mogadishu. => ASSAULT al-Shabaab|Al-Shabaab>UGA
 """)
 def test_assaults(passage: Passage, wanted: str) -> None:
     """Strikes, ambushes, shelling and killings assault."""
@@ -181,11 +181,11 @@ def test_assaults(passage: Passage, wanted: str) -> None:
 
 @cases("""
 en Iran condemned the raid and its foreign minister met the Omani king. => CONSULT IRN<>OMN
-en Peru will respond to any Chilean attack, its defence minister warned. => THREATEN PER>CHL any
+en Peru will respond to any Chilean attack, its defence minister warned. => THREATEN PER>CHL
 fr L'Iran a condamné le raid. Son ministre des Affaires étrangères a rencontré le roi d'Oman. => CONSULT IRN<>OMN
 en Warships from Oman and Iran took part in naval manoeuvres. => COOPERATE OMN<>IRN
-en Oslo and Lima are set to sign a fisheries deal. => AGREE NOR<>PER any
-en Chile stands ready to work with Suriname. => AGREE CHL>SUR any
+en Oslo and Lima are set to sign a fisheries deal. => AGREE NOR<>PER
+en Chile stands ready to work with Suriname. => AGREE CHL>SUR
 en Kenya said it could expel Ugandan troops unless the deal is cancelled. => THREATEN KEN>UGA any
 en Eight Chadian soldiers were killed in a Boko Haram raid. => ASSAULT Boko_Haram>TCD
 """)
