@@ -66,7 +66,7 @@ def bodies(tree: Tree, mentions: Sequence[Mention], nouns: Mapping[str, Body]) -
             continue
         seen: set[str] = set()
         own = list(owners(tree, token.index, by_head))
-        beside = [m for m in own if not tree.case(m.head)] or [m for m in own if tree.case(m.head) not in _WHERE]
+        beside = [m for m in own if not _case(tree, m.head)] or [m for m in own if _case(tree, m.head) not in _WHERE]
         for owner in beside or own:
             if owner.entity.id in seen:
                 continue
@@ -74,3 +74,10 @@ def bodies(tree: Tree, mentions: Sequence[Mention], nouns: Mapping[str, Body]) -
             first, last = min(token.index, owner.first), max(token.index + 1, owner.last)
             found.append(Mention(first, last, token.index, acting(owner.entity), "body"))
     return found
+
+
+def _case(tree: Tree, head: int) -> str:
+    """The preposition before a noun, or before the first of those with which it is coordinated."""
+    while tree[head].dep == "conj" and not tree.case(head):
+        head = tree[head].head
+    return tree.case(head)

@@ -61,7 +61,7 @@ def test_aid(passage: Passage, wanted: str) -> None:
 @cases("""
 en Kyrgyzstan yielded to Tajikistan's demand for access to the road. => CONCEDE KGZ>TJK
 en The United Kingdom eased sanctions against Syria. => CONCEDE GBR>SYR
-en Malaysia lifted its ban on workers from Bangladesh. => CONCEDE MYS>BGD
+en Malaysia lifted its ban on workers from Bangladesh. => CONCEDE MYS>workers_from_Bangladesh
 en Tunisia relaxed its visa rules for Libyans. => CONCEDE TUN>LBY
 """)
 def test_concessions(passage: Passage, wanted: str) -> None:
@@ -72,7 +72,7 @@ def test_concessions(passage: Passage, wanted: str) -> None:
 @cases("""
 en Sudan's RSF handed over 14 Egyptian soldiers to the Red Cross. => RETREAT Rapid_Support_Forces|RSF>
 en Guatemala returned the remains of 12 soldiers to Honduras. => RETREAT GTM>HND
-en Two Canadian nationals were released by China after 1,000 days in detention. => RETREAT CHN>CAN
+en Two Canadian nationals were released by China after 1,000 days in detention. => RETREAT CHN>Canadian_nationals
 en Denmark evacuated its embassy staff from Khartoum. => RETREAT DNK>SDN
 """)
 def test_retreats(passage: Passage, wanted: str) -> None:
@@ -125,10 +125,10 @@ def test_threats(passage: Passage, wanted: str) -> None:
 
 
 @cases("""
-en Iranian women staged a sit-in in front of the parliament. => PROTEST IRN>
+en Iranian women staged a sit-in in front of the parliament. => PROTEST Iranian_women>
 en Three imprisoned Tunisian politicians went on hunger strike. => PROTEST TUN>
-en Bangladeshi students marched against job quotas. => PROTEST BGD>
-en Doctors in Nigeria downed tools over unpaid wages. => PROTEST NGA>
+en Bangladeshi students marched against job quotas. => PROTEST Bangladeshi_students>
+en Doctors in Nigeria downed tools over unpaid wages. => PROTEST Doctors_in_Nigeria>
 """)
 def test_protests(passage: Passage, wanted: str) -> None:
     """Crowds, strikes and unrest are protests of the people of the place."""
