@@ -22,6 +22,8 @@ _REACHED = ("announced", "signed")
 _REACH = 12
 _DIGITS = 4
 _OF = {"de", "of", "to", "à"}
+_WITH = {"avec", "with"}
+_RELATIVE = {"que", "qu'", "qu’", "that", "which"}
 _JOINING = {"et", "and", ","}
 _ENDS = {".", ";", ":", "!", "?"}
 
@@ -30,7 +32,8 @@ _ENDS = {".", ";", ":", "!", "?"}
 class Act:
     """What happens to an agreement: the firing, its judgement, its time, and who does it.
 
-    ``failed`` says that there is no agreement to which it could happen: « n'ont trouvé aucun accord ».
+    ``failed`` says that there is no agreement to which it could happen: « n'ont trouvé aucun accord », ``open`` that
+    it names one who has a part in it without saying who that is: « signé avec les séparatistes ».
     """
 
     firing: Firing
@@ -39,6 +42,7 @@ class Act:
     actors: tuple[Referent, ...]
     mediators: tuple[Referent, ...]
     failed: bool = False
+    open: bool = False
 
     @property
     def stage(self) -> Stage:
@@ -81,22 +85,46 @@ class ActReader:
             if firing.trigger.category != "stage":
                 continue
             index = firing.index
-            judgement = passage.judge.judge(index, sentence.first, sentence.last)
             time = passage.circumstances.time(index, sentence.first, sentence.last) or self._time_after(firing)
+            judgement = self._judged(index, sentence, time)
             parties = self._filling(firing, "party")
             if firing.trigger.pos == "noun":  # « sa ratification » is the agreement's
                 parties = tuple(r for r in parties if self._tree[r.head].pos not in ("PRON", "DET"))
-            elif ("subject",) in firing.trigger.roles.get("party", ()) and not self._tree.children(index, "nsubj"):
-                parties = tuple(self._just_before(index, sentence.first)) or parties
+            elif ("subject",) in firing.trigger.roles.get("party", ()):
+                before = tuple(self._just_before(index, sentence.first))
+                if not self._tree.children(index, "nsubj") or {r.entity.id for r in parties} < {
+                    r.entity.id for r in before
+                }:
+                    parties = before or parties
             marks = {self._tree[c].lemma for c in self._tree.children(index, "mark", "case")}
             marks |= {self._tree[i].lemma for i in range(max(0, index - 2), index)}
             failed = bool(marks & passage.syntax.grammar.lacking)
-            act = Act(firing, judgement, time, parties, self._filling(firing, "mediator"), failed)
+            act = Act(
+                firing, judgement, time, parties, self._filling(firing, "mediator"), failed, self._is_open(firing)
+            )
             yield act, set(self._objects(firing, nouns))
 
     def _filling(self, firing: Firing, role: str) -> tuple[Referent, ...]:
         heads = self._heads(firing, role)
         return tuple(self._passage.referents.actors(part for head in heads for part in self._shared_out(head)))
+
+    def _judged(self, index: int, sentence: Sentence, time: TimeMention | None) -> Judgement:
+        """The judgement of the words; what the present tense says of a later day is planned: "expires next year"."""
+        judgement = self._passage.judge.judge(index, sentence.first, sentence.last)
+        start, published = time.span.start if time else None, self._passage.article.info.published
+        is_ahead = bool(start and published and start > published)
+        present = "Tense=Pres" in self._tree[index].morph and "VerbForm=Fin" in self._tree[index].morph
+        return (
+            replace(judgement, modality="planned")
+            if is_ahead and present and judgement.modality == "asserted"
+            else judgement
+        )
+
+    def _is_open(self, firing: Firing) -> bool:
+        """Whether it names, beside or among others, somebody who is not known: « Manille et les rebelles »."""
+        heads = self._heads(firing, "party")
+        together = heads if len(heads) > 1 else [at for at in heads if self._tree.case(at) in _WITH]
+        return any(is_unknown(self._passage, at) for at in together)
 
     def _shared_out(self, head: int) -> list[int]:
         """« les émissaires de l'Inde et du Népal »: the two whom they act for; else the noun itself."""
@@ -120,6 +148,8 @@ class ActReader:
         token = self._tree[firing.index]
         if slots == (("subject",),) and token.dep == "acl":
             return [token.head]  # "the pact, signed in 1998, lapsed": a verb that the parser took for a participle
+        if not found and "mediator" in firing.trigger.roles and firing.trigger.pos == "noun":
+            return self._passage.syntax.objects(token.head)  # « conclu sous l'égide de l'ONU »
         return [*found, *self._beside(firing, nouns)]
 
     def _beside(self, firing: Firing, nouns: Sequence[AgreementNoun]) -> list[int]:
@@ -133,8 +163,21 @@ class ActReader:
         if self._is_bare_participle(index):
             before = [n for n in nouns if index - _REACH <= n.last <= index and self._is_one_phrase(n.last, index)]
             return [n.head for n in before][-1:] or self._after_fronted(index, nouns)
+        related = self._related(index, nouns)
+        if related:
+            return related
         after = [n for n in nouns if index < n.first <= index + _REACH and not self._case_before(n)]
         return [n.head for n in after if not self._has_verb(index + 1, n.first)][:1]
+
+    def _related(self, index: int, nouns: Sequence[AgreementNoun]) -> list[int]:
+        """« l'accord que le Népal et l'Inde ont conclu »: the noun before the relative pronoun of the clause."""
+        for at in range(index - 1, max(0, index - _REACH), -1):
+            token = self._tree[at]
+            if token.text.lower() in _RELATIVE:
+                return [n.head for n in nouns if n.last == at]
+            if token.text in _ENDS or (token.pos == "VERB" and "VerbForm=Fin" in token.morph):
+                break
+        return []
 
     def _after_fronted(self, index: int, nouns: Sequence[AgreementNoun]) -> list[int]:
         """« Signé samedi à Djeddah par les deux camps, le cessez-le-feu … »."""
@@ -202,6 +245,13 @@ class ActReader:
             if start <= first or tree[start - 1].text.lower() not in _JOINING:
                 return
             at = start - 1
+
+
+def is_unknown(passage: Passage, at: int) -> bool:
+    """Whether the noun is of somebody who might be a party, without its being known who that is."""
+    token, sides = passage.tree[at], passage.syntax.grammar.sides
+    is_side = token.lemma in sides or not token.dep.startswith(("nsubj", "obl", "nmod", "conj"))
+    return token.pos == "NOUN" and not is_side and not passage.referents.actors([at]) and at not in passage.syntax.times
 
 
 def with_own_times(passage: Passage, acts: Sequence[Act], of_noun: TimeMention | None) -> list[Act]:

@@ -93,7 +93,7 @@ class Clusters:
             agreement.parties |= self._finder.concluding(mention.acts)
 
     def _complete(self, at: int, agreement: Agreement) -> None:
-        if len(agreement.parties) >= _PAIR:
+        if len(agreement.parties) >= _PAIR or any(m.open for m in agreement.mentions):
             return
         if agreement.parties and (agreement.name or load_merging_rules().family(agreement.kind) == _ALONE):
             return
@@ -104,9 +104,11 @@ class Clusters:
             for other in reversed(self._found[:at])
         ]
         others = [*before, *((other.parties, False) for other in self._found[at + 1 :])]
-        agreement.named = False
         best = max(agreement.mentions, key=lambda m: len(m.acts))
         agreement.parties, agreement.guessed = self._finder.completed(best, agreement.parties, others)
+        if len(agreement.parties) == _PAIR and self._finder.is_for_three(best):
+            agreement.parties = {}
+        agreement.named = not agreement.guessed and self._finder.tells_of_sides(best)
 
     def _antecedent(self, mention: AgreementMention, named: Parties) -> Agreement | None:
         """The agreement that was spoken of last among those that the mention may mean."""

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from kg.claims.agreement_acts import Act, ActReader, with_own_times
+from kg.claims.agreement_acts import Act, ActReader, is_unknown, with_own_times
 from kg.claims.agreement_nouns import AgreementNoun, agreement_nouns, is_definite, label, noun_matcher, provisions
 from kg.claims.matching import Firing
 from kg.claims.modality import Judgement
@@ -16,6 +16,7 @@ from kg.vocabulary.merging import ANY_KIND
 
 _SPOKEN_OF = ("signed", "ratified", "in force", "suspended", "ended")
 _SURE = 0.8
+_PAIR = 2
 _OF = ("de", "of", "from")
 _PLURAL = "Number=Plur"
 
@@ -25,7 +26,8 @@ class AgreementMention:
     """A passage of one sentence that speaks of an agreement.
 
     ``own`` are those whom the noun's own complements name as its parties, ``between`` says that they are all of them.
-    ``lacking`` marks « sans accord », ``under`` what is done under an agreement.
+    ``lacking`` marks « sans accord », ``under`` what is done under an agreement, ``open`` that one of its parties is
+    named without its being known who that is.
     """
 
     noun: AgreementNoun
@@ -42,6 +44,7 @@ class AgreementMention:
     plural: bool
     lacking: bool
     under: bool
+    open: bool
 
     @property
     def meaning(self) -> frozenset[str]:
@@ -153,6 +156,7 @@ class MentionReader:
             plural=_PLURAL in tree[noun.head].morph,
             lacking=lacking or case in self._grammar.lacking,
             under=case in self._grammar.under,
+            open=any(act.open for act in acts) or (len(named) < _PAIR and self._is_between_more(noun)),
         )
 
     def _denied(self, noun: AgreementNoun) -> list[int]:
@@ -178,6 +182,14 @@ class MentionReader:
                     found.setdefault(party_key(referent.entity), referent)
             between = between or (slot == "between" and len(referents) > 1)
         return list(found.values()), between
+
+    def _is_between_more(self, noun: AgreementNoun) -> bool:
+        """« entre Manille et les rebelles »: whether it says between whom, of whom some are not known."""
+        slots = [("between",), ("avec",), ("with",)]
+        words = range(noun.first, noun.last)
+        named = [{h for i in words for h in self._passage.syntax.slot(i, slot)} for slot in slots]
+        unknown = any(is_unknown(self._passage, at) for heads in named for at in heads)
+        return unknown or len(named[0]) >= _PAIR  # « entre Manille et des rebelles philippins »
 
     def _is_city(self, referent: Referent) -> bool:
         """« l'accord d'Alger » was concluded there, not by Algeria; "Moscow's pact" was by Russia."""

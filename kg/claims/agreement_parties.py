@@ -55,12 +55,12 @@ class PartyFinder:
         goes on speaking of them here. Where the context leaves open who is meant, there are no more than ``known``.
         """
         heard = self._heard(mention) | self._topic
-        of_sides = mention.differs or self._tells_of_sides(mention)
+        of_sides = mention.differs or self.tells_of_sides(mention)
         for parties, beside in others:
             fits = len(parties) >= _PAIR and known.keys() <= parties.keys()
             if fits and (beside or of_sides or parties.keys() <= heard):
                 return parties, False
-        wanted = (_THREE if self._is_for_three(mention) else _PAIR) - len(known)
+        wanted = (_THREE if self.is_for_three(mention) else _PAIR) - len(known)
         open_topic = self._topic - known.keys()
         near = self._nearby(mention, known.keys() | _mediators(mention), wanted)
         if known.keys() <= self._topic and len(open_topic) == wanted:
@@ -76,11 +76,11 @@ class PartyFinder:
             return {}
         return {key: near[key] for key in near if key in ranked[:wanted]}
 
-    def _is_for_three(self, mention: AgreementMention) -> bool:
+    def is_for_three(self, mention: AgreementMention) -> bool:
         words = {self._passage.tree[i].lemma for i in self._passage.tree.subtree(mention.noun.head)}
         return bool(words & self._passage.syntax.grammar.three_sided)
 
-    def _tells_of_sides(self, mention: AgreementMention) -> bool:
+    def tells_of_sides(self, mention: AgreementMention) -> bool:
         """« les belligérants ont signé », "the parties agreed": those who concluded the agreement spoken of before."""
         syntax, sides = self._passage.syntax, self._passage.syntax.grammar.sides
         subjects = [at for act in mention.acts for at in syntax.slot(act.firing.index, ("subject",))]

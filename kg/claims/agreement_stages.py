@@ -91,13 +91,15 @@ def _stage(
     if modality not in _POSITIVE:
         return act.stage if act else None
     reached = [a.stage for a in _plain(a for a in _acts(agreement.mentions) if a.modality == modality)]
-    if not reached and any(m.under for m in agreement.mentions):
+    if not {*reached} - {"signed", "announced", "proposed"} and any(m.under for m in agreement.mentions):
         return "in force"
     return max(reached, key=STAGES.index, default=None)
 
 
 def _signed(agreement: Agreement, mentions: Sequence[AgreementMention], acts: Sequence[Act]) -> TimeSpan | None:
     """When it was signed or reached, as an act says or the noun itself (« le traité de 1961 »)."""
+    reached = {a.modality in _POSITIVE for a in acts}
+    acts = [a for a in acts if a.modality in _POSITIVE or not any(reached)]
     said = _time(acts, "signed")
     named = next((m.time.span for m in (*mentions, *agreement.mentions) if m.time), None)
     return said or named or _time(acts, "announced")

@@ -110,7 +110,10 @@ class ArticleAgreements:
         needs_act = all(m.noun.needs_act for m in agreement.mentions)
         if not told or (needs_act and not any(act.is_plain for act in agreement.acts)):
             return "no act"
-        if needs_act and not agreement.named:
+        is_bare = not any(act.is_plain for act in agreement.acts) and all(
+            m.is_bare and not (m.time or m.own or m.signers) for m in agreement.mentions
+        )
+        if (needs_act or is_bare) and not agreement.named:
             return "guessed parties"
         return None if len(agreement.parties) >= _PAIR or self._may_stand_alone(agreement) else "no party"
 

@@ -141,11 +141,19 @@ class Judge:
             return False
         if token.pos not in VERBAL and at != index and token.dep != "conj" and not self._tree.children(at, "cop"):
             return False
-        if token.dep in ("acl:relcl", "parataxis", "appos"):
+        if token.dep in ("acl:relcl", "parataxis", "appos") or self._tells_of_known(token):
             return False
         if token.dep in ("ccomp", "advcl", "conj") and token.pos in VERBAL:
             return not self._tree.is_finite(at)
         return True
+
+    def _tells_of_known(self, token: Token) -> bool:
+        """« a renoncé à l'accord signé en 2017 »: the participle tells what befell something that is there."""
+        is_past = "VerbForm=Part" in token.morph and "Tense=Past" in token.morph
+        if token.dep != "acl" or token.pos not in VERBAL or not is_past:
+            return False
+        determiners = [self._tree[c] for c in self._tree.children(token.head, "det")]
+        return any("PronType=Art" in d.morph and "Definite=Ind" not in d.morph for d in determiners)
 
     def _own(self, at: int, *, governs: bool) -> Iterator[CueWord]:
         """What the word's own form, auxiliaries and negation say; what ``governs`` another may leave it open."""

@@ -123,10 +123,15 @@ class Sources:
                 found += self.speakers.named(self._tree.conjuncts(at), unnamed=self._tree[at].lemma != "source")
                 said.append((at, "source"))
         if last - first > 2 and self._tree[first + 1].text == ":" and first != index:  # « Séoul : … »
-            heads = self._referents.actors([first])
+            heads = self._referents.actors([first]) if self._is_said(first + 2, last) else []
             found += [referent.entity for referent in heads]
             said += [(first, "source")] if heads else []
         return found
+
+    def _is_said(self, first: int, last: int) -> bool:
+        """Whether somebody may say it: quoted words or a whole sentence, as « accord signé à Bogota » is none."""
+        words = self._tree.tokens[first:last]
+        return any(t.text in ("«", '"', "“") or (t.pos in VERBAL and "VerbForm=Fin" in t.morph) for t in words)
 
     def _gives_source(self, at: int) -> bool:
         """Whether the noun is what « selon », « de source … » or « à en croire » names."""

@@ -185,7 +185,21 @@ class Syntax:
             return []
         found = [c for c in self.tree.children(index, "obj") if self.tree[c].text.lower() not in self.words.reflexives]
         found = [c for c in found if c not in self.times]
-        return found or self._partitive(index) or self._shared_object(index) or self._bare_complement(index)
+        found = found or self._partitive(index) or self._shared_object(index) or self._bare_complement(index)
+        return found or self._contact_antecedent(index)
+
+    def _contact_antecedent(self, index: int) -> list[int]:
+        """ "the pact it concluded with Peru": the noun before a relative clause without a pronoun."""
+        token = self.tree[index]
+        subjects = self.tree.children(index, "nsubj")
+        if (
+            token.dep != "acl:relcl"
+            or not subjects
+            or min(self.tree.subtree(index)) != min(self.tree.subtree(subjects[0]))
+        ):
+            return []
+        inside = self.tree.subtree(index)
+        return [] if any(self.tree[i].text.lower() in self.words.relatives for i in inside) else [token.head]
 
     def _bare_complement(self, index: int) -> list[int]:
         """« a reçu mardi à Paris le chancelier »: the noun that a date kept from being the object."""

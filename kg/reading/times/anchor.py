@@ -31,7 +31,9 @@ class Anchor:
     def nearest(self, make: Callable[[int], TimeSpan | None], *, days: bool = False) -> TimeSpan | None:
         """What ``make`` gives for the likeliest year: the passage's own, else the nearest past, or future if cued."""
         if self.year is not None:
-            return make(self.year)
+            span = make(self.year)
+            if not (self.future and self.published and span and span.end and span.end < self.published):
+                return span
         if self.published is None:
             return make(self.last.start.year) if self.last and self.last.start else None
         spans = self._around(make)
