@@ -13,7 +13,10 @@ _SOURCE = "ontology/gazetteer/offices.yaml"
 def offices(passage: Passage) -> Iterator[Finding]:
     """What becomes of each title: a claim where it is a named person's and the text says or shows of what, once."""
     seen: set[tuple[str, str, str]] = set()
+    ranks = {o.title_en for o in passage.gazetteer.offices(passage.reading.language).values() if o.rank}
     for mention in passage.reading.offices:
+        if mention.office in ranks:  # « le général X » names no office
+            continue
         rule = Rule(id=f"office/{mention.office}", type="office", source=_SOURCE)
         finding = Finding(rule, tuple(range(mention.first, mention.last)))
         if mention.holder is None or mention.of is None:

@@ -89,7 +89,12 @@ class Holders:
             return Held(person, "former" if past else None) if person else None
         verb = tree[title.head].head
         predicate = self._predicates.get(tree[verb].lemma)
-        if predicate is None or verb == title.head or tree[title.head].dep.split(":")[0] not in _COMPLEMENTS:
+        if (
+            predicate is None
+            or predicate.title
+            or verb == title.head
+            or tree[title.head].dep.split(":")[0] not in _COMPLEMENTS
+        ):
             return None
         return self._by_verb(title, verb, predicate)
 

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from kg.model import Entity, Mention, OfficeMention, Sentence
 from kg.reading.tree import Tree
+from kg.vocabulary import load_gazetteer
 
 _AND = {"et", "and", "ainsi", "puis"}
 _DEFINITE = {"le", "la", "l'", "l’", "the"}
@@ -39,6 +40,8 @@ def in_context(
             served_by = office.holder.acts_for if office.office in state_titles else None
             acts_for = entity(served_by) if served_by else None
             of = known.get(office.holder.id) or acts_for
+            if of is None and office.office not in state_titles:
+                of = _organisation_served(office.holder, entity)
             if of is None and office.office in state_titles:
                 start = _paragraph_start(sentences, office.first)
                 of = next((m.entity for m in reversed(subjects) if start <= m.head < office.first), None)
@@ -141,6 +144,12 @@ def _state_served(of: Entity | None, entity: Callable[[str], Entity | None]) -> 
     if of is not None and of.kind == "Organisation" and of.acts_for:
         return entity(of.acts_for) or of
     return replace(of, acts_for=None) if of is not None else None
+
+
+def _organisation_served(person: Entity, entity: Callable[[str], Entity | None]) -> Entity | None:
+    """The organisation that a known person works for (« le secrétaire général »)."""
+    profile = load_gazetteer().profile(person.id)
+    return entity(profile.part_of) if profile is not None and profile.part_of else None
 
 
 def _is_main_subject(tree: Tree, index: int) -> bool:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from kg.model import Entity, Mention, OfficeMention, Standing
 from kg.reading.counterparts import counterparts
+from kg.reading.heading import headed
 from kg.reading.holders import Held, Holders
 from kg.reading.names import NameMatcher, fold
 from kg.reading.shared_titles import held_by_several
@@ -54,6 +55,7 @@ def find_offices(
             found[-1], office = _shared(found[-1], office)
         found.append(office)
         before = title
+    found += headed(tree, mentions, words.predicates)
     found += counterparts(tree, mentions, found, words.counterparts)
     return sorted(found, key=lambda office: (office.first, office.last))
 

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from kg.model import Entity, Mention, OfficeMention
 from kg.reading.names import fold
+from kg.vocabulary import load_gazetteer
 
 
 def unite(mentions: Sequence[Mention]) -> list[Mention]:
@@ -21,8 +22,17 @@ def unite(mentions: Sequence[Mention]) -> list[Mention]:
             candidates = owner.get(fold(name).replace("-", " ").split()[-1], set())
             if len({full[c].id for c in candidates}) == 1:
                 mention = replace(mention, entity=full[min(candidates, key=len)])
+        elif mention.entity.kind in ("Organisation", "Place") and not _is_known(mention.entity):
+            owners = owner.get(fold(name), set())
+            ends = {c for c in owners if fold(name) in (fold(c.split()[0]), fold(c.split()[-1]))}
+            if len({full[c].id for c in ends}) == 1:  # the recogniser takes "Wang" for a company
+                mention = replace(mention, entity=full[min(ends, key=len)])
         united.append(mention)
     return united
+
+
+def _is_known(entity: Entity) -> bool:
+    return load_gazetteer().profile(entity.id) is not None
 
 
 def affiliations(offices: Sequence[OfficeMention]) -> Mapping[str, str]:

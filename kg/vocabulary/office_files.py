@@ -15,6 +15,9 @@ _PREDICATES = {
     "become": Predicate(),
     "appoint": Predicate(of_object=True, starts=True),
     "recognise": Predicate(of_object=True, recognises=True),
+    "preside": Predicate(title="president"),
+    "lead": Predicate(title="leader"),
+    "head": Predicate(title="head"),
 }
 
 

@@ -53,6 +53,10 @@ en Japan's parliament elected Sanae Takaichi as prime minister. => prime ministe
 en Mette Frederiksen became prime minister of Denmark in 2019. => prime minister/Frederiksen/DNK/current
 en Imran Khan, who was prime minister of Pakistan, arrived. => prime minister/Khan/PAK/former
 en Nicolas Maduro, whom Washington does not recognize as president of Venezuela, spoke. => president/Maduro/VEN/disputed
+# a verb that gives the office by itself
+en John Mahama, who leads Ghana, arrived. => leader/Mahama/GHA/current
+en Muse Bihi Abdi, who heads the breakaway republic of Somaliland, arrived. => leader/Abdi/XSL/current
+fr Le porte-parole du gouvernement tchadien, Gassim Chérif, a démenti. => government spokesperson/Chérif/TCD/current
 # the same office in another state
 fr Le ministre angolais de la Défense, Ernesto dos Santos, a reçu son homologue zambien, Ambrose Lufuma. => defence minister/Lufuma/ZMB/current
 en Kenyan President William Ruto met his Ugandan counterpart, Yoweri Museveni. => president/Museveni/UGA/current
@@ -65,6 +69,7 @@ fr La ministre nord-coréenne des Affaires étrangères est à Moscou. Choe Son-
 """
 NOT_HELD = """
 en Volodymyr Zelensky is not president of Russia. => president
+en John Mahama never led Ghana. => leader
 en Jose Ramos-Horta could become prime minister of East Timor. => prime minister
 fr Choe Son-hui, le chef de la diplomatie russe et son hôte se sont parlé. => foreign minister
 fr Les présidents russe et ukrainien se sont parlé. => president

@@ -1,0 +1,45 @@
+"""Offices that a verb gives: « X, qui préside le Somaliland », "X, who leads the Democratic Alliance"."""
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from kg.model import Mention, OfficeMention
+from kg.reading.tree import Tree
+from kg.vocabulary import Predicate
+
+_RELATIVE = {"who", "that", "qui"}
+_TENSES = ("Tense=Pres", "Tense=Imp")
+_LONGEST = 20
+
+
+def headed(tree: Tree, mentions: Sequence[Mention], predicates: Mapping[str, Predicate]) -> Iterator[OfficeMention]:
+    """An office for each person who presides over, leads or heads a state or an organisation, as a verb says."""
+    people = {m.head: m for m in mentions if m.entity.kind == "Person"}
+    led = {m.head: m for m in mentions if m.entity.kind in ("State", "Organisation") and m.sense == "name"}
+    for token in tree.tokens:
+        predicate = predicates.get(token.lemma)
+        if predicate is None or predicate.title is None or token.pos != "VERB":
+            continue
+        of = next((led[i] for i in _objects(tree, token.index) if i in led), None)
+        person = next((people[i] for i in _subjects(tree, token.index) if i in people), None)
+        if of is None or person is None or not any(tense in token.morph for tense in _TENSES):
+            continue
+        first, last = min(person.first, of.first), max(person.last, of.last)
+        if last - first <= _LONGEST and not tree.children(token.index, "aux", "neg"):
+            title = "leader" if of.entity.kind == "State" and predicate.title == "head" else predicate.title
+            yield OfficeMention(first, last, person.head, title, person.entity, of.entity, "current")
+
+
+def _subjects(tree: Tree, verb: int) -> Iterator[int]:
+    """The subject, or the noun that the relative clause modifies."""
+    for subject in tree.children(verb, "nsubj"):
+        if tree[subject].text.lower() not in _RELATIVE:
+            yield subject
+        elif tree[verb].dep.startswith("acl"):
+            yield tree[verb].head
+
+
+def _objects(tree: Tree, verb: int) -> Iterator[int]:
+    """The object, and what it is of: « la république autoproclamée du Somaliland »."""
+    for found in tree.children(verb, "obj"):
+        yield found
+        yield from (child for child in tree.children(found, "nmod", "appos") if tree.case(child) in ("", "de", "of"))
