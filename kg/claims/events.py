@@ -84,11 +84,11 @@ def _finding(passage: Passage, sentence: Sentence, firing: Firing, parties_of: P
         kind="event",
         article=passage.article.info,
         type=type,
-        subtype=trigger.subtype,
+        subtype=trigger.subtype or (trigger.type if type != trigger.type else None),
         roles=_roles(actors, targets, [place for place, _ in places]),
         time=time.span if time else None,
         quantities=tuple(quantity for quantity, _ in figures),
-        modality=entry or (judgement.of_refusal if type == "REJECT" and judgement.refusing else judgement.modality),
+        modality=entry or (judgement.of_refusal if type != trigger.type and judgement.refusing else judgement.modality),
         attribution=judgement.attribution,
         evidence=passage.evidence(_near(words, firing.index, sentence)),
         confidence=finding.confidence or 0.0,
@@ -105,15 +105,15 @@ def _finding(passage: Passage, sentence: Sentence, firing: Firing, parties_of: P
 
 
 def _type(passage: Passage, firing: Firing, judgement: Judgement) -> str:
-    """The entry's type; an act that is only announced is a promise or a threat."""
+    """The entry's type, or what it becomes where the act is only announced, refused or made to hang on a condition."""
     info = passage.lexicon.types[firing.trigger.type]
     if firing.trigger.pos != "verb":
         return info.name
     if judgement.refusing:
-        return "REJECT" if "AGREE" in (info.name, info.intended) else info.name
+        return info.becomes.get("refused", info.name)
     if (judgement.to_come or judgement.modality == "possible") and _is_ultimatum(passage, firing.index):
-        return "THREATEN"
-    return (info.intended if judgement.to_come else None) or info.name
+        return info.becomes.get("conditional", info.name)
+    return info.becomes.get("announced", info.name) if judgement.to_come else info.name
 
 
 def _is_ultimatum(passage: Passage, index: int) -> bool:

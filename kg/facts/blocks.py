@@ -2,6 +2,7 @@
 
 from kg.facts.voices import fold, principal
 from kg.model import Claim, Entity, digest
+from kg.vocabulary import load_lexicon
 from kg.vocabulary.merging import load_merging_rules
 
 
@@ -12,7 +13,7 @@ def block_keys(claim: Claim) -> tuple[str, ...]:
     claim has one for each triple that it says.
 
     - An agreement's block is its parties, each taken for the state that it acts for, and the family of its kind.
-    - An event's block is its type, the year and the principals of its actors (of its targets where it has no actor; of
+    - An event's block is its type (of a promise, that of what is promised), the year and the principals of its actors (of its targets where it has no actor; of
       both, in no order, where the sides do the same). Without a time the year of publication counts.
     - An office's block is the office and of what; of whom where the claim does not say of what.
     - A relation's block is its one triple.
@@ -40,12 +41,13 @@ def _agreement(claim: Claim) -> list[object]:
 
 
 def _event(claim: Claim) -> list[object]:
-    mutual = claim.type in load_merging_rules().mutual_events
+    deed = load_lexicon().deed(claim.type, claim.subtype)
+    mutual = deed in load_merging_rules().mutual_events
     actors = sorted({principal(one) for one in claim.filling("actor", *(["target"] if mutual else []))})
     targets = [] if actors else sorted({principal(one) for one in claim.filling("target")})
     if not actors and not targets:
         return [claim.id]
-    return [claim.type, _year(claim), actors, targets]
+    return [deed, _year(claim), actors, targets]
 
 
 def _year(claim: Claim) -> int | None:

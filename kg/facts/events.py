@@ -41,7 +41,7 @@ def _node(cluster: Cluster) -> Node:
 
 
 def _facts(node: Node) -> list[Fact]:
-    facts = [node.is_there("a", concept("Event")), node.is_there("type", concept(node.heard[0].claim.type))]
+    facts = [node.is_there("a", concept("Event")), *_types(node)]
     facts.append(node.part("label", Value(text=node.entity.label), weighed(node.heard)))
     for subtype in sorted({one.claim.subtype for one in node.heard if one.claim.subtype}):
         said = weighed(one for one in node.heard if one.claim.subtype == subtype)
@@ -49,6 +49,16 @@ def _facts(node: Node) -> list[Fact]:
     facts += role_facts(node, "actor", "target", "place")
     facts += date_facts(node, "time", [(one, one.modality, one.claim.time) for one in node.heard if one.claim.time])
     return facts + quantity_facts(node)
+
+
+def _types(node: Node) -> list[Fact]:
+    """Its type; where a promise came true, the promise beside the deed, each with its own status."""
+    types = sorted({one.claim.type for one in node.heard})
+    if len(types) == 1:
+        return [node.is_there("type", concept(types[0]))]
+    return [
+        node.part("type", concept(type), weighed(one for one in node.heard if one.claim.type == type)) for type in types
+    ]
 
 
 def _label(heard: Sequence[Witness]) -> str:

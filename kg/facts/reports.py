@@ -9,8 +9,8 @@ from kg.facts.figures import exclude
 from kg.facts.times import agree, first_day, last_day, width
 from kg.facts.voices import principal
 from kg.facts.witnesses import CLOCK_SLACK, Witness, is_copy
-from kg.model import Entity, Quantity, TimeSpan
-from kg.vocabulary import load_gazetteer
+from kg.model import Claim, Entity, Quantity, TimeSpan
+from kg.vocabulary import load_gazetteer, load_lexicon
 from kg.vocabulary.merging import load_merging_rules
 
 ENOUGH = 3  # links of two claims that make them one event
@@ -56,15 +56,20 @@ def report(one: Witness) -> Report:
         article=claim.article.id,
         published=claim.article.published,
         time=claim.time,
-        mutual=claim.type in load_merging_rules().mutual_events,
+        mutual=load_lexicon().deed(claim.type, claim.subtype) in load_merging_rules().mutual_events,
         actors=_side(claim.filling("actor")),
         targets=_side(claim.filling("target")),
         both=_side(claim.filling("actor", "target")),
         places={place.id: _state(place, claim.base) for place in claim.filling("place")},
         states=frozenset(place.id for place in claim.filling("place") if place.iso3),
         quantities=claim.quantities,
-        subtype=claim.subtype,
+        subtype=_subtype(claim),
     )
+
+
+def _subtype(claim: Claim) -> str | None:
+    """The finer class; a promise that names but the type of what is promised has none."""
+    return None if claim.subtype in load_lexicon().types else claim.subtype
 
 
 def _side(entities: Sequence[Entity]) -> Side:

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Sequence
 
 from kg.model import ONTOLOGY, Names, concept_name
 from kg.questions.form import Constraint, Named, QueryForm
+from kg.vocabulary import load_lexicon
 from kg.vocabulary.merging import load_merging_rules
 
 _CLASSES = {"agreement": "Agreement", "event": "Event", "tenure": "Tenure"}
@@ -53,9 +54,7 @@ def _body(form: QueryForm) -> list[str]:
     cls = f"kg:{_CLASSES[form.node]}"
     lines = [f"?node a {cls} ."]
     if form.types:
-        lines.append(
-            f"?node kg:type ?type . VALUES ?type {{ {' '.join('kg:' + concept_name(name) for name in form.types)} }}"
-        )
+        lines += _types(form)
     if form.subtypes:
         lines.append(f"?node kg:subtype ?subtype . VALUES ?subtype {{ {' '.join(map(_string, form.subtypes))} }}")
     if form.titles:
@@ -72,6 +71,27 @@ def _body(form: QueryForm) -> list[str]:
     if form.time is not None:
         lines += _time(form)
     return lines
+
+
+def _types(form: QueryForm) -> list[str]:
+    """Of one of the types; an event also where another one promises it or threatens with it."""
+    lines = [f"?node kg:type ?type . VALUES ?type {{ {_concepts(form.types)} }}"]
+    lexicon = load_lexicon()
+    infos = [lexicon.types[name] for name in form.types if name in lexicon.types]
+    others = sorted({info.becomes["announced"] for info in infos if "announced" in info.becomes})
+    if form.node != "event" or not others:
+        return lines
+    deeds = sorted({deed for info in infos for deed in lexicon.deeds(info.name)})
+    return [
+        f"{{ {lines[0]} }} UNION {{",
+        f"  ?node kg:type ?act ; kg:subtype ?deed . VALUES ?act {{ {_concepts(others)} }}",
+        f"  VALUES ?deed {{ {' '.join(map(_string, deeds))} }}",
+        "}",
+    ]
+
+
+def _concepts(types: Iterable[str]) -> str:
+    return " ".join("kg:" + concept_name(name) for name in types)
 
 
 def _standing(standings: Sequence[str]) -> list[str]:

@@ -11,6 +11,7 @@ Category = Literal["event", "stage", "relation"]
 PartOfSpeech = Literal["verb", "noun", "adjective"]
 Strength = Literal["neutral", "hearsay", "hedge"]
 Words = tuple[str, ...]
+Prospect = Literal["announced", "refused", "conditional"]
 Trait = Literal[
     "no target",
     "no actor",
@@ -68,8 +69,8 @@ class TypeInfo:
     place where they lead; ``presupposing`` ones leave the events in their object to be claims of their own, and
     ``prospective`` ones speak of what is not done: what they are about is no claim beside them. Of ``locals`` ones
     the people of the place are the actor where nobody is named. ``mutual`` ones two do to one another where one word
-    names both (« les deux camps renoncent à la force »). ``intended`` is the type of an event that is only
-    announced, where it is another.
+    names both (« les deux camps renoncent à la force »). ``becomes`` gives the type of an event that is only announced,
+    that somebody will not do, or that he will do on a condition, where it is another.
     """
 
     name: str
@@ -78,7 +79,7 @@ class TypeInfo:
     definition: str
     needs_act: bool = False
     traits: frozenset[Trait] = frozenset()
-    intended: str | None = None
+    becomes: Mapping[Prospect, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -145,6 +146,23 @@ class Lexicon:
     _provisions: Mapping[str, Mapping[Words, str]]
     _modality: Mapping[str, ModalityWords]
     _attribution: Mapping[str, AttributionWords]
+    _deeds: Mapping[str, frozenset[str]]
+
+    def deeds(self, type: str) -> frozenset[str]:
+        """What a claim of another type names, as its subtype, where it promises or threatens an event of ``type``."""
+        return self._deeds.get(type, frozenset())
+
+    def deed(self, type: str, subtype: str | None) -> str:
+        """The type of event that a claim is about: of a promise or threat, what is promised or threatened.
+
+        >>> from kg.vocabulary import load_lexicon
+        >>> load_lexicon().deed("AGREE", "visit"), load_lexicon().deed("AGREE", None)
+        ('CONSULT', 'AGREE')
+        """
+        if subtype is None:
+            return type
+        meant = (name for name, info in self.types.items() if type in info.becomes.values())
+        return next((name for name in meant if subtype in self.deeds(name)), type)
 
     @property
     def relations(self) -> Mapping[str, TypeInfo]:

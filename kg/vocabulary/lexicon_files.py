@@ -17,6 +17,7 @@ from kg.vocabulary.lexicon import (
     Category,
     Lexicon,
     ModalityWords,
+    Prospect,
     Trait,
     Trigger,
     TypeInfo,
@@ -63,7 +64,7 @@ def check_lexicon(folder: Path) -> tuple[Lexicon, tuple[str, ...]]:
     if (path := folder / "provisions.yaml").exists():
         reader.provision_file(path)
     reader.check_ambiguity()
-    reader.check_intentions()
+    reader.check_prospects()
     modality: Mapping[str, ModalityWords] = reader.attempt(lambda: read_modality(folder / "modality.yaml"), {})
     attribution: Mapping[str, AttributionWords] = reader.attempt(
         lambda: read_attribution(folder / "attribution.yaml"), {}
@@ -79,6 +80,7 @@ def check_lexicon(folder: Path) -> tuple[Lexicon, tuple[str, ...]]:
         stage_events=reader.stage_events,
         _modality=modality,
         _attribution=attribution,
+        _deeds=reader.deeds(),
     )
     return lexicon, tuple(reader.problems)
 
@@ -113,7 +115,7 @@ class _Reader:
 
     def __init__(self) -> None:
         self.problems: list[str] = []
-        self.intentions: list[Field] = []
+        self.prospects: list[Field] = []
         self.classes: Mapping[str, WordClasses] = {}
         self.types: dict[str, TypeInfo] = {}
         self.triggers: list[Trigger] = []
@@ -141,7 +143,7 @@ class _Reader:
     def _typed_file(self, path: Path, category: Category, key: str) -> None:
         root = read_document(path)
         fields = root.mapping(
-            (key, "traits", "intended", *_ABOUT, *_TRIGGER_KEYS), required=(key, "label", "definition")
+            (key, "traits", "becomes", *_ABOUT, *_TRIGGER_KEYS), required=(key, "label", "definition")
         )
         name = fields[key].text()
         if not _is_file_of(name, path):
@@ -155,6 +157,7 @@ class _Reader:
         if name in self.types:
             raise where.error(f"the type {name!r} is defined twice; keep one")
         label = {language: text.text() for language, text in fields["label"].mapping(languages(), LANGUAGES).items()}
+        becomes = fields["becomes"].mapping(get_args(Prospect)) if "becomes" in fields else {}
         self.types[name] = TypeInfo(
             name=name,
             category=category,  # type: ignore[arg-type]
@@ -162,10 +165,9 @@ class _Reader:
             definition=fields["definition"].text(),
             needs_act="needs_act" in fields and fields["needs_act"].flag(),
             traits=_traits(fields["traits"]) if "traits" in fields else frozenset(),
-            intended=fields["intended"].text() if "intended" in fields else None,
+            becomes={prospect: other.text() for prospect, other in becomes.items()},  # type: ignore[misc]
         )
-        if self.types[name].intended:
-            self.intentions.append(fields["intended"])
+        self.prospects += becomes.values()
 
     def _entries(self, fields: Mapping[str, Field], file: TriggerFile, name: str) -> None:
         for key, found in (("triggers", self.triggers), ("false_friends", self.false_friends)):
@@ -253,9 +255,17 @@ class _Reader:
                 self._check_pair(other, trigger)
             same.append(trigger)
 
-    def check_intentions(self) -> None:
-        """Keeps a problem for each type that an announced event would be and that no file defines."""
-        for field in self.intentions:
+    def deeds(self) -> Mapping[str, frozenset[str]]:
+        """For each event type its own name and those of its finer classes."""
+        names: dict[str, set[str]] = {}
+        for trigger in self.triggers:
+            if trigger.category == "event":
+                names.setdefault(trigger.type, {trigger.type}).update([trigger.subtype] if trigger.subtype else [])
+        return {type: frozenset(own) for type, own in names.items()}
+
+    def check_prospects(self) -> None:
+        """Keeps a problem for each type that an event may become and that no file defines."""
+        for field in self.prospects:
             if field.text() not in self.types:
                 self.problems.append(str(field.error(f"no file defines the type {field.text()!r}")))
 
