@@ -1,6 +1,7 @@
 """Agreements: which claims of a block speak of one agreement, and the facts of each."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import timedelta
 
 from kg.facts.clusters import Cluster, parted
@@ -13,7 +14,7 @@ from kg.facts.status import no_better, weigh
 from kg.facts.times import agree, first_day, last_day, width
 from kg.facts.voices import principal
 from kg.facts.witnesses import CLOCK_SLACK, Witness, modality_at
-from kg.model import Claim, Entity, Fact, Stage, Status, TimeSpan, Value
+from kg.model import Claim, Entity, Fact, Stage, TimeSpan, Value
 from kg.vocabulary.agreement_names import content
 from kg.vocabulary.merging import ANY_KIND, load_merging_rules
 
@@ -90,7 +91,7 @@ def _node(cluster: Cluster) -> Node:
 
 def _facts(node: Node, cluster: Cluster) -> list[Fact]:
     stages = _stage_facts(node, cluster)
-    statuses: dict[str, Status] = {fact.object.text: fact.status for fact in stages if isinstance(fact.object, Value)}
+    reached = {fact.object.text: fact for fact in stages if isinstance(fact.object, Value)}
     facts = [node.is_there("a", concept("Agreement")), *stages]
     facts += [node.part("type", concept(kind), weighed(said)) for kind, said in _kinds(node.heard)]
     facts += _label_facts(node)
@@ -101,10 +102,17 @@ def _facts(node: Node, cluster: Cluster) -> list[Fact]:
         )
         for provision in sorted({provision for one in node.heard for provision in one.claim.provides})
     ]
-    facts += date_facts(node, "signed", _dated(node, "time"), statuses.get("signed"))
-    facts += date_facts(node, "inForce", _dated(node, "in_force"), statuses.get("in force"))
-    facts += date_facts(node, "ended", _dated(node, "ended"), statuses.get("ended"))
+    facts += _stage_dates(node, "signed", "time", reached.get("signed"))
+    facts += _stage_dates(node, "inForce", "in_force", reached.get("in force"))
+    facts += _stage_dates(node, "ended", "ended", reached.get("ended"))
     return facts + quantity_facts(node)
+
+
+def _stage_dates(node: Node, predicate: str, field: str, stage: Fact | None) -> list[Fact]:
+    """The dates of a stage, never surer than that it was reached: who denies the stage denies its date."""
+    facts = date_facts(node, predicate, _dated(node, field), stage.status if stage else None)
+    denied_by = stage.denied_by if stage else ()
+    return [replace(fact, denied_by=fact.denied_by or denied_by) if fact.status == "denied" else fact for fact in facts]
 
 
 def _dated(node: Node, field: str) -> list[Dated]:

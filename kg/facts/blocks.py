@@ -13,8 +13,9 @@ def block_keys(claim: Claim) -> tuple[str, ...]:
     claim has one for each triple that it says.
 
     - An agreement's block is its parties, each taken for the state that it acts for, and the family of its kind.
-    - An event's block is its type (of a promise, that of what is promised), the year and the principals of its actors (of its targets where it has no actor; of
-      both, in no order, where the sides do the same). Without a time the year of publication counts.
+    - An event's block is its type (of a promise, that of what is promised), the year and the principals of its actors
+      (of its targets where it has no actor; of both, in no order, where the sides do the same). Without a time the year
+      of publication counts.
     - An office's block is the office and of what; of whom where the claim does not say of what.
     - A relation's block is its one triple.
     """

@@ -4,6 +4,7 @@ import pytest
 
 from kg.facts import derive
 from kg.facts.labels import name_link
+from kg.facts.nodes import concept
 from kg.model import Claim, Quantity
 from kg.vocabulary import load_gazetteer
 from kg.vocabulary.agreement_names import content
@@ -327,3 +328,35 @@ class TestTenures:
         """Only offices with one holder can be disputed."""
         claims = [self.tenure(SHOIGU, office="ambassador"), self.tenure(PUTIN, ENGLISH, office="ambassador")]
         assert set(nodes(claims, "Tenure").values()) == {"stated"}
+
+
+class TestPromises:
+    """A promise or threat names, as its finer class, what is promised."""
+
+    def test_a_promised_visit_that_takes_place_is_one_event(self):
+        """The promise stays visible beside the deed, each type with its own status."""
+        promise = claim(
+            "event",
+            "AGREE",
+            {"actor": SHOIGU, "target": NORTH_KOREA},
+            article("Paper A", "2024-06-10"),
+            time=on("2024-06-18"),
+            subtype="visit",
+            modality="planned",
+        )
+        claims = [promise, visit(article("Paper B", "2024-06-19"))]
+        assert only_status(claims, "Event") == "stated"
+        assert statuses(claims, "type") == {concept("AGREE").text: "expected", concept("CONSULT").text: "stated"}
+
+    def test_a_promise_of_another_deed_is_another_event(self):
+        """Arms that are promised are no visit."""
+        promise = claim(
+            "event",
+            "AGREE",
+            {"actor": SHOIGU, "target": NORTH_KOREA},
+            article("Paper A", "2024-06-10"),
+            time=on("2024-06-18"),
+            subtype="AID",
+            modality="planned",
+        )
+        assert events(promise, visit(article("Paper B", "2024-06-19"))) == 2

@@ -232,7 +232,7 @@ def _events(made: Scene) -> None:
     )  # fmt: skip
     _event(made, "others", "China did not deliver arms to Russia.", "AID", [CHN], [RUS], modality="denied")
     _event(
-        made, "others", "Trump is to meet Putin in August 2025.", "CONSULT", [TRUMP], [PUTIN], subtype="meeting",
+        made, "others", "Trump is to meet Putin in August 2025.", "AGREE", [TRUMP], [PUTIN], subtype="meeting",
         time=day("2025-08"), modality="planned",
     )  # fmt: skip
     _event(
