@@ -170,6 +170,8 @@ class Judge:
                 yield CueWord(verb.index, "mood", modality)
             elif "Tense=Fut" in verb.morph and verb.pos in VERBAL:
                 yield CueWord(verb.index, "tense", "planned")
+        if _is_headline(token, children):
+            yield CueWord(at, "tense", "planned")
         for auxiliary in auxiliaries:
             if auxiliary.lemma in self._grammar.possible or auxiliary.text.lower() in self._grammar.possible:
                 yield CueWord(auxiliary.index, "auxiliary", "possible")
@@ -250,3 +252,10 @@ class Judge:
         return all(
             any(word in (self._tree[i].lemma, self._tree[i].text.lower()) for i in near) for word in cue.words[1:]
         )
+
+
+def _is_headline(token: Token, children: Sequence[Token]) -> bool:
+    """Whether the infinitive with a subject is a headline's future: "Ghana to send troops to Haiti"."""
+    infinitive = token.dep == "root" and "VerbForm=Inf" in token.morph and token.pos == "VERB"
+    own = any(c.dep.startswith("nsubj") for c in children)
+    return infinitive and own and any(c.pos == "PART" and c.dep.startswith("aux") for c in children)

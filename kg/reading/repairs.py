@@ -10,6 +10,7 @@ from kg.reading.tree import Tree
 from kg.reading.verb_repairs import (
     active_voice,
     clauses_of_verbs,
+    headline_pairs,
     main_clauses_before_asides,
     nouns_before_participles,
     objects_after_dates,
@@ -46,6 +47,7 @@ def repaired(tokens: Sequence[Token], language: str) -> list[Token]:
         _conjuncts_of_adjectives,
         _lists_of_names,
         _coordinated_subjects,
+        headline_pairs,
         _subjects_as_roots,
         _inverted_asides,
     ):

@@ -148,3 +148,18 @@ def nouns_before_participles(tree: Tree) -> Iterator[Token]:
         for child in tree.children(verb.index):
             if child < noun.index:
                 yield replace(tree[child], head=noun.index)
+
+
+def headline_pairs(tree: Tree) -> Iterator[Token]:
+    """ "Cyprus, Greece call on …": two names before the verb that opens a text are its subjects, the comma an "and"."""
+    for verb in tree.tokens:
+        first = tree[verb.head]
+        pair = verb.pos == "VERB" and verb.dep in ("appos", "parataxis", "dep") and "VerbForm=Fin" in verb.morph
+        if not pair or first.dep != "root" or first.pos != "PROPN" or first.index > 3:
+            continue
+        between = tree.tokens[first.index + 1 : verb.index]
+        if len(between) < 2 or between[0].text != "," or any(t.pos != "PROPN" for t in between[1:]):
+            continue
+        yield replace(verb, head=verb.index, dep="root")
+        yield replace(first, head=verb.index, dep="nsubj")
+        yield replace(between[-1], head=first.index, dep="conj")

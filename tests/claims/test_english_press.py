@@ -192,3 +192,30 @@ en Eight Chadian soldiers were killed in a Boko Haram raid. => ASSAULT Boko_Hara
 def test_actors_at_one_remove(passage: Passage, wanted: str) -> None:
     """The state of a pronoun's minister, of ships from two countries, of a raid in which people die acts."""
     check(passage, wanted)
+
+
+@cases("""
+en Ghana to send doctors to Haiti. => AGREE GHA>HTI planned
+en Cyprus, Greece call on Turkey to resume talks. => REQUEST CYP+GRC>TUR
+en Ghana sends doctors to Haiti. => AID GHA>HTI
+""")
+def test_headlines(passage: Passage, wanted: str) -> None:
+    """A headline's infinitive is to come; the comma between its two subjects is an "and"."""
+    check(passage, wanted)
+
+
+@cases("""
+en Lesotho wants South Africa to pay more for water. => REQUEST LSO>ZAF any
+en Chad ordered the German ambassador to leave within 48 hours. => SANCTION TCD>DEU
+en Iran was found in breach of its obligations by the IAEA. => ACCUSE >IRN
+en The United States blocked a Palestinian application for UN membership. => REJECT USA>PSE
+en Rwandan troops crossed into Congo and overran Bukavu. => ASSAULT RWA>COD
+en Military supplies from Belarus arrived in Equatorial Guinea. => AID BLR>GNQ
+en The World Bank halted new lending to Uganda. => SANCTION World_Bank>UGA
+en Algeria pumped more gas to Tunisia. => COOPERATE DZA>TUN
+en Iran tested a new hypersonic missile on Sunday. => MOBILIZE IRN>
+en The leaders of Serbia and Kosovo have agreed to meet in Ohrid next month. => AGREE SRB<>XKX any
+""")
+def test_further_phrases(passage: Passage, wanted: str) -> None:
+    """What is wanted of somebody, found in breach, told to leave, held back or sent in reads as what it does."""
+    check(passage, wanted)
