@@ -214,6 +214,8 @@ class RoleFiller:
             actors = author(self._syntax, self._passage.referents, subjects)
         if not actors and not nominal and ("subject",) in roles.get("actor", ()):
             actors = self._before() or self._of_place()
+        if nominal and self._firing.trigger.reciprocal and len(actors) > 1 and self._is_between(actors):
+            return {"actor": actors[:1], "target": actors[1:]}
         targets = self._first(roles.get("target", ()), actors)
         if nominal and targets and not actors and self._firing.trigger.reciprocal | ("moving" in self._traits):
             actors = self._others(of_clause(self._syntax, self._passage.referents, self._index), targets)
@@ -229,6 +231,8 @@ class RoleFiller:
             targets = self._beside_host(actors)
         if not nominal and (not targets or all(r.inferred for r in targets)):
             targets = self._of_agreement(actors) or targets
+        if not actors and not nominal:
+            actors = self._keepers(targets)
         if not targets or all(r.inferred and not _state(r.entity) and not self._is_owner(r) for r in targets):
             targets = self._deep(actors) or targets
         if not targets and "target" in roles:
@@ -255,6 +259,10 @@ class RoleFiller:
             if found:
                 return found
         return []
+
+    def _is_between(self, actors: Sequence[Referent]) -> bool:
+        """Whether the noun names its sides: « des pourparlers entre A et B se sont ouverts en C »."""
+        return {r.head for r in actors} <= {*self._syntax.slot(self._index, ("between",))}
 
     def _is_owner(self, referent: Referent) -> bool:
         """Whether an organisation's own thing is the object: "vetoed a Security Council resolution"."""
@@ -369,6 +377,13 @@ class RoleFiller:
                 self._homes = [people[0].entity] if crowd else []
                 return [replace(people[0], entity=crowd or people[0].entity, head=subjects[0], inferred=True)]
         return []
+
+    def _keepers(self, targets: Sequence[Referent]) -> list[Referent]:
+        """The foreign state in which a passive tells what befell somebody: « un Grec a été arrêté en X »."""
+        if "at home" not in self._traits or not targets or not self._syntax.is_passive(self._index):
+            return []
+        heads = [head for _, head in self._passage.circumstances.places(self._index)]
+        return [replace(r, inferred=True) for r in self._others(self._passage.referents.actors(heads), targets)][:1]
 
     def _before(self) -> list[Referent]:
         """The nearest actor left of the verb that no preposition marks: where the parse gives no subject."""

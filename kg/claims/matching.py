@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from kg.claims.syntax import VERBAL, Syntax
 from kg.model import Reason
-from kg.vocabulary import ACTOR, DESIGNATION, KINDS, Trigger, parse_slot
+from kg.vocabulary import ACT, ACTOR, DESIGNATION, KINDS, Trigger, parse_slot
 
 _POS = {
     "verb": VERBAL,
@@ -190,4 +190,6 @@ def _is_one_of(syntax: Syntax, at: int, lemmas: frozenset[str]) -> bool:
         return True
     if kind := syntax.kinds.get(at):
         return KINDS[kind] in lemmas or (ACTOR in lemmas and at in syntax.actors)
+    if ACT in lemmas and token.pos in VERBAL:
+        return True
     return DESIGNATION in lemmas and _DESIGNATION.fullmatch(token.text) is not None

@@ -83,6 +83,8 @@ class Syntax:
         participle = "VerbForm=Part" in token.morph and "Tense=Past" in token.morph
         participle = participle and ("Aspect=Prog" not in token.morph)
         bare = not any(dep.startswith("aux") for dep in children)
+        if token.dep == "conj" and participle and bare and self.tree.children(token.head, "aux:tense"):
+            return self.is_passive(token.head)  # « a fermé sa base et rappelé ses soldats »
         return participle and bare and token.dep in ("acl", "advcl", "amod", "root", "conj", "nmod", "appos", "dep")
 
     def is_reflexive(self, index: int) -> bool:

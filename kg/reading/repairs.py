@@ -1,11 +1,19 @@
 """Mends what the parsers are known to get wrong, by rules that hold whatever the words."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import partial
 
 from kg.model import Token
+from kg.reading.clause_repairs import (
+    counted_pronouns,
+    mistaken_verbs,
+    named_objects,
+    participles_beside_infinitives,
+    perfects_with_be,
+    subjects_as_roots,
+)
 from kg.reading.tree import Tree
 from kg.reading.verb_repairs import (
     active_voice,
@@ -31,11 +39,12 @@ def repaired(tokens: Sequence[Token], language: str) -> list[Token]:
     grammar = load_grammar(language)
     forms = dict(pair.split() for pair in grammar.mistaken_verbs)
     for repair in (
-        partial(_mistaken_verbs, forms=forms),
+        partial(mistaken_verbs, forms=forms),
         _participles,
         _stranded_prepositions,
         nouns_before_participles,
         active_voice,
+        partial(perfects_with_be, lemmas=grammar.resultative),
         perfect_infinitives,
         partial(objects_after_dates, days=grammar.days),
         partial(clauses_of_verbs, days=grammar.days),
@@ -48,7 +57,10 @@ def repaired(tokens: Sequence[Token], language: str) -> list[Token]:
         _lists_of_names,
         _coordinated_subjects,
         headline_pairs,
-        _subjects_as_roots,
+        subjects_as_roots,
+        counted_pronouns,
+        participles_beside_infinitives,
+        named_objects,
         _inverted_asides,
     ):
         mended = list(tree.tokens)
@@ -71,52 +83,6 @@ def _is_tree(tokens: Sequence[Token]) -> bool:
             token = tokens[token.head]
         sound |= {*way, token.index}
     return True
-
-
-def _mistaken_verbs(tree: Tree, forms: Mapping[str, str]) -> Iterator[Token]:
-    """« L'Iran dément avoir livré … », « La junte dément un accord »: a known form between two is their verb."""
-    for token in tree.tokens:
-        lemma = forms.get(token.text.lower())
-        if lemma is None or token.pos in _VERBAL:
-            continue
-        complement = _infinitive_after(tree, token.index) or _noun_after(tree, token.index)
-        if complement is None:
-            continue
-        subjects = [tree[c] for c in tree.children(complement.index, "nsubj") if c < token.index]
-        noun = subjects[-1] if subjects else _noun_before(tree, token.index)
-        if noun is None:
-            continue
-        place = complement if subjects else noun
-        head = token.index if place.head == place.index else place.head
-        yield replace(token, pos="VERB", lemma=lemma, morph="Mood=Ind|VerbForm=Fin", head=head, dep=place.dep)
-        yield replace(noun, head=token.index, dep="nsubj")
-        yield replace(complement, head=token.index, dep="obj" if complement.pos in _NOMINAL else "xcomp")
-
-
-def _infinitive_after(tree: Tree, index: int) -> Token | None:
-    """The infinitive right after a word; of « avoir livré » the participle."""
-    for token in tree.tokens[index + 1 : index + 4]:
-        if "VerbForm=Inf" in token.morph:
-            return tree[token.head] if token.pos == "AUX" else token
-    return None
-
-
-def _noun_after(tree: Tree, index: int) -> Token | None:
-    """The noun that follows a word with nothing but its determiners between."""
-    for token in tree.tokens[index + 1 : index + 5]:
-        if token.pos in ("NOUN", "PROPN"):
-            return None if tree.case(token.index) else token
-        if token.pos not in ("DET", "ADJ", "NUM"):
-            return None
-    return None
-
-
-def _noun_before(tree: Tree, index: int) -> Token | None:
-    """The noun whose phrase ends right before a word."""
-    at = index - 1
-    while at >= 0 and tree[at].head < index and tree[at].head != at and tree[at].dep not in ("conj", "nsubj"):
-        at = tree[at].head
-    return tree[at] if at >= 0 and tree[at].pos in _NOMINAL else None
 
 
 def _participles(tree: Tree) -> Iterator[Token]:
@@ -251,21 +217,6 @@ def _partner(tree: Tree, first: int, second: int) -> int | None:
     if paired:
         return paired[-1]
     return first if all(t.pos in ("CCONJ", "DET", "ADJ", "PROPN", "NUM") for t in between) else None
-
-
-def _subjects_as_roots(tree: Tree) -> Iterator[Token]:
-    """« A et B ont … » where the names were taken for the main thing: the finite verb right after them is."""
-    for verb in tree.tokens:
-        subject = tree[verb.head]
-        loose = verb.pos in _VERBAL and verb.dep in ("parataxis", "conj", "dep") and _is_finite(tree, verb.index)
-        if not loose or subject.dep != "root" or subject.pos not in ("NOUN", "PROPN"):
-            continue
-        start = min([verb.index, *tree.children(verb.index, "aux", "cop", "expl", "advmod")])
-        beside = start > subject.index and tree[start - 1].pos in ("NOUN", "PROPN", "ADJ")
-        if beside and not tree.children(verb.index, "nsubj", "mark", "cc"):
-            passive = ":pass" if tree.children(verb.index, "aux:pass") else ""
-            yield replace(verb, head=verb.index, dep="root")
-            yield replace(subject, head=verb.index, dep=f"nsubj{passive}")
 
 
 def _is_finite(tree: Tree, verb: int) -> bool:

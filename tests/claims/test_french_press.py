@@ -1,0 +1,116 @@
+"""What the French press says of states, in its own idiom: each type of event in several constructions."""
+
+from tests.sentences import Passage, cases, check
+
+
+@cases("""
+fr La Grèce compte accorder une aide de 50 millions d'euros à Chypre. => AGREE GRC>CYP any
+fr Le Qatar s'apprête à envoyer une délégation à Kaboul. => AGREE QAT>AFG any
+fr Le Vietnam s'est dit prêt à renforcer sa coopération militaire avec les Philippines. => AGREE VNM>PHL any
+fr L'Inde et le Népal ont convenu de rouvrir leur frontière commune. => AGREE IND<>NPL any
+fr Le président sénégalais a été accueilli à Nouakchott par son homologue mauritanien. => CONSULT SEN<>MRT
+fr Des pourparlers entre l'Arménie et la Turquie se sont ouverts à Vienne. => CONSULT ARM<>TUR
+fr Le chef de la diplomatie péruvienne s'est rendu à Bogota. => CONSULT PER>COL
+fr La Hongrie et la Serbie ont tenu des consultations sur le gaz. => CONSULT HUN<>SRB
+""")
+def test_promises_and_meetings(passage: Passage, wanted: str) -> None:
+    """Promises, announced visits, calls, receptions and talks."""
+    check(passage, wanted)
+
+
+@cases("""
+fr Le Portugal s'est félicité de la libération de l'opposant angolais. => SUPPORT PRT>AGO
+fr Le Canada a reconnu l'indépendance du Kosovo. => SUPPORT CAN>XKX|Kosovo
+fr La Namibie a rendu hommage à Cuba. => SUPPORT NAM>CUB
+fr La Jordanie a présenté ses condoléances au Maroc. => SUPPORT JOR>MAR
+fr Le Bénin et le Niger ont repris leurs échanges commerciaux. => COOPERATE|CONCEDE BEN<>NER
+fr Le Brésil a remis à l'Italie un mafieux recherché. => COOPERATE|COERCE|RETREAT BRA>ITA
+fr La marine indienne et la marine vietnamienne ont effectué des manœuvres conjointes. => COOPERATE IND<>VNM
+fr Le Pakistan a acheté des avions de combat à la Chine. => COOPERATE PAK<>CHN
+""")
+def test_backing_and_working_together(passage: Passage, wanted: str) -> None:
+    """Praise, recognition, signatures, trade, extraditions and joint manoeuvres."""
+    check(passage, wanted)
+
+
+@cases("""
+fr Des secouristes mexicains ont été dépêchés en Turquie après le séisme. => AID MEX>TUR
+fr Le Soudan du Sud a bénéficié d'une aide médicale de l'Inde. => AID IND>SSD
+fr La Norvège a débloqué 30 millions de dollars en faveur du Malawi. => AID NOR>MWI
+fr La Tchéquie a doté l'armée ukrainienne de nouveaux obusiers. => AID CZE>UKR
+fr Israël a allégé le blocus de Gaza. => CONCEDE ISR>PSE
+fr Le Premier ministre sri-lankais a présenté sa démission. => CONCEDE LKA>
+fr La junte guinéenne a rétabli l'accès à Internet. => CONCEDE GIN>
+fr La Jordanie a levé l'état d'urgence. => CONCEDE JOR>
+fr La Belgique a fermé sa base en Jordanie et rappelé ses soldats. => RETREAT BEL>JOR
+fr Le Kenya a évacué ses diplomates du Soudan. => RETREAT KEN>SDN
+fr La Corée du Nord a restitué les dépouilles de soldats américains. => RETREAT PRK>USA
+fr Le Cameroun a remis en liberté un journaliste nigérian. => RETREAT CMR>NGA
+""")
+def test_help_and_yielding(passage: Passage, wanted: str) -> None:
+    """Gifts, loans and rescue; eased measures, resignations, releases and homecomings."""
+    check(passage, wanted)
+
+
+@cases("""
+fr Cotonou a invité Niamey à rouvrir la frontière. => REQUEST BEN>NER
+fr Amnesty International presse le Vietnam de libérer un blogueur. => REQUEST Amnesty_International>VNM
+fr Le Paraguay a réclamé des explications au Brésil. => REQUEST PRY>BRA
+fr Le Bangladesh a requis l'extradition de l'ancienne ministre réfugiée en Inde. => REQUEST BGD>IND
+fr Un tribunal allemand a reconnu coupable un agent syrien. => ACCUSE|COERCE DEU>SYR
+fr La Lituanie a qualifié la Biélorussie d'État terroriste. => ACCUSE LTU>BLR
+fr Le Burundi a accusé le Rwanda d'armer des rebelles. => ACCUSE BDI>RWA
+fr Les États-Unis ont inculpé deux pirates informatiques nord-coréens. => ACCUSE USA>PRK
+""")
+def test_demands_and_blame(passage: Passage, wanted: str) -> None:
+    """Demands with an infinitive or a noun; complaints, charges and verdicts."""
+    check(passage, wanted)
+
+
+@cases("""
+fr La Malaisie a balayé les revendications de la Chine. => REJECT MYS>CHN
+fr La Serbie a rejeté la proposition de l'Union européenne. => REJECT SRB>
+fr Nicosie s'oppose à l'adhésion de la Turquie. => REJECT CYP>TUR
+fr La Hongrie bloque l'aide à l'Ukraine. => REJECT HUN>
+fr L'UE a adressé un ultimatum à la Géorgie. => THREATEN >GEO
+fr La Corée du Nord a brandi la menace d'une frappe nucléaire contre le Japon. => THREATEN PRK>JPN
+fr La Guinée équatoriale menace d'expulser les travailleurs camerounais. => THREATEN GNQ>CMR
+fr L'Azerbaïdjan a menacé l'Arménie de représailles. => THREATEN AZE>ARM
+""")
+def test_refusals_and_threats(passage: Passage, wanted: str) -> None:
+    """Refusals, vetoes and boycotts; threats, ultimatums and warnings."""
+    check(passage, wanted)
+
+
+@cases("""
+fr Des opposants togolais ont observé une journée ville morte à Lomé. => PROTEST TGO>
+fr Des milliers de Sénégalais sont descendus dans la rue à Dakar. => PROTEST SEN>
+fr Un prisonnier palestinien a cessé de s'alimenter dans une prison israélienne. => PROTEST PSE>
+fr À l'appel des syndicats, des milliers de Nigérians ont manifesté à Abuja. => PROTEST NGA>
+fr Le Maroc a testé un nouveau drone. => MOBILIZE MAR>
+fr Le gouvernement péruvien a déployé la police dans les rues de Lima. => MOBILIZE PER>
+fr Un porte-avions français a appareillé pour la mer Rouge. => MOBILIZE FRA>
+fr L'Éthiopie a massé des troupes à la frontière érythréenne. => MOBILIZE ETH>ERI
+""")
+def test_streets_and_forces(passage: Passage, wanted: str) -> None:
+    """Strikes, marches and riots; troops, tests and alerts."""
+    check(passage, wanted)
+
+
+@cases("""
+fr La Lettonie a quitté la table des négociations avec la Russie. => SANCTION LVA>RUS
+fr Le Népal a sommé les casques bleus de partir et expulsé la mission de l'ONU. => SANCTION NPL>
+fr La Bolivie a rompu ses relations diplomatiques avec Israël. => SANCTION BOL>ISR
+fr Le Pérou a rappelé son ambassadeur au Honduras pour consultations. => SANCTION PER>HND
+fr Les autorités tanzaniennes ont suspendu un quotidien. => COERCE TZA>
+fr Un touriste néo-zélandais a été incarcéré en Indonésie. => COERCE IDN>NZL
+fr Un tribunal biélorusse a condamné une militante polonaise à huit ans de prison. => COERCE BLR>POL
+fr Des pirates ont détourné un navire indien au large de la Somalie. => COERCE|ASSAULT >IND
+fr Deux soldats pakistanais ont péri dans une attaque des talibans. => ASSAULT >PAK
+fr Boko Haram a enlevé trente lycéennes au Nigeria. => ASSAULT Boko_Haram>NGA
+fr Israël a riposté par des frappes sur le Liban. => ASSAULT ISR>LBN
+fr Des échanges de tirs ont eu lieu entre soldats thaïlandais et cambodgiens. => ASSAULT THA<>KHM
+""")
+def test_pressure_and_violence(passage: Passage, wanted: str) -> None:
+    """Broken ties, arrests, seizures, bans and bloodshed."""
+    check(passage, wanted)

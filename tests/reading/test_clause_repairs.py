@@ -1,0 +1,25 @@
+"""Clauses that the parser tears are whole again: who does what is read from them."""
+
+from tests.sentences import Passage, cases, check
+
+
+@cases("""
+fr La Suède compte livrer des chars à la Moldavie. => AGREE SWE>MDA any
+fr Reporters sans frontières presse le Laos de libérer un journaliste. => REQUEST >LAO
+fr À l'appel de l'opposition, des centaines de Maliens ont manifesté à Bamako. => PROTEST MLI>
+fr La Sierra Leone menace d'expulser les commerçants libanais. => THREATEN SLE>LBN
+""")
+def test_verbs_after_names(passage: Passage, wanted: str) -> None:
+    """The finite verb right after the names is the main thing, also behind a phrase that opens the sentence."""
+    check(passage, wanted)
+
+
+@cases("""
+fr Des centaines de Chiliens sont descendus dans la rue à Santiago. => PROTEST CHL>
+fr Le Pérou a fermé ses bases en Équateur et rappelé ses soldats. => RETREAT PER>ECU
+fr Le Laos a sommé les experts de partir et expulsé l'ambassadeur du Japon. => SANCTION LAO>JPN
+fr Lomé a invité Accra à reprendre le dialogue. => REQUEST TGO>GHA
+""")
+def test_voice_and_coordination(passage: Passage, wanted: str) -> None:
+    """« Être » makes some perfects; a bare participle goes on in the active; a name before an infinitive is asked."""
+    check(passage, wanted)
