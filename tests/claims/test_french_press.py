@@ -45,7 +45,7 @@ fr La Jordanie a levé l'état d'urgence. => CONCEDE JOR>
 fr La Belgique a fermé sa base en Jordanie et rappelé ses soldats. => RETREAT BEL>JOR
 fr Le Kenya a évacué ses diplomates du Soudan. => RETREAT KEN>SDN
 fr La Corée du Nord a restitué les dépouilles de soldats américains. => RETREAT PRK>USA
-fr Le Cameroun a remis en liberté un journaliste nigérian. => RETREAT CMR>NGA
+fr Le Cameroun a remis en liberté un journaliste nigérian. => RETREAT CMR>journaliste_nigérian
 """)
 def test_help_and_yielding(passage: Passage, wanted: str) -> None:
     """Gifts, loans and rescue; eased measures, resignations, releases and homecomings."""
@@ -60,7 +60,7 @@ fr Le Bangladesh a requis l'extradition de l'ancienne ministre réfugiée en Ind
 fr Un tribunal allemand a reconnu coupable un agent syrien. => ACCUSE|COERCE DEU>SYR
 fr La Lituanie a qualifié la Biélorussie d'État terroriste. => ACCUSE LTU>BLR
 fr Le Burundi a accusé le Rwanda d'armer des rebelles. => ACCUSE BDI>RWA
-fr Les États-Unis ont inculpé deux pirates informatiques nord-coréens. => ACCUSE USA>PRK
+fr Les États-Unis ont inculpé deux pirates informatiques nord-coréens. => ACCUSE USA>pirates_informatiques_nord-coréens
 """)
 def test_demands_and_blame(passage: Passage, wanted: str) -> None:
     """Demands with an infinitive or a noun; complaints, charges and verdicts."""
@@ -74,7 +74,7 @@ fr Nicosie s'oppose à l'adhésion de la Turquie. => REJECT CYP>TUR
 fr La Hongrie bloque l'aide à l'Ukraine. => REJECT HUN>
 fr L'UE a adressé un ultimatum à la Géorgie. => THREATEN >GEO
 fr La Corée du Nord a brandi la menace d'une frappe nucléaire contre le Japon. => THREATEN PRK>JPN
-fr La Guinée équatoriale menace d'expulser les travailleurs camerounais. => THREATEN GNQ>CMR
+fr La Guinée équatoriale menace d'expulser les travailleurs camerounais. => THREATEN GNQ>travailleurs_camerounais
 fr L'Azerbaïdjan a menacé l'Arménie de représailles. => THREATEN AZE>ARM
 """)
 def test_refusals_and_threats(passage: Passage, wanted: str) -> None:
@@ -83,9 +83,9 @@ def test_refusals_and_threats(passage: Passage, wanted: str) -> None:
 
 
 @cases("""
-fr Des opposants togolais ont observé une journée ville morte à Lomé. => PROTEST TGO>
+fr Des opposants togolais ont observé une journée ville morte à Lomé. => PROTEST opposants_togolais>
 fr Des milliers de Sénégalais sont descendus dans la rue à Dakar. => PROTEST SEN>
-fr Un prisonnier palestinien a cessé de s'alimenter dans une prison israélienne. => PROTEST PSE>
+fr Un prisonnier palestinien a cessé de s'alimenter dans une prison israélienne. => PROTEST prisonnier_palestinien>
 fr À l'appel des syndicats, des milliers de Nigérians ont manifesté à Abuja. => PROTEST NGA>
 fr Le Maroc a testé un nouveau drone. => MOBILIZE MAR>
 fr Le gouvernement péruvien a déployé la police dans les rues de Lima. => MOBILIZE PER>
@@ -103,8 +103,8 @@ fr Le Népal a sommé les casques bleus de partir et expulsé la mission de l'ON
 fr La Bolivie a rompu ses relations diplomatiques avec Israël. => SANCTION BOL>ISR
 fr Le Pérou a rappelé son ambassadeur au Honduras pour consultations. => SANCTION PER>HND
 fr Les autorités tanzaniennes ont suspendu un quotidien. => COERCE TZA>
-fr Un touriste néo-zélandais a été incarcéré en Indonésie. => COERCE IDN>NZL
-fr Un tribunal biélorusse a condamné une militante polonaise à huit ans de prison. => COERCE BLR>POL
+fr Un touriste néo-zélandais a été incarcéré en Indonésie. => COERCE IDN>touriste_néo-zélandais
+fr Un tribunal biélorusse a condamné une militante polonaise à huit ans de prison. => COERCE BLR>militante_polonaise
 fr Des pirates ont détourné un navire indien au large de la Somalie. => COERCE|ASSAULT >IND
 fr Deux soldats pakistanais ont péri dans une attaque des talibans. => ASSAULT >PAK
 fr Boko Haram a enlevé trente lycéennes au Nigeria. => ASSAULT Boko_Haram>NGA
