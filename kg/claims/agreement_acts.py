@@ -143,6 +143,9 @@ class ActReader:
         found = self._heads(firing, "agreement")
         known = {i for noun in nouns for i in range(noun.first, noun.last)}
         slots = firing.trigger.roles.get("agreement", ())
+        if slots == (("subject",),) and self._tree[firing.index].dep == "acl:relcl":
+            above = [self._tree[at].head for at in found if self._tree[at].dep == "nmod" and at not in known]
+            found = [at for at in above if at in known] or found  # "the pact with Peru, which dates from 1990"
         if known & {*found} or (found and slots == (("self",),)):
             return found
         token = self._tree[firing.index]

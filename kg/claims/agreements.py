@@ -110,8 +110,11 @@ class ArticleAgreements:
         needs_act = all(m.noun.needs_act for m in agreement.mentions)
         if not told or (needs_act and not any(act.is_plain for act in agreement.acts)):
             return "no act"
-        is_bare = not any(act.is_plain for act in agreement.acts) and all(
-            m.is_bare and not (m.time or m.own or m.signers) for m in agreement.mentions
+        plural = agreement.mentions[0].plural
+        is_told = any(act.is_plain for act in agreement.acts) and not plural
+        is_bare = not is_told and all(
+            (m.is_bare or (plural and " " not in m.label)) and not (m.time or m.own or m.signers)
+            for m in agreement.mentions
         )
         if (needs_act or is_bare) and not agreement.named:
             return "guessed parties"

@@ -33,7 +33,9 @@ class Sources:
         """Whether the word above says what the word at ``at`` heads."""
         token, governor = self._tree[at], self._tree[above]
         if token.dep == "ccomp" and governor.pos in (*VERBAL, "NOUN", "ADJ"):
-            return governor.lemma in self.saying or (self._tree.is_finite(at) and above < at)
+            opening = "VerbForm=Part" in governor.morph and not self._tree.children(above, "nsubj", "aux", "aux:tense")
+            finite = self._tree.is_finite(at) and above < at and not opening  # « Signé en 1975, le pacte a expiré »
+            return governor.lemma in self.saying or finite
         if governor.lemma not in self.saying:
             return False
         if token.dep == "advcl" and self._tree.marks(at) & {"that", "que"}:  # "reported only that …"
