@@ -93,7 +93,7 @@ class Clusters:
             agreement.parties |= self._finder.concluding(mention.acts)
 
     def _complete(self, at: int, agreement: Agreement) -> None:
-        if len(agreement.parties) >= _PAIR or any(m.open for m in agreement.mentions):
+        if len(agreement.parties) >= _PAIR or (agreement.parties and any(m.open for m in agreement.mentions)):
             return
         if agreement.parties and (agreement.name or load_merging_rules().family(agreement.kind) == _ALONE):
             return
