@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from kg.model import Entity, Mention
 from kg.reading.tree import Tree
-from kg.vocabulary import Body
+from kg.vocabulary import Body, load_gazetteer
 
 _GENITIVE = {"de", "d'", "d’", "du", "des", "of", "from", "in", "à"}
 _LEADING = ("lead", "run", "control", "command")
@@ -81,3 +81,24 @@ def _case(tree: Tree, head: int) -> str:
     while tree[head].dep == "conj" and not tree.case(head):
         head = tree[head].head
     return tree.case(head)
+
+
+def of_states(tree: Tree, mentions: Sequence[Mention]) -> list[Mention]:
+    """``mentions`` with the names of United Nations organs that a state owns replaced by that state, acting.
+
+    "Russia's Security Council", « le Conseil de sécurité iranien ».
+    """
+    gazetteer = load_gazetteer()
+    ending = {m.last: m for m in mentions if m.entity.kind == "State" and m.sense in ("name", "adjective")}
+    starting = {m.first: m for m in mentions if m.entity.kind == "State" and m.sense == "adjective"}
+    found = []
+    for mention in mentions:
+        profile = gazetteer.profile(mention.entity.id)
+        if profile is not None and profile.part_of == "UN":
+            at = mention.first - 1 if mention.first and tree[mention.first - 1].text in ("'s", "’s") else mention.first
+            owner = ending.get(at) or starting.get(mention.last)
+            if owner is not None:
+                first, last = min(owner.first, mention.first), max(owner.last, mention.last)
+                mention = Mention(first, last, mention.head, acting(owner.entity), "body")
+        found.append(mention)
+    return found

@@ -48,7 +48,7 @@ def groups(
 def _key(tree: Tree, index: int, nouns: Mapping[str, Body], grammar: Grammar) -> str | None:
     """The noun of people that a token is, or that says of whom a band or its leader is made ("rebel leaders")."""
     token = tree[index]
-    if token.pos not in ("NOUN", "PROPN"):
+    if token.pos not in ("NOUN", "PROPN") or (token.text[:1].isupper() and index > 0 and tree[index - 1].text != "."):
         return None
     lemma = token.lemma.lower()
     if lemma in grammar.bands:

@@ -9,6 +9,7 @@ from typing import Generic, TypeVar
 
 Sense = TypeVar("Sense")
 
+_ARTICLES = ("the", "le", "la", "les", "l")
 _WIDEST_GAP = 24
 _LONGEST_ABBREVIATION = 4
 _HYPHENS = "-‐‑"
@@ -93,12 +94,30 @@ class NameMatcher(Generic[Sense]):
         i = 0
         while i < len(words):
             match = self._longest_at(text, words, i, fits)
-            if match is None or self._is_torn(text, words, i, match[0], fits):
+            if (
+                match is None
+                or self._is_cut(text, words, i, match[0], fits)
+                or self._is_torn(text, words, i, match[0], fits)
+            ):
                 i += 1
                 continue
             length, senses = match
             yield Match(words[i][1], words[i + length - 1][2], tuple(senses))
             i += length
+
+    def _is_cut(
+        self,
+        text: str,
+        words: Sequence[tuple[str, int, int]],
+        i: int,
+        length: int,
+        fits: Callable[[Sense, int, int], bool] | None,
+    ) -> bool:
+        """Whether a longer name begins after the article of this one: "the West" of "the West Bank"."""
+        if words[i][0] not in _ARTICLES or length < 2:
+            return False
+        other = self._longest_at(text, words, i + 1, fits)
+        return other is not None and other[0] >= length
 
     def _is_torn(
         self,

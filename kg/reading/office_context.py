@@ -45,7 +45,8 @@ def in_context(
             if of is None and office.office in state_titles:
                 start = _paragraph_start(sentences, office.first)
                 of = next((m.entity for m in reversed(subjects) if start <= m.head < office.first), None)
-                of = of or _only_state(mentions, entity)
+                here = next(((s.first, s.last) for s in sentences if s.first <= office.first < s.last), (0, 0))
+                of = of or _only_state(tree, mentions, here, entity)
             office = replace(office, of=replace(of, acts_for=None) if of else None)
         found.append(office)
     describer = _Describer(found, tree, sentences, mentions, state_titles, entity)
@@ -126,10 +127,18 @@ def _beside(one: OfficeMention, other: OfficeMention, tree: Tree) -> Entity | No
     return one.of if joined and one.of is not None and one.of.iso3 else None
 
 
-def _only_state(mentions: Sequence[Mention], entity: Callable[[str], Entity | None]) -> Entity | None:
-    """The state that a text speaks of where it speaks of one only."""
-    codes = {m.entity.iso3 or m.entity.acts_for for m in mentions} - {None}
-    return entity(codes.pop() or "") if len(codes) == 1 else None
+def _only_state(
+    tree: Tree, mentions: Sequence[Mention], here: tuple[int, int], entity: Callable[[str], Entity | None]
+) -> Entity | None:
+    """The state that a text speaks of where it speaks of one only.
+
+    One that is only the object of the sentence at the half-open indices ``here`` is rather another's: "President X
+    accused Russia".
+    """
+    states = [m for m in mentions if m.entity.iso3 or m.entity.acts_for]
+    codes = {m.entity.iso3 or m.entity.acts_for for m in states}
+    elsewhere = [m for m in states if not here[0] <= m.head < here[1] or tree[m.head].dep not in ("obj", "obl:arg")]
+    return entity(codes.pop() or "") if len(codes) == 1 and elsewhere else None
 
 
 def _is_definite(tree: Tree, office: OfficeMention) -> bool:

@@ -19,7 +19,7 @@ from kg.model import (
     TimeMention,
     Token,
 )
-from kg.reading.bodies import acting, bodies
+from kg.reading.bodies import acting, bodies, of_states
 from kg.reading.coreference import references
 from kg.reading.groups import groups
 from kg.reading.names import fold
@@ -142,6 +142,7 @@ def _actors(
     named = [_labelled(mention, gazetteer, language) for mention in named]
     named.sort(key=lambda mention: (mention.first, mention.last))
     named = peoples(tree, text, named, language)
+    named = of_states(tree, named)
     offices = find_offices(text, tree, named, _office_words(language), lambda key: _entity(key, language))
     named += groups(tree, text, named, gazetteer.bodies(language), load_grammar(language))
     named += bodies(tree, named, gazetteer.bodies(language))

@@ -60,12 +60,20 @@ def known_names(text: str, tree: Tree, language: str) -> list[Mention]:
 
 def _used(tree: Tree, first: int, last: int, senses: Sequence[NameSense]) -> NameSense:
     """A city that is also a seat (« Bruxelles ») is the city where one goes, and the seat where it acts."""
+    if len({sense.entity.id for sense in senses if sense.entity.kind == "Person"}) > 1:
+        return _one_of_several(tree, first, last, senses[0])
     by_sense = {sense.sense: sense for sense in reversed(senses)}
     if "capital" in by_sense and "seat" in by_sense:
         return by_sense["capital" if tree.case(tree.head_of(first, last)) in _TO_OR_IN else "seat"]
     if senses[0].sense == "adjective" and _is_people(tree, tree.head_of(first, last)):
         return replace(senses[0], sense="people")
     return senses[0]
+
+
+def _one_of_several(tree: Tree, first: int, last: int, sense: NameSense) -> NameSense:
+    """A person of a name that several bear: known by that name only, but of the state that all of them serve."""
+    name = " ".join(tree[i].text for i in range(first, last))
+    return replace(sense, entity=person(name, Names(), sense.entity.acts_for))
 
 
 def _is_people(tree: Tree, index: int) -> bool:

@@ -106,3 +106,27 @@ def test_organisations_have_their_own_name() -> None:
     found = {who(m.entity): m.entity.kind for head, _ in mentions(ORGANISATIONS) for m in mention(ORGANISATIONS, head)}
     assert set(found.values()) == {"Organisation"}
     assert len(found) == 3
+
+
+SHARED = named(Passage("President Bush accused Russia.", "en"))
+
+
+def test_a_name_of_several_people_of_one_state_is_nobody_else() -> None:
+    """Not the one or the other, and surely of their state, not of the one that the sentence names."""
+    (bush,) = mention(SHARED, "Bush")
+    assert (bush.entity.label, bush.entity.acts_for) == ("Bush", "USA")
+
+
+INSIDE = """
+en Troops raided the West Bank. => Bank=West_Bank
+en Russia's Security Council met. => Council=RUS
+fr Le Conseil de sécurité iranien a siégé. => Conseil=IRN
+fr Le Conseil de sécurité a siégé. => Conseil=Conseil_de_sécurité_de_l'ONU
+en Ministers of the European Community met. => Community=European_Union
+"""
+
+
+@pytest.mark.parametrize(("passage", "wanted"), rows(INSIDE))
+def test_names_within_names(passage: Passage, wanted: str) -> None:
+    """The longer name counts, and a council of a state is not that of the United Nations."""
+    check_mentions(passage, wanted)
