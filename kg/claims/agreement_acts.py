@@ -254,7 +254,15 @@ def is_unknown(passage: Passage, at: int) -> bool:
     """Whether the noun is of somebody who might be a party, without its being known who that is."""
     token, sides = passage.tree[at], passage.syntax.grammar.sides
     is_side = token.lemma in sides or not token.dep.startswith(("nsubj", "obl", "nmod", "conj"))
-    return token.pos == "NOUN" and not is_side and not passage.referents.actors([at]) and at not in passage.syntax.times
+    owned = any(
+        "Poss=Yes" in passage.tree[c].morph for c in passage.tree.children(at)
+    )  # « son hôte »: spoken of before
+    return (
+        token.pos == "NOUN"
+        and not (is_side or owned)
+        and not passage.referents.actors([at])
+        and at not in passage.syntax.times
+    )
 
 
 def with_own_times(passage: Passage, acts: Sequence[Act], of_noun: TimeMention | None) -> list[Act]:
