@@ -204,7 +204,7 @@ class RoleFiller:
         return [replace(r, inferred=True) for r in self._others(found, actors)][:1]
 
     def _of_place(self) -> list[Referent]:
-        """The people of the place where unnamed ones act: « des manifestants ont bloqué une route à Bagdad »."""
+        """The people of the place where unnamed ones act: « des étudiants ont occupé un pont à Lima »."""
         subjects = [s for s in self._syntax.slot(self._index, ("subject",)) if self._tree[s].pos == "NOUN"]
         if "locals" not in self._traits or not subjects:
             return []

@@ -21,7 +21,7 @@ def test_an_older_stage_beside_the_latest(passage: Passage, wanted: str) -> None
 
 
 @cases("""
-fr L'accord commercial que le Népal et l'Inde ont conclu en octobre 2023 entrera en vigueur le 1er juillet. => agreement trade_agreement NPL+IND stage signed on 2023-10
+fr L'accord commercial que le Népal et l'Inde ont conclu en mars 2022 entrera en vigueur le 3 mai. => agreement trade_agreement NPL+IND stage signed on 2022-03
 en Chad and Niger have yet to sign the treaty. => agreement treaty TCD+NER denied
 fr Le Kazakhstan et l'Ouzbékistan sont convenus de partager les eaux du fleuve. Les deux pays signeront le texte en septembre. => no agreement * KAZ+UZB on 2025-09
 en Egypt's deal with the IMF, announced in March 2024, expires next year. => agreement agreement EGY+International_Monetary_Fund stage announced on 2024-03

@@ -43,7 +43,7 @@ def test_idiom(passage: Passage, wanted: str) -> None:
 
 
 @cases("""
-fr Des bâtiments de guerre français et égyptiens ont quitté Toulon. => no ASSAULT any
+fr Des navires de guerre grecs et chypriotes ont quitté Toulon. => no ASSAULT any
 fr Le Danemark a prévenu de nouvelles violences. => no THREATEN any
 fr Les observateurs danois surveillent la trêve. => no COERCE any
 """)

@@ -17,7 +17,7 @@ def test_authors(passage: Passage, wanted: str) -> None:
 
 
 @cases("""
-fr À l'issue d'un entretien avec son homologue turc, le ministre grec a pris la parole. => CONSULT GRC>TUR
+fr Après un long entretien avec son homologue turc, le ministre grec a pris la parole. => CONSULT GRC>TUR
 fr Lors d'une visite à Bakou, le ministre géorgien a évoqué la frontière. => CONSULT GEO>AZE
 en On a recent visit to Moscow, the Cuban foreign minister praised the city. => CONSULT CUB>RUS
 """)
@@ -27,7 +27,7 @@ def test_consultations_beside_a_clause(passage: Passage, wanted: str) -> None:
 
 
 @cases("""
-fr Des manifestants ont bloqué une route à Bagdad pour exprimer leur désapprobation de la politique des États-Unis. => PROTEST manifestants>USA
+fr Des manifestants ont bloqué un pont à Lima pour dénoncer la politique du Canada. => PROTEST manifestants>CAN
 fr Des milliers de personnes ont défilé à Tunis. => PROTEST personnes>TUN
 """)
 def test_people_of_the_place(passage: Passage, wanted: str) -> None:

@@ -8,7 +8,7 @@ from tests.sentences import Passage, cases, check
 en Israeli strikes hit southern Lebanon on Sunday, killing 26 people and wounding 40 others. => ASSAULT ISR>LBN of 26 people killed
 fr Une frappe israélienne sur Beyrouth a fait trois morts et une vingtaine de blessés. => ASSAULT ISR>LBN of 3 deaths; ASSAULT ISR>LBN of 20 wounded
 fr La Libye a bombardé le Tchad, tuant douze soldats. => ASSAULT LBY>TCD of 12 soldiers killed
-fr Le Japon rappelle le bombardement de l'ambassade de Chine par l'Otan, qui avait fait trois morts. => ASSAULT >CHN of 3 deaths
+fr Le Pérou rappelle le bombardement d'une école kényane par la Somalie, qui avait fait quatre morts. => ASSAULT SOM>KEN of 4 deaths
 en A Sudanese attack on Chad left 14 soldiers dead. => ASSAULT SDN>TCD of 14 soldiers
 """)
 def test_the_harm_done_is_counted(passage: Passage, wanted: str) -> None:

@@ -31,8 +31,8 @@ fr Le président élu du Ghana, John Mahama, est arrivé. => president/Mahama/GH
 en Ghana's President-elect John Mahama arrived. => president/Mahama/GHA/new
 fr Le Premier ministre sortant, Alexander De Croo, a quitté la Belgique. => prime minister/De Croo/BEL/current
 en Donald Tusk, prime minister of Poland from 2007 to 2014, arrived. => prime minister/Tusk/POL/former
-en Dmitry Medvedev, president then and now deputy chairman of Russia's Security Council, spoke. => president/Medvedev/RUS/former
-en Dmitry Medvedev, president then and now deputy chairman of Russia's Security Council, spoke. => deputy chairman of the Security Council/Medvedev/RUS/current
+en John Mahama, vice president then and now deputy chairman of Ghana's Security Council, left. => vice president/Mahama/GHA/former
+en John Mahama, vice president then and now deputy chairman of Ghana's Security Council, left. => deputy chairman of the Security Council/Mahama/GHA/current
 # a possessor before the title, and inside it
 en Donald Tusk, Poland's prime minister, arrived. => prime minister/Tusk/POL/current
 en John Mahama, the country's president, left Ghana. => president/Mahama/GHA/current
