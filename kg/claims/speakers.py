@@ -7,6 +7,8 @@ from kg.claims.syntax import Syntax
 from kg.model import Entity, Names, OfficeMention
 from kg.reading.names import fold
 
+_ASIDES = ("advcl", "parataxis")
+
 
 class Speakers:
     """The speakers of one article; who holds an office of an organisation speaks for it too."""
@@ -32,6 +34,10 @@ class Speakers:
 
     def of(self, verb: int) -> list[Entity]:
         """The subject of a verb of saying; of an aside what stands after it (« a annoncé mardi la Maison Blanche »)."""
+        token = self._tree[verb]
+        after = [o for o in self._tree.children(verb, "obj", "nmod") if o > verb and not self._tree.case(o)]
+        if token.dep in _ASIDES and after and not self._tree.children(verb, "nsubj"):
+            return self.named(after)
         subjects = self._syntax.slot(verb, ("subject",))
         if not subjects:
             objects = [o for o in self._syntax.slot(verb, ("object",)) if o > verb]

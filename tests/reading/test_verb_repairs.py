@@ -31,7 +31,7 @@ def test_that_clauses(passage: Passage, wanted: str) -> None:
 
 
 @cases("""
-fr La Zambie et le Népal ont rétabli leurs relations diplomatiques, a annoncé mercredi l'agence ZNBC. => SUPPORT ZMB<>NPL any
+fr La Zambie et le Népal ont rétabli leurs relations diplomatiques, a annoncé mercredi l'agence ZNBC. => SUPPORT ZMB<>NPL reported by agence
 """)  # noqa: E501
 def test_main_clauses_before_asides(passage: Passage, wanted: str) -> None:
     """Who is named as the speaker after « a annoncé » did not do what stands before."""
