@@ -87,7 +87,8 @@ def _tells(one: Claim, two: Claim) -> bool:
     if one.kind != "event" or two.kind != "event" or one.type != two.type:
         return False
     overlap = one.evidence.start < two.evidence.end and two.evidence.start < one.evidence.end
-    return overlap and _sides(one) == _sides(two) and one.modality == two.modality
+    dated_alike = two.time is None or one.time == two.time
+    return overlap and dated_alike and _sides(one) == _sides(two) and one.modality == two.modality
 
 
 def _sides(claim: Claim) -> set[str]:
