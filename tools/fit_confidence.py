@@ -19,7 +19,7 @@ from kg.claims.confidence import features
 from kg.claims.find import find
 from kg.claims.passage import Passage
 from kg.reading import read_many
-from kg.vocabulary import FEATURES, Feature, Weights, load_gazetteer, load_lexicon
+from kg.vocabulary import FEATURES, Feature, Weights, load_calibration, load_gazetteer, load_lexicon
 
 FILE = Path(__file__).resolve().parent.parent / "ontology" / "lexicon" / "confidence.yaml"
 KINDS = ("event", "agreement", "office")
@@ -49,7 +49,8 @@ def main() -> None:
     parser.add_argument("--write", action="store_true")
     options = parser.parse_args()
     cases = [case for path in options.gold for case in cases_of(path, options.texts)]
-    weights = {kind: fitted([case for case in cases if case.kind == kind and not case.half]) for kind in KINDS}
+    seen = {kind: [case for case in cases if case.kind == kind and not case.half] for kind in KINDS}
+    weights = {kind: fitted(own) for kind, own in seen.items() if own}
     for kind, own in weights.items():
         kept = [case for case in cases if case.kind == kind and case.half]
         print_table(kind, [(own.probability(case.features), case.right) for case in kept])
@@ -111,11 +112,10 @@ def print_table(kind: str, tested: Sequence[tuple[float, bool]]) -> None:
 
 
 def write(weights: Mapping[str, Weights]) -> None:
-    """Replaces the weights of the fitted kinds; the comment and the other kinds stay."""
-    text = FILE.read_text(encoding="utf-8")
-    comment = "".join(line for line in text.splitlines(keepends=True) if line.startswith("#"))
-    blocks = "".join(f"{kind}:\n{_lines(own)}" for kind, own in weights.items())
-    FILE.write_text(comment + blocks + text[text.index("relation:") :], encoding="utf-8")
+    """Replaces the weights of these kinds; the comment and the other kinds stay."""
+    comment = "".join(line for line in FILE.read_text("utf-8").splitlines(keepends=True) if line.startswith("#"))
+    blocks = (f"{kind}:\n{_lines(own)}" for kind, own in {**load_calibration(), **weights}.items())
+    FILE.write_text(comment + "".join(blocks), encoding="utf-8")
 
 
 def _lines(weights: Weights) -> str:

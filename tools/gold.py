@@ -16,11 +16,14 @@ Annotation = Mapping[str, Any]
 
 
 def records(path: Path, texts: Path | None = None) -> Iterator[tuple[Article, Annotation]]:
-    """Each article of a file with its annotations. A record without a text names a file in the folder ``texts``."""
-    for line in path.read_text(encoding="utf-8").splitlines():
+    """Each article of a file with its annotations. A record without a text names a file in the folder ``texts``.
+
+    SystemExit with the file and line where it names one and no folder is given.
+    """
+    for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
         record = json.loads(line)
         if "text" not in record and texts is None:
-            continue
+            raise SystemExit(f"{path}:{number}: the text is in {record['file']}; give its folder with --texts")
         text = record.get("text") or (texts or Path()).joinpath(record["file"]).read_text(encoding="utf-8")
         published = record.get("published")
         info = ArticleInfo(

@@ -130,10 +130,9 @@ class RoleFiller:
     def _performer(self) -> list[Referent]:
         """The subject of a verb that says no more than that it does what the noun names: « a mené une attaque »."""
         host = self._host()
-        if host is None or self._tree[host].lemma not in self._syntax.grammar.light:
+        if host is None or self._tree[host].lemma not in self._syntax.grammar.light or not self._in_object():
             return []
-        slot = "subject" if self._in_object() else ""
-        return self._passage.referents.actors(self._syntax.slot(host, (slot,))) if slot else []
+        return self._passage.referents.actors(self._syntax.slot(host, ("subject",)))
 
     def _in_object(self) -> bool:
         """Whether the noun, or one that groups what it names (« une vague d'arrestations »), is a verb's object."""
@@ -239,7 +238,6 @@ class RoleFiller:
 
     def _after(self, actors: Sequence[Referent]) -> list[Referent]:
         """The nearest other actor right of the trigger in its clause: where the parse gives no target."""
-        taken = self._codes(actors)
         nominal = self._firing.trigger.pos == "noun"
         if "locals" in self._traits:
             return []
@@ -254,11 +252,7 @@ class RoleFiller:
                 return []
             if token.pos not in ("NOUN", "PROPN") or self._is_of_another_clause(at):
                 continue
-            found = [
-                r
-                for r in self._passage.referents.actors([at])
-                if not taken & {r.entity.id, r.entity.iso3, r.entity.acts_for}
-            ]
+            found = self._others(self._passage.referents.actors([at]), actors)
             if found:
                 return [replace(r, inferred=True) for r in found]
         return []
@@ -314,7 +308,6 @@ class RoleFiller:
         """The first other actor named anywhere inside the object or complement: « dénonce une violation … »."""
         if self._firing.trigger.pos != "verb" or "target" not in self._firing.trigger.roles:
             return []
-        taken = self._codes(actors)
         below = {i for o in self._syntax.slot(self._index, ("object",)) for i in self._tree.subtree(o)}
         below |= {i for clause in self._syntax.clauses(self._index) for i in self._tree.subtree(clause)}
         found = [
@@ -322,7 +315,7 @@ class RoleFiller:
             for index in sorted(below)
             for mention in self._passage.referents.mentions(index)
             if mention.entity.kind != "Place"
-            and not {mention.entity.id, mention.entity.iso3 or "", mention.entity.acts_for or ""}
-            & {t for t in taken if t}
         ]
-        return sorted(found, key=lambda r: r.entity.iso3 is None and r.entity.acts_for is None)[:1]
+        return sorted(self._others(found, actors), key=lambda r: r.entity.iso3 is None and r.entity.acts_for is None)[
+            :1
+        ]

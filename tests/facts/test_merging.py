@@ -48,6 +48,12 @@ def visit(info=FRENCH, who=SHOIGU, day: str | None = "2024-06-18", **fields) -> 
     return claim("event", "CONSULT", roles, info, time=on(day) if day else None, **fields)
 
 
+def promise(deed: str) -> Claim:
+    roles = {"actor": SHOIGU, "target": NORTH_KOREA}
+    info = article("Paper A", "2024-06-10")
+    return claim("event", "AGREE", roles, info, time=on("2024-06-18"), subtype=deed, modality="planned")
+
+
 class TestAgreements:
     def test_one_treaty_in_two_languages(self):
         """A French and an English name, a month and a day: one treaty with the day, both labels, and both claims."""
@@ -335,28 +341,10 @@ class TestPromises:
 
     def test_a_promised_visit_that_takes_place_is_one_event(self):
         """The promise stays visible beside the deed, each type with its own status."""
-        promise = claim(
-            "event",
-            "AGREE",
-            {"actor": SHOIGU, "target": NORTH_KOREA},
-            article("Paper A", "2024-06-10"),
-            time=on("2024-06-18"),
-            subtype="visit",
-            modality="planned",
-        )
-        claims = [promise, visit(article("Paper B", "2024-06-19"))]
+        claims = [promise("visit"), visit(article("Paper B", "2024-06-19"))]
         assert only_status(claims, "Event") == "stated"
         assert statuses(claims, "type") == {concept("AGREE").text: "expected", concept("CONSULT").text: "stated"}
 
     def test_a_promise_of_another_deed_is_another_event(self):
         """Arms that are promised are no visit."""
-        promise = claim(
-            "event",
-            "AGREE",
-            {"actor": SHOIGU, "target": NORTH_KOREA},
-            article("Paper A", "2024-06-10"),
-            time=on("2024-06-18"),
-            subtype="AID",
-            modality="planned",
-        )
-        assert events(promise, visit(article("Paper B", "2024-06-19"))) == 2
+        assert events(promise("AID"), visit(article("Paper B", "2024-06-19"))) == 2
