@@ -35,11 +35,12 @@ class Passage:
     @staticmethod
     def of(article: Article, reading: Reading, lexicon: Lexicon, gazetteer: Gazetteer) -> "Passage":
         """The passage of ``article`` as ``reading`` has it."""
-        tree = Tree(reading.tokens)
+        grammar = load_grammar(article.language)
+        tree = Tree(reading.tokens, grammar.words)
         names = [m for m in reading.mentions if m.sense != "adjective" and m.entity.kind in KINDS]
         kinds = {m.head: m.entity.kind for m in sorted(names, key=lambda m: m.entity.kind != "Place")}
         times = {i for time in reading.times for i in range(time.first, time.last)}
-        syntax = Syntax(tree, load_grammar(article.language), kinds, times)
+        syntax = Syntax(tree, grammar, kinds, times)
         referents = Referents(reading, tree, gazetteer)
         language = article.language
         modality, attribution = lexicon.modality(language), lexicon.attribution(language)

@@ -7,9 +7,7 @@ from kg.model import Entity, Mention
 from kg.reading.tree import Tree
 from kg.vocabulary import Body, load_gazetteer
 
-_GENITIVE = {"de", "d'", "d’", "du", "des", "of", "from", "in", "à"}
 _LEADING = ("lead", "run", "control", "command")
-_WHERE = {"from", "in", "à"}
 _OWNERS = ("name", "people", "capital", "seat", "body", "description")
 
 
@@ -23,7 +21,7 @@ def owners(tree: Tree, head: int, by_head: Mapping[int, Sequence[Mention]]) -> I
     for child in sorted(tree.children(head)):
         dep = tree[child].dep
         related = dep in ("amod", "compound", "nmod:poss", "flat", "flat:name", "appos", "dep") or (
-            dep.startswith(("nmod", "obl")) and tree.case(child) in _GENITIVE
+            dep.startswith(("nmod", "obl")) and tree.case(child) in tree.words.genitive | tree.words.origin
         )
         bare = dep == "nmod" and not tree.case(child)  # « l'armée sri-lankaise »
         if not related and not bare:
@@ -66,7 +64,8 @@ def bodies(tree: Tree, mentions: Sequence[Mention], nouns: Mapping[str, Body]) -
             continue
         seen: set[str] = set()
         own = list(owners(tree, token.index, by_head))
-        beside = [m for m in own if not _case(tree, m.head)] or [m for m in own if _case(tree, m.head) not in _WHERE]
+        beside = [m for m in own if not _case(tree, m.head)]
+        beside = beside or [m for m in own if _case(tree, m.head) not in tree.words.origin]
         for owner in beside or own:
             if owner.entity.id in seen:
                 continue

@@ -12,9 +12,6 @@ from kg.reading.tree import Tree
 from kg.vocabulary import Gazetteer, load_grammar, load_language
 
 _NARROWING = ("nmod", "nummod", "acl:relcl", "compound", "nmod:poss")
-_LAST = {"dernier", "latter"}
-_FIRST = {"premier", "former"}
-_SECOND = {"second", "latter"}
 _ACTORS = ("name", "people", "capital", "seat", "body", "office", "adjective")
 _KINDS = ("State", "Person", "Organisation", "Group")
 
@@ -192,7 +189,7 @@ class _Resolver:
         after = [self._tree[i].text.lower() for i in range(token.index + 1, min(len(self._tree), token.index + 3))]
         if token.lemma == "celui" or token.text.lower() in ("celui-ci", "celle-ci"):
             return "ci" in token.text.lower().split("-") or after[-1:] == ["ci"] or after[:1] in (["-ci"], ["ci"])
-        return token.lemma in _LAST and self._stands_alone(token, self._words.pointing | {"the"})
+        return token.lemma in self._words.last and self._stands_alone(token, self._words.pointing | self._words.the)
 
     def _stands_alone(self, token: Token, articles: Collection[str]) -> bool:
         """Whether an adjective has an article of ``articles`` and no noun."""
@@ -214,12 +211,12 @@ class _Resolver:
 
     def _ordinal(self, token: Token) -> Sequence[Entity]:
         """« le premier … le second », "the former … the latter": of two that were named in one breath."""
-        if token.lemma not in _FIRST | _SECOND or not self._stands_alone(token, {"le", "la", "the"}):
+        if token.lemma not in self._words.first | self._words.second or not self._stands_alone(token, self._words.the):
             return ()
         for named in self._memory.latest():
             pair = self._memory.coordinated(named)
             if len(pair) == 2:
-                return pair[:1] if token.lemma in _FIRST else pair[1:]
+                return pair[:1] if token.lemma in self._words.first else pair[1:]
         return ()
 
     def _is_bare(self, token: Token) -> bool:

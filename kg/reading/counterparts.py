@@ -5,8 +5,7 @@ from collections.abc import Collection, Iterator, Sequence
 from kg.model import Entity, Mention, OfficeMention
 from kg.reading.tree import Tree
 
-_BETWEEN = {",", "M.", "Mme", "Mr", "Mr.", "Ms", "(", "–", "—"}
-_OF = {"of", "from", "in", "de", "du", "des", "d'", "d’", "à", "the", "la", "l'", "l’"}
+_BETWEEN = {",", "(", "–", "—"}
 _REACH = 60
 
 
@@ -50,8 +49,9 @@ def _state(tree: Tree, noun: int, states: dict[int, Mention], ending: dict[int, 
     """The state whose the counterpart is, and where the words that say so end."""
     if noun in ending and ending[noun].sense == "adjective":
         return ending[noun].entity, noun + 1
+    links = tree.words.genitive | tree.words.origin | tree.words.the
     at = noun + 1
-    while at < len(tree) and at - noun < 4 and tree[at].text.lower() in _OF:
+    while at < len(tree) and at - noun < 4 and tree[at].text.lower() in links:
         at += 1
     mention = states.get(at)
     if mention is not None and (mention.sense == "adjective" or at > noun + 1):
@@ -63,7 +63,7 @@ def _named(tree: Tree, at: int, people: dict[int, Mention]) -> Mention | None:
     for start in range(at, min(len(tree), at + 3)):
         if start in people:
             return people[start]
-        if tree[start].text not in _BETWEEN:
+        if tree[start].text.lower() not in _BETWEEN | tree.words.address:
             return None
     return None
 

@@ -10,7 +10,6 @@ from kg.vocabulary import Body, Grammar
 
 _LONGEST = 9
 _STATES = ("State", "Group", "Place")
-_AGAINST = {"à", "to", "contre", "against"}
 _DROPPED = ("DET", "NUM", "PRON", "PUNCT", "ADP", "PART")
 
 
@@ -64,7 +63,7 @@ def _ties(tree: Tree, noun: int, by_head: Mapping[int, Sequence[Mention]], gramm
     deeper = [c for c in tree.children(noun, "amod", "nmod", "appos") if not tree.case(c)]
     own = [m for at in (noun, *deeper) for m in owners(tree, at, by_head)]
     if tree[noun].lemma.lower() in grammar.movements:
-        if any(tree.case(c) in _AGAINST for c in tree.children(noun)):
+        if any(tree.case(c) in tree.words.against for c in tree.children(noun)):
             return []
         own = [m for m in own if m.sense == "adjective"]
     ties = [_Tie(m, kind) for m, kind in _participles(tree, noun, by_head, grammar)]

@@ -6,7 +6,6 @@ from kg.model import Mention, OfficeMention
 from kg.reading.tree import Tree
 from kg.vocabulary import Predicate
 
-_RELATIVE = {"who", "that", "qui"}
 _TENSES = ("Tense=Pres", "Tense=Imp")
 _LONGEST = 20
 
@@ -32,7 +31,7 @@ def headed(tree: Tree, mentions: Sequence[Mention], predicates: Mapping[str, Pre
 def _subjects(tree: Tree, verb: int) -> Iterator[int]:
     """The subject, or the noun that the relative clause modifies."""
     for subject in tree.children(verb, "nsubj"):
-        if tree[subject].text.lower() not in _RELATIVE:
+        if tree[subject].text.lower() not in tree.words.relatives:
             yield subject
         elif tree[verb].dep.startswith("acl"):
             yield tree[verb].head
@@ -40,6 +39,7 @@ def _subjects(tree: Tree, verb: int) -> Iterator[int]:
 
 def _objects(tree: Tree, verb: int) -> Iterator[int]:
     """The object, and what it is of: « la république autoproclamée du Somaliland »."""
+    marks = {"", *tree.words.of}
     for found in tree.children(verb, "obj"):
         yield found
-        yield from (child for child in tree.children(found, "nmod", "appos") if tree.case(child) in ("", "de", "of"))
+        yield from (child for child in tree.children(found, "nmod", "appos") if tree.case(child) in marks)

@@ -8,13 +8,8 @@ from kg.reading.titles import Title
 from kg.reading.tree import Tree
 from kg.vocabulary import Predicate
 
-_ARTICLES = {"le", "la", "l'", "l’", "les", "un", "une", "the", "a", "an", "son", "sa", "ses", "its", "their", "leur"}
-_FORMS_OF_ADDRESS = {"m.", "mme", "mr", "mr.", "ms", "ms.", "mrs", "mrs.", "dr", "dr.", "me"}
 _NEAR = 7
 _COMPLEMENTS = ("xcomp", "oprd", "appos", "obj", "obl", "nmod", "acl", "ccomp", "advcl", "dep", "attr")
-_UNSURE = {"will", "would", "may", "might", "could", "should", "must", "pouvoir", "devoir", "not", "n't", "never", "ne",
-           "n'", "n’", "pas", "jamais", "wo", "'ll", "shall", "if", "si"}  # fmt: skip
-_RELATIVE = {"who", "whom", "that", "qui", "que", "qu'", "qu’"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +55,7 @@ class Holders:
 
     def _is_between(self, at: int) -> bool:
         token = self._tree[at]
-        return token.text in (",", "–", "—", "(") or token.text.lower() in _FORMS_OF_ADDRESS
+        return token.text in (",", "–", "—", "(") or token.text.lower() in self._tree.words.address
 
     def _before(self, title: Title) -> Mention | None:
         """The person to whom the title stands in apposition: "Mahama, the country's president"."""
@@ -73,7 +68,8 @@ class Holders:
 
     def _modifies(self, at: int) -> bool:
         token = self._tree[at]
-        if token.text.lower() in _ARTICLES or token.text in ("'s", "’s", "’", "'"):
+        words = self._tree.words
+        if token.text.lower() in words.articles | words.possessives or token.text in ("'s", "’s", "’", "'"):
             return at not in self._by_token
         possessed = token.pos == "NOUN" and self._tree[at + 1].text in ("'s", "’s")
         fits = possessed or (token.pos in ("ADJ", "PROPN", "NUM", "ADV", "CCONJ") and token.text != ",")
@@ -123,7 +119,7 @@ class Holders:
 
     def _is_relative(self, at: int) -> bool:
         token = self._tree[at]
-        return token.text.lower() in ("whom", "que", "qu'", "qu’") or (token.dep == "obj" and token.pos == "PRON")
+        return token.text.lower() in self._tree.words.relatives or (token.dep == "obj" and token.pos == "PRON")
 
     def _person(self, heads: Sequence[int]) -> Mention | None:
         """The person whom one of these words names; a relative pronoun stands for what its clause modifies."""
@@ -133,7 +129,7 @@ class Holders:
             for apposed in self._tree.children(head, "appos"):
                 if apposed in self._by_token:
                     return self._by_token[apposed]
-            if self._tree[head].text.lower() in _RELATIVE:
+            if self._tree[head].text.lower() in self._tree.words.relatives:
                 for above in self._tree.ancestors(head):
                     if above < head and above in self._by_token:
                         return self._by_token[above]
@@ -147,7 +143,7 @@ class Holders:
         verbs = [morph, *(tree[c].morph for c in tree.children(at, "aux", "cop"))]
         tensed = any(feature in verb for verb in verbs for feature in ("Tense=Fut", "Mood=Cnd"))
         bare = "VerbForm=Inf" in morph and not tree.children(at, "aux")
-        return bool(beside & _UNSURE) or tensed or bare
+        return bool(beside & tree.words.unsure) or tensed or bare
 
 
 def _conflicts(person: Entity, of: Entity | None) -> bool:

@@ -7,9 +7,6 @@ from kg.model import Entity, Mention, OfficeMention, Sentence
 from kg.reading.tree import Tree
 from kg.vocabulary import load_gazetteer
 
-_AND = {"et", "and", "ainsi", "puis"}
-_DEFINITE = {"le", "la", "l'", "l’", "the"}
-
 
 def in_context(
     offices: Sequence[OfficeMention],
@@ -123,7 +120,8 @@ class _Describer:
 def _beside(one: OfficeMention, other: OfficeMention, tree: Tree) -> Entity | None:
     """The state of an office with which another is coordinated: « le président irakien, X, et le Premier ministre »."""
     between = {tree[i].text.lower() for i in range(one.last, other.first)}
-    joined = bool(between & _AND) and between <= (_AND | _DEFINITE | {",", "que", "well", "as"})
+    words = tree.words
+    joined = bool(between & words.and_words) and between <= (words.and_words | words.the | words.joining | {","})
     return one.of if joined and one.of is not None and one.of.iso3 else None
 
 
@@ -144,7 +142,7 @@ def _only_state(
 def _is_definite(tree: Tree, office: OfficeMention) -> bool:
     """Whether a definite article stands before the title, which « au » and « du » hold too."""
     words = [c for c in tree.children(office.head, "det", "case") if c < office.head]
-    definite = any(tree[c].text.lower() in _DEFINITE or "Definite=Def" in tree[c].morph for c in words)
+    definite = any(tree[c].text.lower() in tree.words.the or "Definite=Def" in tree[c].morph for c in words)
     return definite and "Number=Plur" not in tree[office.head].morph
 
 

@@ -14,10 +14,8 @@ from kg.reading.titles import Title, titles
 from kg.reading.tree import Tree
 from kg.vocabulary import Office, Predicate
 
-_LINKS = {"de", "d'", "d’", "du", "des", "of", "for", "to", "the", "la", "le", "l'", "l’", "les", "à", "en", "auprès"}
 _WIDEST = 25
 _LONGEST_OWNER = 4
-_JOINTS = {"et", "and", "puis", ",", "ainsi", "que", "then", "also", "aussi"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -121,9 +119,11 @@ class _Finder:
 
     def _behind(self, title: Title) -> tuple[Entity, int] | None:
         """« président du Ghana », « Premier ministre sortant belge »."""
+        words = self._tree.words
+        links = words.genitive | words.office_links | words.the
         end = after_standing(self._tree, title.last, self._words.standings)
         at = end
-        while at < len(self._tree) and self._tree[at].text.lower() in _LINKS and at - end < 3:
+        while at < len(self._tree) and self._tree[at].text.lower() in links and at - end < 3:
             at += 1
         after = self._starting.get(at)
         if after is not None and (after.sense == "adjective" or at > end):
@@ -150,7 +150,7 @@ class _Finder:
     def _below(self, title: Title) -> tuple[Entity, int] | None:
         for i in range(title.first, title.last):
             for child in self._tree.children(i, "amod", "nmod", "compound"):
-                near = title.last <= child < title.last + 4 and self._tree.case(child) in ("", "de", "of")
+                near = title.last <= child < title.last + 4 and self._tree.case(child) in {"", *self._tree.words.of}
                 for mention in self._owners:
                     if near and mention.head == child:
                         return mention.entity, max(title.last, mention.last)
@@ -159,7 +159,7 @@ class _Finder:
     def _of_holder(self, person: Mention, reach: int) -> tuple[Entity | None, int]:
         """The state named after the holder: "President Kais Saied of Tunisia"; what else there is, is no owner."""
         at = person.last
-        if at + 1 < len(self._tree) and self._tree[at].text.lower() in ("of", "de", "du", "d'", "d’"):
+        if at + 1 < len(self._tree) and self._tree[at].text.lower() in self._tree.words.genitive:
             after = self._starting.get(at + 1) or self._starting.get(at + 2)
             if after is not None and after.entity.kind == "State" and after.sense == "name":
                 return after.entity, after.last
@@ -175,9 +175,9 @@ def _is_joined(tree: Tree, title: Title, other: Title, standings: Mapping[str, S
     if other.office.rank and between:
         own = [i for i, token in enumerate(between) if token.text == ","]
         return len(own) == 1 and len(between) - own[0] <= 2 and own[0] <= _LONGEST_OWNER
-    joined = any(token.text.lower() in ("et", "and", "puis") for token in between)
-    known = all(token.text.lower() in _JOINTS or token.text.lower() in standings for token in between)
-    return joined and known
+    written = [token.text.lower() for token in between]
+    known = tree.words.and_words | tree.words.joining | standings.keys() | {","}
+    return not tree.words.and_words.isdisjoint(written) and known.issuperset(written)
 
 
 def _shared(one: OfficeMention, other: OfficeMention) -> tuple[OfficeMention, OfficeMention]:

@@ -5,9 +5,6 @@ from collections.abc import Iterator, Sequence
 from kg.model import Entity, Mention, MentionSense, Names
 from kg.reading.tree import Tree
 
-_ETHNIC = {"ethnic", "ethnique"}
-_OF = {"de", "d'", "d’", "du", "of"}
-
 
 def peoples(tree: Tree, text: str, mentions: Sequence[Mention], language: str) -> list[Mention]:
     """``mentions`` with those that together name one people replaced by one mention of it, as a group.
@@ -64,14 +61,14 @@ def _states_of(tree: Tree, people: Mention, mentions: Sequence[Mention]) -> Iter
     for child in tree.children(people.head, "nmod"):
         for mention in mentions:
             fits = mention.head == child and mention.sense == "name" and mention.entity.kind in ("State", "Place")
-            if fits and tree.case(child) in _OF and mention.entity.id != people.entity.id:
+            if fits and tree.case(child) in tree.words.genitive and mention.entity.id != people.entity.id:
                 yield mention
 
 
 def _is_ethnic(tree: Tree, mention: Mention) -> bool:
     """Whether "ethnic" stands before the name of a people."""
     named = mention.entity.kind == "State" and mention.sense in ("people", "adjective")
-    return named and mention.first > 0 and tree[mention.first - 1].lemma.lower() in _ETHNIC
+    return named and mention.first > 0 and tree[mention.first - 1].lemma.lower() in tree.words.ethnic
 
 
 def _people(tree: Tree, text: str, modifier: Mention, people: Mention) -> Mention:

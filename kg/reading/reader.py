@@ -35,7 +35,7 @@ from kg.reading.surfaces import known_names, name_matcher, recognised
 from kg.reading.times import find_times
 from kg.reading.titles import office_matcher
 from kg.reading.tree import Tree
-from kg.vocabulary import Gazetteer, load_gazetteer, load_grammar
+from kg.vocabulary import Gazetteer, load_gazetteer, load_grammar, load_language
 
 _FORCES = ("soldiers", "troops", "military personnel", "fighters")
 TOGETHER = 16
@@ -104,7 +104,7 @@ def _stretches(articles: Iterable[tuple[int, Article]]) -> Iterator[tuple[str, t
 
 def _reading(article: Article, tokens: Sequence[Token], sentences: Sequence[Sentence]) -> Reading:
     gazetteer = load_gazetteer()
-    tree = Tree(tokens)
+    tree = Tree(tokens, load_language(article.language))
     times, quantities = _figures(article, tokens)
     soldiers = {q.head for q in quantities if q.quantity.of in _FORCES}
     mentions, offices = _actors(article, tree, sentences, gazetteer, soldiers)

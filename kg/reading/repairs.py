@@ -24,18 +24,17 @@ from kg.reading.verb_repairs import (
     objects_after_dates,
     perfect_infinitives,
 )
-from kg.vocabulary import load_grammar
+from kg.vocabulary import load_grammar, load_language
 
 _NOMINAL = ("NOUN", "PROPN", "PRON")
 _VERBAL = ("VERB", "AUX")
 _PARTICIPLE = re.compile("ée?s?$")
 _LONGEST_ASIDE = 15
-_PAIRING = ("entre", "between")
 
 
 def repaired(tokens: Sequence[Token], language: str) -> list[Token]:
     """The tokens of one paragraph with other heads and relations where the parser's cannot be right."""
-    tree = Tree(list(tokens))
+    tree = Tree(list(tokens), load_language(language))
     grammar = load_grammar(language)
     forms = dict(pair.split() for pair in grammar.mistaken_verbs)
     for repair in (
@@ -67,7 +66,7 @@ def repaired(tokens: Sequence[Token], language: str) -> list[Token]:
         for token in repair(tree):
             mended[token.index] = token
         if mended != tree.tokens and _is_tree(mended):
-            tree = Tree(mended)
+            tree = Tree(mended, tree.words)
     return list(tree.tokens)
 
 
@@ -213,7 +212,7 @@ def _partner(tree: Tree, first: int, second: int) -> int | None:
     between = tree.tokens[first + 1 : second]
     if not any(t.dep == "cc" for t in between):
         return None
-    paired = [t.head for t in between if t.lemma in _PAIRING and first < t.head < second]
+    paired = [t.head for t in between if t.lemma in tree.words.between and first < t.head < second]
     if paired:
         return paired[-1]
     return first if all(t.pos in ("CCONJ", "DET", "ADJ", "PROPN", "NUM") for t in between) else None

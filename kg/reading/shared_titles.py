@@ -6,8 +6,7 @@ from kg.model import Entity, Mention, OfficeMention, Standing
 from kg.reading.titles import Title
 from kg.reading.tree import Tree
 
-_LINKS = {"de", "d'", "d’", "du", "des", "of", "from", "for", "et", "and", ",", "la", "le", "l'", "l’", "the", "(", ")"}
-_LINKS |= {"respectively", "respectivement", "m.", "mm.", "mr", "mr."}
+_PUNCTUATION = {",", "(", ")"}
 
 
 def held_by_several(tree: Tree, title: Title, mentions: Sequence[Mention], standing: Standing) -> list[OfficeMention]:
@@ -50,7 +49,7 @@ def _run(tree: Tree, at: int, by_first: dict[int, Mention]) -> Iterator[Mention]
         if mention is not None:
             yield mention
             at = mention.last
-        elif tree[at].text.lower() in _LINKS:
+        elif _links(tree, at):
             at += 1
         else:
             return
@@ -64,8 +63,16 @@ def _backwards(tree: Tree, at: int, by_last: dict[int, Mention]) -> list[Mention
         if mention is not None:
             found.insert(0, mention)
             at = mention.first
-        elif tree[at - 1].text.lower() in (*_LINKS, "les", "'s", "’s"):
+        elif _links(tree, at - 1) or tree[at - 1].text in ("'s", "’s"):
             at -= 1
         else:
             break
     return found
+
+
+def _links(tree: Tree, at: int) -> bool:
+    """Whether a word may stand between the people and states of one title."""
+    words = tree.words
+    small = (words.genitive, words.origin, words.office_links, words.the, words.and_words, words.respectively)
+    word = tree[at].text.lower()
+    return word in _PUNCTUATION or word in words.address or any(word in kind for kind in small)

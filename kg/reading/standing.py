@@ -10,10 +10,7 @@ from kg.reading.tree import Tree
 _BEFORE = 3
 _LONGEST_PHRASE = 3
 _YEAR = re.compile(r"(?:19|20)\d\d\Z")
-_SINCE = {"since", "depuis"}
 _OPENING = (",", "(")
-_UNTIL = {"until", "till", "jusque", "jusqu'", "jusqu’"}
-_FROM = {"from", "between", "de", "entre"}
 
 
 def standing(tree: Tree, title: Title, reach: int, words: Mapping[str, Standing]) -> Standing | None:
@@ -73,7 +70,7 @@ def _has_ended(tree: Tree, at: int) -> bool:
     if at < len(tree) and tree[at].text in _OPENING:
         at += 1
     rest = [tree[i].text.lower() for i in range(at, min(len(tree), at + 4))]
-    if not rest or rest[0] in _SINCE:
+    if not rest or rest[0] in tree.words.since:
         return False
     years = sum(bool(_YEAR.match(word)) for word in rest)
-    return (rest[0] in _FROM and years == 2) or (rest[0] in _UNTIL and years >= 1)
+    return (rest[0] in tree.words.from_year and years == 2) or (rest[0] in tree.words.until and years >= 1)

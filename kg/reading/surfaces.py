@@ -16,9 +16,6 @@ Surface = tuple[str, NameSense]
 _LONGEST_NAME = 6
 _LONGEST_PREFIX = 20
 _PREFIX = re.compile(r"(?<!\w)([^\W\d_]+)[-‐‑–]\Z")
-_TO_OR_IN = {"à", "en", "dans", "vers", "depuis", "in", "to", "at", "from", "near"}
-_PARTICLES = {"de", "du", "des", "d'", "d’", "al", "el", "bin", "ben", "ibn", "van", "von", "der", "da", "dos", "bint"}
-_TITLES = {"m.", "mme", "mr", "mr.", "mrs", "mrs.", "ms", "ms.", "dr", "dr.", "sir", "lord", "mgr", "général", "gen."}
 
 
 @cache
@@ -64,7 +61,9 @@ def _used(tree: Tree, first: int, last: int, senses: Sequence[NameSense]) -> Nam
         return _one_of_several(tree, first, last, senses[0])
     by_sense = {sense.sense: sense for sense in reversed(senses)}
     if "capital" in by_sense and "seat" in by_sense:
-        return by_sense["capital" if tree.case(tree.head_of(first, last)) in _TO_OR_IN else "seat"]
+        return by_sense[
+            "capital" if tree.case(tree.head_of(first, last)) in tree.words.places | tree.words.origin else "seat"
+        ]
     if senses[0].sense == "adjective" and _is_people(tree, tree.head_of(first, last)):
         return replace(senses[0], sense="people")
     return senses[0]
@@ -150,7 +149,9 @@ def _runs(tree: Tree) -> Iterator[tuple[int, int, str]]:
 
 
 def _trimmed(tree: Tree, first: int, last: int) -> tuple[int, int]:
-    while first < last and (tree[first].text.lower() in _TITLES or tree[first].pos in ("DET", "ADP", "PUNCT", "ADV")):
+    while first < last and (
+        tree[first].text.lower() in tree.words.address or tree[first].pos in ("DET", "ADP", "PUNCT", "ADV")
+    ):
         first += 1
     while first < last and tree[last - 1].text in ("'s", "’s", ",", "."):
         last -= 1
@@ -175,5 +176,7 @@ def _is_name(tree: Tree, first: int, last: int) -> bool:
     if len(words) > _LONGEST_NAME:
         return False
     capitals = [w for w in words if w.text[:1].isupper()]
-    fits = all(w.text[:1].isupper() or w.text.lower() in _PARTICLES or not w.text[0].isalpha() for w in words)
+    fits = all(
+        w.text[:1].isupper() or w.text.lower() in tree.words.name_particles or not w.text[0].isalpha() for w in words
+    )
     return bool(capitals) and fits and any(w.pos in ("PROPN", "NOUN", "X", "ADJ") for w in words)

@@ -10,7 +10,6 @@ from kg.reading.tree import Tree
 from kg.vocabulary import Office
 
 _POSSESSIVE = ("'s", "’s", "'", "’")
-_OF = {"of", "for", "to", "in", "the"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,11 +51,15 @@ def _without_states(text: str, tree: Tree, mentions: Sequence[Mention]) -> str:
         inside = before.pos in ("NOUN", "PROPN") if text[start:end].islower() else before.text == "the"
         if mention.sense == "adjective" and inside and (text[start:end].islower() or _is_of(tree, mention.first - 2)):
             characters[start:end] = " " * (end - start)
-        elif after is not None and after.text in _POSSESSIVE and before.text.lower() in _OF:
+        elif (
+            after is not None
+            and after.text in _POSSESSIVE
+            and (_is_of(tree, mention.first - 1) or before.text.lower() in tree.words.the)
+        ):
             the = "the" if before.text != "the" else ""
             characters[start : after.end] = the.ljust(after.end - start)
     return "".join(characters)
 
 
 def _is_of(tree: Tree, at: int) -> bool:
-    return at >= 0 and tree[at].text.lower() in _OF
+    return at >= 0 and tree[at].text.lower() in tree.words.genitive | tree.words.office_links | tree.words.origin

@@ -3,13 +3,18 @@
 from collections.abc import Callable, Iterator, Sequence
 
 from kg.model import Token
+from kg.vocabulary import LanguageWords
 
 
 class Tree:
-    """Children, subtrees and spans over tokens whose ``index`` is their place in the sequence."""
+    """Children, subtrees and spans over tokens whose ``index`` is their place in the sequence.
 
-    def __init__(self, tokens: Sequence[Token]) -> None:
+    ``words`` are the small words of their language.
+    """
+
+    def __init__(self, tokens: Sequence[Token], words: LanguageWords) -> None:
         self.tokens = tokens
+        self.words = words
         self._children: list[list[int]] = [[] for _ in tokens]
         for token in tokens:
             if token.head != token.index:

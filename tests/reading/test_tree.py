@@ -4,6 +4,7 @@ import pytest
 
 from kg.model import Token
 from kg.reading.tree import Tree
+from kg.vocabulary import load_language
 
 # word, lemma, part of speech, relation, head
 _SENTENCE = [
@@ -29,7 +30,8 @@ def tree() -> Tree:
         [
             Token(i, text, lemma, pos, dep, head, "", "", 8 * i, 8 * i + len(text))
             for i, (text, lemma, pos, dep, head) in enumerate(_SENTENCE)
-        ]
+        ],
+        load_language("fr"),
     )
 
 
