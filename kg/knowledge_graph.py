@@ -1,13 +1,13 @@
 """The one object that a Python user needs."""
 
-import os
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
 from pathlib import Path
 from types import TracebackType
 from typing import IO, TYPE_CHECKING, BinaryIO, Literal, Self
 
-from kg.model import Answer, Article, ArticleError, Claim, Entity, Explanation, Fact, UnknownEntityError
+from kg.lookup import article_elsewhere, find_entity, require_article
+from kg.model import Answer, Article, Claim, Entity, Explanation, Fact, UnknownEntityError
 from kg.store import PREFIXES, Statistics, Store, Term
 from kg.store import Results as Results
 
@@ -100,7 +100,7 @@ class KnowledgeGraph:
         """Take an article out: the graph is as if it had never been read. ArticleError where it is not there."""
         from kg.ingestion import write_records
 
-        self._require_article(article_id)
+        require_article(self._store, article_id)
         write_records(self._store, {}, [article_id])
 
     # Asking
@@ -152,7 +152,7 @@ class KnowledgeGraph:
         ArticleError or UnknownEntityError, with what is near, where the graph does not know the article or entity.
         """
         if article is not None:
-            self._require_article(article)
+            require_article(self._store, article)
         iri = self.entity(entity).id if entity else None
         for claim in self._store.claims(article=article, entity=iri, kind=kind, type=type, modality=modality):
             if claim.confidence >= min_confidence:
@@ -201,19 +201,8 @@ class KnowledgeGraph:
 
         known = self._store.article(str(article)) if str(article) != "-" else None
         if known is None:
-            known = self._article_elsewhere(article, stdin, published, language)
+            known = article_elsewhere(self._store, article, stdin=stdin, published=published, language=language)
         return explain(known, read(known))
-
-    def _article_elsewhere(
-        self, source: Source, stdin: BinaryIO | None, published: date | None, language: str | None
-    ) -> Article:
-        from kg.articles import read_one
-        from kg.vocabulary import languages
-
-        name = str(source)
-        if name != "-" and "://" not in name and not os.path.exists(name):
-            raise ArticleError(f"{name!r} is neither an article that the graph holds nor a file; {self._near(name)}")
-        return read_one(source, stdin=stdin, published=published, language=language, languages=languages())
 
     def claims_behind(self, facts: Iterable[Fact]) -> Iterator[Claim]:
         """The claims that support or deny ``facts``, each once, sorted by IRI."""
@@ -221,30 +210,7 @@ class KnowledgeGraph:
 
     def entity(self, name: str) -> Entity:
         """The entity with this IRI, ISO code or name in either language; UnknownEntityError with near names if none."""
-        from kg.vocabulary import fold, load_gazetteer
-
-        if "://" in name:
-            return self._store.entity(name)
-        gazetteer = load_gazetteer(self._store.names.base)
-        known = gazetteer.entity(name.upper()) if len(name) == 3 else None
-        if known is None:
-            senses = [sense for sense in gazetteer.find(name) if sense.sense in ("name", "capital", "seat", "people")]
-            known = senses[0].entity if senses else None
-        if known is not None:
-            return known
-        found = self._store.find_entities(name)
-        if found:
-            return found[0]
-        near = {fold(label): label for label in (*self._labels_near(name), *gazetteer.nearest(name, 3))}
-        hint = f"did you mean {', '.join([*near.values()][:5])}?" if near else "`kg stats` says what the graph holds"
-        raise UnknownEntityError(f"nothing is known by the name {name!r}; {hint}")
-
-    def _labels_near(self, name: str) -> Iterator[str]:
-        """What things that articles name are called, where that is much like ``name``; nearest first."""
-        for near in self._store.near_names(name):
-            for entity in self._store.find_entities(near):
-                if entity.kind not in ("Event", "Tenure", "Quantity"):  # whose labels are made
-                    yield entity.label
+        return find_entity(self._store, name)
 
     def statistics(self) -> Statistics:
         """How much the graph holds."""
@@ -331,18 +297,6 @@ class KnowledgeGraph:
         from kg.export import validate
 
         return validate(self._store)
-
-    def _require_article(self, article_id: str) -> None:
-        """ArticleError, with near ids, unless the graph holds the article."""
-        if self._store.article(article_id) is None:
-            raise ArticleError(f"the graph holds no article {article_id!r}; {self._near(article_id)}")
-
-    def _near(self, article_id: str) -> str:
-        """Which ids of articles are much like this one, else where to find them."""
-        from difflib import get_close_matches
-
-        near = get_close_matches(article_id, [info.id for info in self._store.articles()], n=3, cutoff=0.4)
-        return f"did you mean {', '.join(near)}?" if near else "`kg claims --format jsonl` shows the ids"
 
     def _graph_and_claims(
         self, focus: str | None, hops: int, since: date | None, until: date | None, language: Language

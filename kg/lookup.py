@@ -1,0 +1,69 @@
+"""What a user's words name in a store: entities and articles, and what is near where there is none of that name."""
+
+import os
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+from typing import BinaryIO
+
+from kg.model import Article, ArticleError, Entity, UnknownEntityError
+from kg.store import Store
+
+_MADE_LABELS = ("Event", "Tenure", "Quantity")
+"""Kinds of things whose labels are made, so that nobody asks for them by name."""
+
+
+def find_entity(store: Store, name: str) -> Entity:
+    """The entity with this IRI, ISO code or name in either language; UnknownEntityError with near names if none."""
+    from kg.vocabulary import fold, load_gazetteer
+
+    if "://" in name:
+        return store.entity(name)
+    gazetteer = load_gazetteer(store.names.base)
+    known = gazetteer.entity(name.upper()) if len(name) == 3 else None
+    if known is None:
+        senses = [sense for sense in gazetteer.find(name) if sense.sense in ("name", "capital", "seat", "people")]
+        known = senses[0].entity if senses else None
+    if known is not None:
+        return known
+    found = store.find_entities(name)
+    if found:
+        return found[0]
+    near = {fold(label): label for label in (*_labels_near(store, name), *gazetteer.nearest(name, 3))}
+    hint = f"did you mean {', '.join([*near.values()][:5])}?" if near else "`kg stats` says what the graph holds"
+    raise UnknownEntityError(f"nothing is known by the name {name!r}; {hint}")
+
+
+def _labels_near(store: Store, name: str) -> Iterator[str]:
+    """What things that articles name are called, where that is much like ``name``; nearest first."""
+    for near in store.near_names(name):
+        for entity in store.find_entities(near):
+            if entity.kind not in _MADE_LABELS:
+                yield entity.label
+
+
+def require_article(store: Store, article_id: str) -> None:
+    """ArticleError, with near ids, unless the store holds the article."""
+    if store.article(article_id) is None:
+        raise ArticleError(f"the graph holds no article {article_id!r}; {_near(store, article_id)}")
+
+
+def article_elsewhere(
+    store: Store, source: str | Path, *, stdin: BinaryIO | None, published: date | None, language: str | None
+) -> Article:
+    """The one article of a file, an address or ``-`` (``stdin``); ArticleError where it is none of these."""
+    from kg.articles import read_one
+    from kg.vocabulary import languages
+
+    name = str(source)
+    if name != "-" and "://" not in name and not os.path.exists(name):
+        raise ArticleError(f"{name!r} is neither an article that the graph holds nor a file; {_near(store, name)}")
+    return read_one(source, stdin=stdin, published=published, language=language, languages=languages())
+
+
+def _near(store: Store, article_id: str) -> str:
+    """Which ids of articles are much like this one, else where to find them."""
+    from difflib import get_close_matches
+
+    near = get_close_matches(article_id, [info.id for info in store.articles()], n=3, cutoff=0.4)
+    return f"did you mean {', '.join(near)}?" if near else "`kg claims --format jsonl` shows the ids"
