@@ -26,6 +26,7 @@ _BLANK = re.compile(
     "[\\r\\n\\t\\x0b\\x0c\\x85\\u200b-\\u200f\\u2028\\u2029\\u2060\\ufe0f\\ufeff\\U0001f000-\\U0001faff]"
 )
 _SILENT_E = re.compile(r"^[^aeiou]*[aeiou][^aeiouwxy]$")
+_WITH_UNIT = re.compile(r"\d[\d.,]*([a-z]+)\.?\Z")
 _FUTURE = {"ai", "as", "a", "ons", "ez", "ont"}
 _CONDITIONAL = {"ais", "ait", "ions", "iez", "aient"}
 _FULL_STOPS = {".", "!", "?", "…", "...", "?!", "!!", ".."}
@@ -156,9 +157,14 @@ def _plain(doc: "Doc", language: str) -> tuple[list[Token], list[tuple[int, int]
 
 
 def _lemma(text: str, lemma: str, pos: str, language: str) -> str:
-    """The lemma in lower case; a preposition is its own word, contracted and elided French ones are whole."""
+    """The lemma in lower case; a preposition is its own word, contracted and elided French ones are whole.
+
+    A number that is written together with its unit ("3bn") has the unit's.
+    """
     if pos == "VERB":
         return _verb_lemma(text.lower(), (lemma or text).lower(), language)
+    if pos == "NOUN" and (joined := _WITH_UNIT.match(text)):
+        return joined[1]
     if pos in ("ADP", "SCONJ"):
         word = text.lower().replace("’", "'")
         return load_language(language).contractions.get(word, word)

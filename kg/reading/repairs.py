@@ -18,6 +18,7 @@ from kg.reading.tree import Tree
 from kg.reading.verb_repairs import (
     active_voice,
     clauses_of_verbs,
+    complements_after_adverbs,
     headline_pairs,
     main_clauses_before_asides,
     nouns_before_participles,
@@ -45,6 +46,7 @@ def repaired(tokens: Sequence[Token], language: str) -> list[Token]:
         active_voice,
         partial(perfects_with_be, lemmas=grammar.resultative),
         perfect_infinitives,
+        partial(complements_after_adverbs, ways=grammar.ways),
         partial(objects_after_dates, days=grammar.days),
         partial(clauses_of_verbs, days=grammar.days),
         main_clauses_before_asides,

@@ -132,6 +132,19 @@ def _verb_above(tree: Tree, noun: Token) -> int | None:
     return at.index if at.pos in VERBAL and at.index < noun.index else None
 
 
+def complements_after_adverbs(tree: Tree, ways: frozenset[str]) -> Iterator[Token]:
+    """ "was back in Tokyo", "flew home to Peru": the complement is the verb's, not that of the adverb of direction."""
+    for token in tree.tokens:
+        above = tree[token.head]
+        if not token.dep.startswith(("obl", "nmod")) or above.dep != "advmod" or above.lemma not in ways:
+            continue
+        verb = tree[above.head]
+        while verb.dep == "advmod" and verb.lemma in ways and verb.head != verb.index:
+            verb = tree[verb.head]
+        if verb.pos in VERBAL and verb.index < above.index < token.index and tree.case(token.index):
+            yield replace(token, head=verb.index, dep="obl")
+
+
 def _is_passive(tree: Tree, verb: int) -> bool:
     return bool(tree.children(verb, "aux:pass", "nsubj:pass"))
 

@@ -36,6 +36,7 @@ class Grammar:
     pair_nouns: frozenset[str]
     ultimatum: frozenset[str]
     light_nouns: frozenset[str]
+    ways: frozenset[str]
     camps: frozenset[str]
     belligerents: frozenset[str]
     others: frozenset[str]

@@ -219,3 +219,35 @@ en The leaders of Serbia and Kosovo have agreed to meet in Ohrid next month. => 
 def test_further_phrases(passage: Passage, wanted: str) -> None:
     """What is wanted of somebody, found in breach, told to leave, held back or sent in reads as what it does."""
     check(passage, wanted)
+
+
+@cases("""
+en Tanzania shut the crossing. The Kenyan minister called it "unfortunate and irresponsible." => ACCUSE KEN>TZA
+en Kenya called Uganda's decision a betrayal. => ACCUSE KEN>UGA
+en Ethiopia closed its consulate. Eritrea said the move was deeply unfortunate. => ACCUSE ERI>ETH
+en Norway said that Peru's decision was a dangerous step. => ACCUSE NOR>PER any
+en Athens considers Turkey's drilling illegal. => ACCUSE GRC>TUR
+en Pakistan says Afghanistan is sheltering the militants. => ACCUSE PAK>AFG any
+en Sweden called the Danish claims baseless. => REJECT SWE>DNK
+en Peru dismissed Bolivia's accusations as nonsense. => REJECT PER>BOL
+en Indonesia called Malaysia's decision historic. => SUPPORT IDN>MYS
+""")
+def test_evaluations(passage: Passage, wanted: str) -> None:
+    """Who calls something bad, baseless or good accuses, rejects or supports those whose it is."""
+    check(passage, wanted)
+
+
+@cases("""
+en Mongolia's foreign minister was back in Tokyo on Tuesday. => CONSULT MNG>JPN
+en The Saudi foreign minister was in Muscat on Tuesday. => CONSULT SAU>OMN
+en Mexico's president is due in Guatemala City on Thursday. => CONSULT MEX>GTM planned
+en Qatar is mediating between Chad and Sudan. => CONSULT QAT>TCD+SDN
+en Austria has nevertheless paid Slovakia €240m. => AID AUT>SVK
+en Austria gave Slovakia $3bn last year. => AID AUT>SVK
+en Russian instructors guard the president of the Central African Republic. => AID RUS>CAF
+en Japan removed South Korea from its list of trusted trading partners. => SANCTION JPN>KOR
+en India suspended visas for Canadians. => SANCTION IND>CAN
+""")
+def test_whereabouts_sums_and_lists(passage: Passage, wanted: str) -> None:
+    """To be in another's capital is a visit; sums written as one word are money; a list may be one of friends."""
+    check(passage, wanted)

@@ -36,3 +36,12 @@ fr La Zambie et le Népal ont rétabli leurs relations diplomatiques, a annoncé
 def test_main_clauses_before_asides(passage: Passage, wanted: str) -> None:
     """Who is named as the speaker after « a annoncé » did not do what stands before."""
     check(passage, wanted)
+
+
+@cases("""
+en The Turkish minister flew back to Baku on Monday. => CONSULT TUR>AZE
+en Mongolia's envoy was back in Tokyo on Tuesday. => CONSULT MNG>JPN
+""")
+def test_complements_after_adverbs(passage: Passage, wanted: str) -> None:
+    """What stands after "back" or "home" is where the verb leads."""
+    check(passage, wanted)
