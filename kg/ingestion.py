@@ -1,6 +1,6 @@
 """Articles → store, in batches: each article is in whole or not at all, and only the facts it touches are derived."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from itertools import chain, islice
@@ -140,19 +140,19 @@ def _record(article: Article, claims: list[Claim], reader: str) -> ArticleRecord
 def write_records(store: Store, records: dict[str, ArticleRecord], removed: Iterable[str] = ()) -> bool:
     """Write articles by their ids, take ``removed`` ones out, and derive anew the blocks that either bears on."""
     gone = {*records, *removed}
-    keys = {key for record in records.values() for own in record.keys.values() for key in own}
-    keys |= {key for article in gone for key in store.block_keys(article)}
-    kept = store.claims_in_blocks(sorted(keys))
-    added: dict[str, list[Claim]] = {}
+    added: dict[str, list[Claim]] = {key: [] for article in gone for key in store.block_keys(article)}
     for record in records.values():
         for claim in record.claims:
             for key in record.keys[claim.id]:
                 added.setdefault(key, []).append(claim)
-    blocks: dict[str, Derivation] = {}
-    for key in sorted(keys):
-        claims = [claim for claim in kept.get(key, ()) if claim.article.id not in gone]
-        blocks[key] = derive_block(key, [*claims, *added.get(key, ())])
-    return store.write(list(records.values()), blocks, removed=[*removed])
+    return store.write(list(records.values()), _derived(store, added, gone), removed=[*removed])
+
+
+def _derived(store: Store, added: Mapping[str, list[Claim]], gone: Collection[str]) -> Iterator[tuple[str, Derivation]]:
+    """Each block with what is derived in it, one at a time: all the claims that bear on hot blocks may be very many."""
+    for key in sorted(added):
+        kept = [claim for claim in store.claims_in_block(key) if claim.article.id not in gone]
+        yield key, derive_block(key, [*kept, *added[key]])
 
 
 @cache

@@ -12,7 +12,7 @@ from kg.store import terms
 from kg.store.articles import read_info
 from kg.store.backend import Backend
 from kg.store.claims import CLASSES, Properties, read_claim
-from kg.store.facts import NODES, best_label, read_fact
+from kg.store.facts import NODES, best_label, read_fact, status_graph
 from kg.store.terms import name
 
 
@@ -186,8 +186,10 @@ class Reader:
             kind: _count(backend.quads(predicate="rdf:type", value=name(f"kg:{local}")))
             for kind, local in CLASSES.items()
         }
-        classes = {
-            cls: {q.subject for q in backend.quads(predicate="rdf:type", value=name(f"kg:{cls}"))} for cls in _classes()
+        graphs = {status_graph(status, self._names) for status in STATUSES}
+        by_class = {
+            cls: sum(_count(backend.quads(None, "rdf:type", name(f"kg:{cls}"), graph)) for graph in graphs)
+            for cls in _classes()
         }
         return Statistics(
             articles=_count(backend.quads(predicate="rdf:type", value=name("kg:Article"))),
@@ -196,7 +198,7 @@ class Reader:
             quads=len(backend.database),
             by_status={status: by_status[status] for status in STATUSES},
             by_kind=by_kind,
-            by_class={cls: len(subjects) for cls, subjects in classes.items()},
+            by_class=by_class,
         )
 
 

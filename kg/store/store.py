@@ -1,6 +1,6 @@
 """The store: articles go in whole, come out as values, and are queried."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from types import TracebackType
 from typing import IO, Self
@@ -82,14 +82,15 @@ class Store:
     def write(
         self,
         records: Sequence[ArticleRecord],
-        blocks: Mapping[str, Derivation],
+        blocks: Iterable[tuple[str, Derivation]],
         *,
         removed: Iterable[str] = (),
     ) -> bool:
         """Put articles in, take those of the ids ``removed`` out, replace the facts of ``blocks``: all or nothing.
 
-        An article that is there already is replaced. ``blocks`` must hold every block that a claim of these articles,
-        old or new, bears on, as it is after the change. The result says whether anything changed.
+        An article that is there already is replaced. ``blocks`` must give every block (key and content) that a claim of
+        these articles, old or new, bears on, as it is after the change; they are taken one at a time, and may be read
+        from this store as they are asked for. The result says whether anything changed.
         """
         change = delta(self._backend, records, removed, blocks)
         if change:
@@ -135,9 +136,9 @@ class Store:
             if fits and there and (entity is None or any(named.id == entity for named in _named(claim))):
                 yield claim
 
-    def claims_in_blocks(self, keys: Iterable[str]) -> Mapping[str, tuple[Claim, ...]]:
-        """For each block key the claims that bear it, sorted by IRI."""
-        return {key: self._reader.claims_in_block(key) for key in keys}
+    def claims_in_block(self, key: str) -> tuple[Claim, ...]:
+        """The claims that bear a block key, sorted by IRI."""
+        return self._reader.claims_in_block(key)
 
     def block_keys(self, article_id: str) -> tuple[str, ...]:
         """The keys of the blocks that an article's claims bear on, sorted; empty where there is no such article."""

@@ -53,9 +53,15 @@ def record_quads(record: ArticleRecord, names: Names) -> Iterator[ox.Quad]:
 
 
 def delta(
-    backend: Backend, records: Iterable[ArticleRecord], removed: Iterable[str], blocks: Mapping[str, Derivation]
+    backend: Backend,
+    records: Iterable[ArticleRecord],
+    removed: Iterable[str],
+    blocks: Iterable[tuple[str, Derivation]],
 ) -> Delta:
-    """What changes when ``records`` come, the articles ``removed`` (ids) go, and ``blocks`` hold what is given."""
+    """What changes when ``records`` come, the articles ``removed`` (ids) go, and ``blocks`` hold what is given.
+
+    Of each block only what changes is kept: no two blocks share a quad.
+    """
     names = backend.names
     graphs: dict[ox.NamedNode, set[ox.Quad]] = {terms.iri(names.article(identifier)): set() for identifier in removed}
     for record in records:
@@ -64,13 +70,13 @@ def delta(
     after = {quad for quads in graphs.values() for quad in quads}
     described_before, described_after = (set(_descriptions(quads, names)) for quads in (before, after))
     gone = {quad for quad in described_before - described_after if not _said_elsewhere(backend, quad, graphs)}
-    facts_before = {quad for key in blocks for quad in stored_block(backend, key)}
-    facts_after = {quad for key, derivation in blocks.items() for quad in block_quads(key, derivation, names)}
     came = {quad for quad in described_after if not backend.holds(quad)}
-    return Delta(
-        frozenset((before - after) | gone | (facts_before - facts_after)),
-        frozenset((after - before) | came | (facts_after - facts_before)),
-    )
+    delete, insert = (before - after) | gone, (after - before) | came
+    for key, derivation in blocks:
+        stored, derived = set(stored_block(backend, key)), set(block_quads(key, derivation, names))
+        delete |= stored - derived
+        insert |= derived - stored
+    return Delta(frozenset(delete), frozenset(insert))
 
 
 def _descriptions(quads: Iterable[Any], names: Names) -> Iterator[ox.Quad]:

@@ -114,7 +114,7 @@ def test_claims_as_json_lines_are_read_back_equal(claim: Claim) -> None:
     """The contract *Claims as JSON lines*: a line a claim."""
     source = scenario.Article(info=claim.article, text="x")
     with Store.open() as store:
-        store.write([scenario.ArticleRecord(article=source, claims=[claim], keys={claim.id: ["k"]})], {})
+        store.write([scenario.ArticleRecord(article=source, claims=[claim], keys={claim.id: ["k"]})], [])
         (line,) = written(store, "jsonl").splitlines()
     assert Claim.from_json(json.loads(line)) == claim
 

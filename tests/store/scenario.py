@@ -140,13 +140,12 @@ def put(store: Store, *records: ArticleRecord, remove: Sequence[str] = ()) -> bo
     keys = {key for identifier in gone for key in store.block_keys(identifier)}
     keys |= {key for one in records for found in one.keys.values() for key in found}
     kept: Mapping[str, list[Claim]] = {
-        key: [claim for claim in claims if claim.article.id not in gone]
-        for key, claims in store.claims_in_blocks(keys).items()
+        key: [claim for claim in store.claims_in_block(key) if claim.article.id not in gone] for key in keys
     }
     for one in records:
         for claim in one.claims:
             kept[block_key(claim)].append(claim)
-    blocks = {key: derive_block(key, sorted(claims, key=lambda claim: claim.id)) for key, claims in kept.items()}
+    blocks = [(key, derive_block(key, sorted(claims, key=lambda claim: claim.id))) for key, claims in kept.items()]
     return store.write(records, blocks, removed=remove)
 
 

@@ -18,11 +18,12 @@ def test_a_claim_comes_back_from_a_store_as_it_went_in(claim: Claim) -> None:
     article = scenario.Article(info=claim.article, text="x")
     record = ArticleRecord(article=article, claims=[claim], keys={claim.id: ("event/1",)})
     with Store.open() as store:
-        store.write([record], {})
+        store.write([record], [])
         (kept,) = store.claims()
         assert kept.to_json() == claim.to_json()
         assert kept.id == claim.id
-        assert store.claims_in_blocks(["event/1", "event/2"]) == {"event/1": (kept,), "event/2": ()}
+        assert store.claims_in_block("event/1") == (kept,)
+        assert store.claims_in_block("event/2") == ()
 
 
 def test_no_part_of_a_claim_is_a_blank_node_or_outside_its_article() -> None:
@@ -75,4 +76,4 @@ def test_a_text_with_half_a_surrogate_is_refused_in_one_clear_line() -> None:
     """No encoding can write it, so it must be repaired before it gets here."""
     source = scenario.article("a", text="x\ud800y")
     with Store.open() as store, pytest.raises(StoreError, match=r"x.ud800y.*repair its encoding"):
-        store.write([scenario.record(source, [])], {})
+        store.write([scenario.record(source, [])], [])
