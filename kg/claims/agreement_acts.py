@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from kg.claims.agreement_nouns import AgreementNoun
+from kg.claims.agreement_others import bystanders, is_unknown
 from kg.claims.matching import Firing
 from kg.claims.modality import Judgement
 from kg.claims.passage import Passage
@@ -16,7 +17,7 @@ from kg.claims.syntax import VERBAL
 from kg.model import Modality, Sentence, Stage, TimeMention, TimeSpan
 
 STAGES: tuple[Stage, ...] = ("proposed", "announced", "signed", "ratified", "in force", "suspended", "ended")
-EXTENSION = "extension"
+EXTENSION, _MADE_KNOWN = "extension", "made known"
 _PLAIN = 0.7
 _REACHED = ("announced", "signed")
 _REACH = 12
@@ -65,6 +66,11 @@ class Act:
         return self.firing.trigger.confidence >= _PLAIN
 
     @property
+    def is_made_known(self) -> bool:
+        """Whether somebody only makes the agreement known: a party, or another."""
+        return self.firing.trigger.subtype == _MADE_KNOWN
+
+    @property
     def is_extension(self) -> bool:
         return self.firing.trigger.subtype == EXTENSION
 
@@ -75,6 +81,7 @@ class ActReader:
     def __init__(self, passage: Passage) -> None:
         self._passage = passage
         self._tree = passage.tree
+        self._bystanders = frozenset(bystanders(passage))
 
     def read(
         self, sentence: Sentence, fired: Sequence[Firing], nouns: Sequence[AgreementNoun]
@@ -105,7 +112,7 @@ class ActReader:
             yield act, set(self._objects(firing, nouns))
 
     def _filling(self, firing: Firing, role: str) -> tuple[Referent, ...]:
-        heads = self._heads(firing, role)
+        heads = [at for at in self._heads(firing, role) if at not in self._bystanders]
         return tuple(self._passage.referents.actors(part for head in heads for part in self._shared_out(head)))
 
     def _judged(self, index: int, sentence: Sentence, time: TimeMention | None) -> Judgement:
@@ -248,21 +255,6 @@ class ActReader:
             if start <= first or tree[start - 1].text.lower() not in _JOINING:
                 return
             at = start - 1
-
-
-def is_unknown(passage: Passage, at: int) -> bool:
-    """Whether the noun is of somebody who might be a party, without its being known who that is."""
-    token, sides = passage.tree[at], passage.syntax.grammar.sides
-    is_side = token.lemma in sides or not token.dep.startswith(("nsubj", "obl", "nmod", "conj"))
-    owned = any(
-        "Poss=Yes" in passage.tree[c].morph for c in passage.tree.children(at)
-    )  # « son hôte »: spoken of before
-    return (
-        token.pos == "NOUN"
-        and not (is_side or owned)
-        and not passage.referents.actors([at])
-        and at not in passage.syntax.times
-    )
 
 
 def with_own_times(passage: Passage, acts: Sequence[Act], of_noun: TimeMention | None) -> list[Act]:

@@ -1,11 +1,11 @@
 """Which passages of an article speak of one agreement."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from kg.claims.agreement_acts import Act
 from kg.claims.agreement_mentions import AgreementMention, party_key
-from kg.claims.agreement_parties import Parties, PartyFinder
+from kg.claims.agreement_parties import Parties, PartyFinder, bodies
 from kg.claims.passage import Passage
 from kg.model import TimeSpan
 from kg.vocabulary.merging import ANY_KIND, load_merging_rules
@@ -14,6 +14,7 @@ _PAIR = 2
 _ALIKE = 0.5
 _RECALLED = 3  # sentences over which « il » or « le texte » may mean an agreement
 _ALONE = "resolution"
+_BY_PARTIES = ("ratified", "suspended", "ended")  # what only parties can bring about
 _CATCHALL = {ANY_KIND, "treaty", "pact"}
 
 
@@ -83,14 +84,15 @@ class Clusters:
             self._add(agreement, mention, named)
         for at, agreement in enumerate(self._found):
             self._complete(at, agreement)
+            agreement.mentions = [_without_others(m, agreement.parties) for m in agreement.mentions]
         return self._found
 
     def _add(self, agreement: Agreement, mention: AgreementMention, named: Parties) -> None:
         agreement.mentions.append(mention)
         if len(agreement.parties) < _PAIR:
-            agreement.parties = named if mention.between else agreement.parties | named
+            agreement.parties = named if mention.between else bodies(agreement.parties | named)
         elif not mention.between:
-            agreement.parties |= self._finder.concluding(mention.acts)
+            agreement.parties = bodies(agreement.parties | self._finder.concluding(mention.acts))
 
     def _complete(self, at: int, agreement: Agreement) -> None:
         if len(agreement.parties) >= _PAIR or (agreement.parties and any(m.open for m in agreement.mentions)):
@@ -99,8 +101,9 @@ class Clusters:
             return
         paragraphs = {m.sentence.paragraph for m in agreement.mentions}
         pairs = {frozenset(other.parties) for other in self._found[:at] if len(other.parties) >= _PAIR}
+        only = len(pairs) == 1 and (not self._finder.topic or self._finder.topic in pairs)
         before = [
-            (other.parties, len(pairs) == 1 or any(m.sentence.paragraph in paragraphs for m in other.mentions))
+            (other.parties, only or any(m.sentence.paragraph in paragraphs for m in other.mentions))
             for other in reversed(self._found[:at])
         ]
         others = [*before, *((other.parties, False) for other in self._found[at + 1 :])]
@@ -132,18 +135,23 @@ class Clusters:
             return False
         if mention.plural != agreement.mentions[0].plural and not (mention.noun.name or agreement.name):
             return False
-        own = {party_key(referent.entity) for referent in mention.own}
-        if not (
-            own <= agreement.parties.keys() or (len(agreement.parties) < _PAIR and agreement.parties.keys() <= own)
-        ):
-            return False
-        if own and not agreement.parties and mention.noun.needs_act:
+        if not self._parties_agree(mention, agreement):
             return False
         if not mention.definite:
             same = len(named) >= _PAIR and named.keys() == agreement.parties.keys()
             if not same or mention.sentence == agreement.mentions[-1].sentence:
                 return False
         return _meanings_agree(mention, agreement)
+
+    def _parties_agree(self, mention: AgreementMention, agreement: Agreement) -> bool:
+        """Whether those whom the mention names as its parties may be those of the agreement."""
+        own, there = self._finder.keys(referent.entity for referent in mention.own), agreement.parties.keys()
+        if not own <= there and not (len(there) < _PAIR and there <= own):
+            return False
+        if own and not there and mention.noun.needs_act:
+            return False
+        concluded = own | self._finder.concluding(mention.acts).keys()
+        return len(concluded) < _PAIR or concluded <= there or there <= concluded
 
     def _kinds_agree(self, mention: AgreementMention, agreement: Agreement) -> bool:
         if mention.is_bare and mention.noun.kind in _CATCHALL and not mention.time:
@@ -152,6 +160,17 @@ class Clusters:
         if mention.time and rules.family(mention.noun.kind) != rules.family(agreement.kind):
             return False
         return rules.may_be_one(mention.noun.kind, agreement.kind)
+
+
+def _without_others(mention: AgreementMention, parties: Parties) -> AgreementMention:
+    """The mention without what states that are no parties do: who denounces a pact of others does not end it."""
+
+    def is_of_others(act: Act) -> bool:
+        keys = {party_key(r.entity) for r in act.actors if r.entity.iso3 or r.entity.acts_for}
+        return act.stage in _BY_PARTIES and len(keys) == len(act.actors) > 0 and not keys & parties.keys()
+
+    acts = tuple(act for act in mention.acts if not is_of_others(act))
+    return mention if len(parties) < _PAIR or len(acts) == len(mention.acts) else replace(mention, acts=acts)
 
 
 def _dates_agree(mention: AgreementMention, agreement: Agreement) -> bool:

@@ -3,12 +3,14 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from kg.claims.agreement_acts import Act, ActReader, is_unknown, with_own_times
+from kg.claims.agreement_acts import Act, ActReader, with_own_times
 from kg.claims.agreement_nouns import AgreementNoun, agreement_nouns, is_definite, label, noun_matcher, provisions
+from kg.claims.agreement_others import is_unknown
 from kg.claims.matching import Firing
 from kg.claims.modality import Judgement
 from kg.claims.passage import Passage
 from kg.claims.referents import Referent
+from kg.claims.syntax import VERBAL
 from kg.model import Entity, Sentence, TimeMention
 from kg.reading.names import fold, singular
 from kg.vocabulary.agreement_names import content
@@ -19,6 +21,8 @@ _SURE = 0.8
 _PAIR = 2
 _OF = ("de", "of", "from")
 _PLURAL = "Number=Plur"
+_REACH = 12  # words from an agreement to those between whom it was concluded
+_ENDS = {".", ";", ":", "!", "?", "(", ")"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +85,7 @@ class MentionReader:
         heads = {i for noun in nouns for i in range(noun.first, noun.last)}
         nouns += [noun for noun in self._implied(acts) if noun.head not in heads]
         for noun in sorted(nouns, key=lambda noun: noun.first):
-            same = {noun.head, self._coordinated(noun.head)}
+            same = {*range(noun.first, noun.last), noun.head, self._coordinated(noun.head)}
             mine = [act for act, heads in acts if same & heads or act.firing.index == noun.head]
             mine = with_own_times(self._passage, mine, self._own_time(noun, sentence))
             judgement = self._passage.judge.judge(noun.head, sentence.first, sentence.last)
@@ -119,17 +123,17 @@ class MentionReader:
         """Whether two have agreed on something that the clause or complement says, and more than to go on together."""
         index = act.firing.index
         said = [c for c in self._tree.children(index, "xcomp", "ccomp", "advcl", "obl", "obj") if c > index]
-        said = [c for c in said if c not in self._passage.syntax.times and not self._names(c)]
+        if any(self._names_agreement(c) for c in said):
+            return False
+        said = [c for c in said if c not in self._passage.syntax.times and not self._passage.referents.mentions(c)]
         plain = {self._tree[c].lemma for c in said} & self._grammar.undertakings
         past = any(mark in self._tree[index].morph for mark in ("Tense=Past", "VerbForm=Part"))
         sides = {party_key(r.entity) for r in act.actors}
         return bool(said) and past and not plain and len(sides) > 1
 
-    def _names(self, index: int) -> bool:
-        """Whether the word names somebody or an agreement."""
+    def _names_agreement(self, index: int) -> bool:
         lemma = singular(fold(self._tree[index].lemma))
-        known = noun_matcher(self._passage.article.language).senses((lemma,))
-        return bool(known or self._passage.referents.mentions(index))
+        return bool(noun_matcher(self._passage.article.language).senses((lemma,)))
 
     def _mention(
         self, noun: AgreementNoun, sentence: Sentence, acts: Sequence[Act], judgement: Judgement
@@ -172,16 +176,28 @@ class MentionReader:
             found_at = [(i, h) for i in within for h in syntax.slot(i, (slot,)) if h != noun.head]
             heads = [h for i, h in found_at if h not in within]
             if not heads and slot in ("between", "avec", "with") and not noun.stands_in:
-                heads = syntax.following(noun.last - 1, slot)
+                heads = syntax.following(noun.last - 1, slot) or (self._between(noun) if slot == "between" else [])
             if noun.stands_in:  # « sa ratification »
                 heads = [at for at in heads if self._tree[at].pos not in ("PRON", "DET")]
             referents = self._passage.referents.actors(heads)
-            cities = [r for r in referents if slot in ("possessor", "adjective") and self._is_city(r)]
+            named_after = [r for r in referents if slot in ("possessor", "adjective") and self._is_namesake(r)]
             for referent in referents:
-                if referent not in cities or len(cities) > 1:
+                if referent not in named_after or len(named_after) > 1:
                     found.setdefault(party_key(referent.entity), referent)
             between = between or (slot == "between" and len(referents) > 1)
         return list(found.values()), between
+
+    def _between(self, noun: AgreementNoun) -> list[int]:
+        """« l'accord conclu en 2016 entre l'État et les Farc »: who stands after the participle."""
+        tree, syntax = self._tree, self._passage.syntax
+        for at in range(noun.last, min(len(tree), noun.last + _REACH)):
+            token = tree[at]
+            if token.text in _ENDS or (token.pos in VERBAL and at > noun.last and "VerbForm=Part" not in token.morph):
+                break
+            if token.pos == "ADP" and token.lemma in syntax.words.between and token.head > at:
+                above = tree[token.head].head
+                return tree.conjuncts(token.head) if tree[above].pos in VERBAL else []
+        return []
 
     def _is_between_more(self, noun: AgreementNoun) -> bool:
         """« entre Manille et les rebelles »: whether it says between whom, of whom some are not known."""
@@ -191,14 +207,17 @@ class MentionReader:
         unknown = any(is_unknown(self._passage, at) for heads in named for at in heads)
         return unknown or len(named[0]) >= _PAIR  # « entre Manille et des rebelles philippins »
 
-    def _is_city(self, referent: Referent) -> bool:
-        """« l'accord d'Alger » was concluded there, not by Algeria; "Moscow's pact" was by Russia."""
-        mentions = self._passage.referents.mentions(referent.head)
-        return (
-            self._tree[referent.head].dep != "nmod:poss"
-            and bool(mentions)
-            and all(m.sense == "capital" or m.entity.kind == "Place" for m in mentions)
-        )
+    def _is_namesake(self, referent: Referent) -> bool:
+        """« l'accord d'Alger » was concluded there, not by Algeria; "Moscow's pact" was by Russia.
+
+        "the Simla accord": a name of which nothing is known is no party either.
+        """
+        entity, mentions = referent.entity, self._passage.referents.mentions(referent.head)
+        if self._tree[referent.head].dep == "nmod:poss" or not mentions:
+            return False
+        if entity.kind == "Person" and not entity.acts_for:
+            return True
+        return all(m.sense == "capital" or m.entity.kind == "Place" for m in mentions)
 
     def _own_time(self, noun: AgreementNoun, sentence: Sentence) -> TimeMention | None:
         """The date that the noun itself bears: « le traité de 1961 », "last year's pact"."""

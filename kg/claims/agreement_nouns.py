@@ -79,7 +79,7 @@ def _matched(passage: Passage, sentence: Sentence) -> Iterator[AgreementNoun]:
             continue
         sense = match.senses[0]
         head = tree.head_of(first, last) if sense.name else _head(passage, first, last)
-        if tree[head].pos in ("NOUN", "PROPN", "X") and not _is_idiom(passage, head):
+        if tree[head].pos in ("NOUN", "PROPN", "X") and not (_is_idiom(passage, head) or _is_in_name(passage, head)):
             yield AgreementNoun(first, last, head, sense.kind, sense.needs_act, sense.parties, sense.name)
 
 
@@ -122,6 +122,12 @@ def _is_idiom(passage: Passage, head: int) -> bool:
         return False
     bare = tree[head - 1].text.lower() in ("d'", "d’", "de")
     return bare and tree[head - 2].pos in ("VERB", "AUX", "ADV")
+
+
+def _is_in_name(passage: Passage, head: int) -> bool:
+    """Whether the noun is part of a known organisation's name: "the Arab League", « l'Organisation du traité … »."""
+    named = [m for m in passage.referents.mentions(head) if m.sense == "name" and m.last - m.first > 1]
+    return any(passage.gazetteer.profile(m.entity.id) for m in named)
 
 
 def is_definite(passage: Passage, noun: AgreementNoun) -> bool:

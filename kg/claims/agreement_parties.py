@@ -17,10 +17,15 @@ _LOCATIVE = {"à", "en", "dans", "sur", "vers", "in", "at", "on", "near", "to", 
 
 
 class PartyFinder:
-    """Finds the parties of the agreements of one article."""
+    """Finds the parties of the agreements of one article; ``topic`` are the two that it is about, if that is clear."""
 
     def __init__(self, passage: Passage) -> None:
         self._passage = passage
+        self._served = {
+            office.holder.id: office.of
+            for office in passage.reading.offices
+            if office.holder and office.of and office.standing != "former"
+        }
         self._often = Counter(
             party_key(m.entity)
             for m in passage.reading.mentions
@@ -29,7 +34,7 @@ class PartyFinder:
         ranked = [*self._often.most_common(_PAIR + 1), ("", 0), ("", 0), ("", 0)]
         second, third = ranked[_PAIR - 1][1], ranked[_PAIR][1]
         clear = second > _CLEARLY * third and (second >= _OFTEN or not third)
-        self._topic = {key for key, _ in ranked[:_PAIR]} if clear else set()
+        self.topic = frozenset(key for key, _ in ranked[:_PAIR]) if clear else frozenset[str]()
         self._first = self._states(m.entity for m in passage.reading.mentions if self._may_conclude(m.entity))
 
     def named(self, mention: AgreementMention) -> Parties:
@@ -37,10 +42,28 @@ class PartyFinder:
         own = [referent.entity for referent in mention.own]
         if mention.between:
             return self._states(own)
-        mediators = _mediators(mention)
-        acting = [r.entity for r in mention.signers if party_key(r.entity) not in mediators]
         known = [entity for code in mention.noun.parties if (entity := self._passage.gazetteer.entity(code))]
-        return self._states([*acting, *own, *known])
+        doing = self._doing(act for act in mention.acts if not act.is_made_known)
+        telling = self._doing(act for act in mention.acts if act.is_made_known)
+        mediators = _mediators(mention)
+        sure = [*(e for e in doing if party_key(e) not in mediators), *own, *known]
+        sides = self._states(sure)
+        if len(sides) >= _PAIR or (not sides and len(telling) == 1):
+            return sides  # « une trêve annoncée par la Maison-Blanche »: between whom is another matter
+        return self._states([*telling, *sure])
+
+    def _doing(self, acts: Iterable[Act]) -> list[Entity]:
+        """Who does these acts; a chamber that ratifies does so for a state or a union, else it is no party."""
+        return [
+            entity
+            for act in acts
+            for entity in (r.entity for r in act.actors)
+            if act.stage != "ratified" or entity.acts_for or entity.iso3 or self._union(entity)
+        ]
+
+    def keys(self, entities: Iterable[Entity]) -> set[str]:
+        """What makes the parties that these entities are, or act for, the same as others."""
+        return {party_key(self._party(entity)) for entity in entities}
 
     def concluding(self, acts: Iterable[Act]) -> Parties:
         """Those who sign or join."""
@@ -54,16 +77,18 @@ class PartyFinder:
         ``others`` are the parties of the article's other agreements, the nearest first, and whether it
         goes on speaking of them here. Where the context leaves open who is meant, there are no more than ``known``.
         """
-        heard = self._heard(mention) | self._topic
+        heard = self._heard(mention) | self.topic
         of_sides = mention.differs or self.tells_of_sides(mention)
+        if not of_sides:  # whom the article is about, before those of an agreement that it mentions by the way
+            others = sorted(others, key=lambda other: other[0].keys() != self.topic)
         for parties, beside in others:
             fits = len(parties) >= _PAIR and known.keys() <= parties.keys()
             if fits and (beside or of_sides or parties.keys() <= heard):
                 return parties, False
         wanted = (_THREE if self.is_for_three(mention) else _PAIR) - len(known)
-        open_topic = self._topic - known.keys()
+        open_topic = self.topic - known.keys()
         near = self._nearby(mention, known.keys() | _mediators(mention), wanted)
-        if known.keys() <= self._topic and len(open_topic) == wanted:
+        if known.keys() <= self.topic and len(open_topic) == wanted:
             return known | {key: near.get(key) or self._first[key] for key in self._first if key in open_topic}, True
         return known | (self._likeliest(near, wanted) if known else {}), True
 
@@ -87,17 +112,26 @@ class PartyFinder:
         return any(self._passage.tree[at].lemma in sides for at in subjects)
 
     def _states(self, entities: Iterable[Entity]) -> Parties:
-        """By what makes two the same; states for the persons who sign for them, who are none where a state is."""
+        """By what makes two the same; whoever acts for a state or an organisation is no party beside others."""
         found: Parties = {}
         for entity in entities:
-            found.setdefault(party_key(entity), self._state_of(entity))
-        bodies = {key: entity for key, entity in found.items() if entity.kind != "Person"}
-        return bodies if len(bodies) >= _PAIR else found
+            party = self._party(entity)
+            found.setdefault(party_key(party), party)
+        return bodies(found)
 
-    def _state_of(self, party: Entity) -> Entity:
-        """The state for which a person signs: states are the parties."""
-        state = self._passage.referents.state(party.acts_for) if party.acts_for and not party.iso3 else None
-        return state or party
+    def _party(self, entity: Entity) -> Entity:
+        """The state or organisation for which a person signs; the union of states whose organ another one is."""
+        if entity.kind == "Person" and not entity.acts_for:
+            entity = self._served.get(entity.id, entity)
+        code = entity.acts_for or entity.iso3 or self._union(entity)
+        return (self._passage.referents.state(code) if code else None) or entity
+
+    def _union(self, organ: Entity) -> str | None:
+        """The union to which an organ belongs: « la Commission » signs for the European Union."""
+        gazetteer = self._passage.gazetteer
+        profile = gazetteer.profile(organ.id)
+        whole = gazetteer.profile(profile.part_of) if profile is not None and profile.part_of else None
+        return whole.entity.id if whole is not None and whole.members else None
 
     def _may_conclude(self, entity: Entity) -> bool:
         """Whether it is a state, somebody who acts for one, or an organisation that is no news medium."""
@@ -133,6 +167,12 @@ class PartyFinder:
 
     def _is_place(self, head: int, sense: str) -> bool:
         return sense in ("name", "capital") and self._passage.tree.case(head) in _LOCATIVE
+
+
+def bodies(parties: Parties) -> Parties:
+    """``parties`` without persons, who sign for somebody, where two others are named."""
+    found = {key: entity for key, entity in parties.items() if entity.kind != "Person"}
+    return found if len(found) >= _PAIR else parties
 
 
 def _mediators(mention: AgreementMention) -> set[str]:

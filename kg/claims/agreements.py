@@ -17,10 +17,12 @@ from kg.claims.syntax import VERBAL
 from kg.model import Claim, Entity, Reason, Rule, Sentence
 from kg.reading.names import fold, singular
 from kg.vocabulary import load_language
+from kg.vocabulary.merging import load_merging_rules
 
 _PAIR = 2
 _GUESSED = 0.8
 _UNSTAGED = 0.6
+_ADOPTED = ("resolution", "statement")  # families of what one organisation may adopt alone
 
 
 class ArticleAgreements:
@@ -125,7 +127,8 @@ class ArticleAgreements:
         parties = list(agreement.parties.values())
         if not parties or not agreement.acts:
             return False
-        return parties[0].kind == "Organisation" or (bool(agreement.name) and any(a.actors for a in agreement.acts))
+        adopted = load_merging_rules().family(agreement.kind) in _ADOPTED and parties[0].kind == "Organisation"
+        return adopted or (bool(agreement.name) and any(a.actors for a in agreement.acts))
 
     def _claim(self, agreement: Agreement, mentions: Sequence[AgreementMention], said: Standing) -> Claim:
         language = self._passage.article.language

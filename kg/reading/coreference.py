@@ -229,7 +229,7 @@ class _Resolver:
         if token.lemma in self._grammar.plural_bodies and "Number=Plur" not in token.morph:
             return False
         narrowing = [c for c in children if c.dep in _NARROWING and not self._says_of_what(token, c)]
-        return not narrowing and not any(c.index in self._by_head for c in children)
+        return not narrowing and not any(c.index in self._by_head for c in children if c.dep != "conj")
 
     def _is_bodily(self, token: Token) -> bool:
         return token.lemma in self._bodies or token.text.lower() in self._bodies

@@ -137,7 +137,7 @@ def _actors(
 ) -> tuple[tuple[Mention, ...], tuple[OfficeMention, ...]]:
     language, text = article.language, article.text
     known = known_names(text, tree, language)
-    others = recognised(tree, text, known, Names())
+    others = recognised(tree, text, known, Names(), gazetteer.bodies(language))
     named = unite([*_outside(known, others), *others])
     named = [_labelled(mention, gazetteer, language) for mention in named]
     named.sort(key=lambda mention: (mention.first, mention.last))

@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 from functools import cache
 
@@ -111,13 +111,20 @@ def person(name: str, names: Names, acts_for: str | None = None) -> Entity:
     return Entity(id=names.make("person", person_key(name)), kind="Person", label=name, acts_for=acts_for)
 
 
-def recognised(tree: Tree, text: str, known: Sequence[Mention], names: Names) -> list[Mention]:
-    """People, organisations and places that only the recogniser sees, where the gazetteer has nothing longer."""
+def recognised(
+    tree: Tree, text: str, known: Sequence[Mention], names: Names, bodies: Collection[str] = ()
+) -> list[Mention]:
+    """People, organisations and places that only the recogniser sees, where the gazetteer has nothing longer.
+
+    A lone noun of ``bodies``, lemmas that act for a state, is no name (« l'État »).
+    """
     taken = {i: m for m in known for i in range(m.first, m.last)}
     found = []
     for first, last, label in _runs(tree):
         first, last = _trimmed(tree, first, last)
         if first >= last or not _is_name(tree, first, last):
+            continue
+        if last - first == 1 and tree[first].pos == "NOUN" and tree[first].lemma in bodies:
             continue
         inside = {taken[i] for i in range(first, last) if i in taken}
         if any(m.last - m.first >= last - first or label != "PER" or m.sense == "adjective" for m in inside):

@@ -68,6 +68,7 @@ class Grammar:
     differing: frozenset[str]
     sides: frozenset[str]
     three_sided: frozenset[str]
+    bystanders: frozenset[str]
     lacking: frozenset[str]
     under: frozenset[str]
     commands: frozenset[str]

@@ -1,0 +1,46 @@
+# ruff: noqa: E501
+"""Who the parties of agreements are in short stories, and who beside them is none."""
+
+from tests.sentences import Passage, cases, check
+
+
+@cases("""
+en Sudan and South Sudan agreed a border truce. The truce was announced by Joe Biden on Monday. => agreement ceasefire SDN+SSD; no agreement * USA+SDN any
+fr Une trêve annoncée par la Maison-Blanche tient entre le Tchad et le Soudan. => agreement ceasefire TCD+SDN; no agreement * USA+TCD any
+en On Monday, with Joe Biden and Kenya's president, William Ruto, as witnesses, Sudan and South Sudan signed a border agreement. => agreement agreement SDN+SSD; no agreement * USA+SDN any; no agreement * KEN+SDN any
+fr Avec le président kényan pour témoin, le Soudan et le Tchad ont signé un accord. => agreement agreement SDN+TCD; no agreement * KEN+SDN any
+fr La Turquie et la Libye ont signé un accord maritime. Chypre et l'Égypte ont dénoncé l'accord. => agreement agreement TUR+LBY stage signed; no agreement * CYP+EGY any
+en Ethiopia signed a port deal with Somaliland. Egypt and the Arab League sided with Somalia. => agreement agreement ETH+XSL; no agreement alliance any
+""")
+def test_those_who_stand_beside(passage: Passage, wanted: str) -> None:
+    """Who makes an agreement known, sees it signed or denounces that of others is no party."""
+    check(passage, wanted)
+
+
+@cases("""
+fr La présidente de la Commission européenne, Ursula von der Leyen, a signé dimanche à Carthage un mémorandum avec le président tunisien. => agreement memorandum Union_européenne+TUN
+en The European Commission and Mauritania signed a fishing agreement. => agreement agreement European_Union+MRT
+""")
+def test_who_signs_for_a_union(passage: Passage, wanted: str) -> None:
+    """A person or an organ signs for the organisation behind them."""
+    check(passage, wanted)
+
+
+@cases("""
+fr La Colombie pleure. Cinq signataires de l'accord de paix conclu en 2016 entre l'État et les Farc ont été tués. => agreement peace_agreement COL+Farc on 2016
+en Ethiopia has been at war since 2020. The government and the Tigray People's Liberation Front signed a truce. => agreement ceasefire ETH+Tigray_People's_Liberation_Front
+en The 1972 Simla accord is dead, said India. Pakistan did not reply. => no agreement * Simla+PAK any
+en Hamas said it was at war. A truce with the Houthis expired. => no agreement ceasefire Houthis any
+""")
+def test_those_behind_common_nouns(passage: Passage, wanted: str) -> None:
+    """A bare government beside a movement is that of the state spoken of; an agreement's namesake and one party alone are not enough."""
+    check(passage, wanted)
+
+
+@cases("""
+fr L'UE et la Tunisie ont signé un mémorandum en 2023. Le document s'inspire de l'accord que l'UE a passé avec la Turquie en 2016. => agreement memorandum Union_européenne+TUN on 2023; agreement agreement Union_européenne+TUR on 2016
+en Laos and Cambodia agreed on a ceasefire on Friday after clashes that killed ten people. => agreement ceasefire LAO+KHM; no agreement agreement any
+""")
+def test_which_mentions_are_one(passage: Passage, wanted: str) -> None:
+    """An agreement between others is another one; a ceasefire agreed on is told once."""
+    check(passage, wanted)
