@@ -2,15 +2,13 @@
 
 from bisect import bisect_left
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import replace
 
-from kg.claims.places import capital
+from kg.claims.localities import Localities
 from kg.claims.referents import Referents
 from kg.claims.scenes import Scenes
 from kg.claims.syntax import VERBAL, Syntax
-from kg.model import Entity, Mention, Reading, TimeMention, Token
+from kg.model import Entity, Reading, TimeMention, Token
 
-_WITHIN = {"en", "dans", "in", "inside", "across"}
 _CHAIN = 5
 _BARRIERS = ("acl:relcl", "ccomp", "parataxis", "advcl")
 _APART = {"après", "avant", "depuis", "veille", "lendemain", "after", "before", "since", "until", "eve", "ahead of"}
@@ -25,7 +23,7 @@ class Circumstances:
         self._reading = reading
         self._syntax = syntax
         self._tree = syntax.tree
-        self._referents = referents
+        self._localities = Localities(syntax, referents)
 
     def time(self, index: int, first: int, last: int) -> TimeMention | None:
         """The time of the predicate's own clause, else that of the story; ``None`` where the text says none.
@@ -37,21 +35,29 @@ class Circumstances:
     def _own_time(self, index: int, first: int, last: int) -> TimeMention | None:
         """The time nearest to the predicate in the tree, within its own clause.
 
-        A verb that has none shares that of the verb it is coordinated with, or of its clause with « quand ».
+        A verb that has none shares that of the verb it is coordinated with, of its clause with « quand », or, in such a
+        clause, of what that goes with: "last May, when X visited Y".
         """
         inside = [t for t in _within(self._reading.times, first, last) if not self._is_first_since(t)]
-        for verb in self._coordinated(index):
-            ranked = sorted(
-                (distance, abs(t.first - verb), t.first, t)
-                for t in inside
-                if (distance := self._distance(t, verb)) is not None
-            )
-            if ranked:
-                return ranked[0][3]
-        for clause in self._tree.children(index, "advcl"):
-            if any(self._tree[c].lemma in _WHEN for c in self._tree.children(clause)):
-                return self._own_time(clause, first, last)
-        return None
+        verbs = list(self._coordinated(index))
+        meanwhile = [c for c in self._tree.children(index, "advcl") if self._is_when(c)]
+        meanwhile += [self._tree[verb].head for verb in verbs if self._is_when(verb)]
+        found = (self._nearest_time(verb, inside) for verb in (*verbs, *meanwhile))
+        return next((time for time in found if time), None)
+
+    def _nearest_time(self, verb: int, times: Sequence[TimeMention]) -> TimeMention | None:
+        """The nearest in the tree; for a date itself (« en mai, quand X a … ») that date."""
+        ranked = sorted(
+            (distance, abs(t.first - verb), t.first, t)
+            for t in times
+            if (distance := 0 if t.first <= verb < t.last else self._distance(t, verb)) is not None
+        )
+        return ranked[0][3] if ranked else None
+
+    def _is_when(self, clause: int) -> bool:
+        return self._tree[clause].dep in ("advcl", "acl:relcl") and any(
+            self._tree[c].lemma in _WHEN for c in self._tree.children(clause)
+        )
 
     def _just(self, index: int) -> TimeMention | None:
         """« vient d'attaquer », "has just attacked": the days up to the publication."""
@@ -79,12 +85,18 @@ class Circumstances:
         at = self._tree.head_of(time.first, time.last)
         if index not in self._dated(time, at):
             return None
+        opened = self._scenes.opened(time)
+        if opened in chain:
+            return chain[opened]
         for steps in range(8):
             if at in chain:
                 return steps + chain[at]
             token = self._tree[at]
             barriers = _BARRIERS if nominal else (*_BARRIERS, "acl")
-            if token.head == at or (token.dep in barriers and token.pos in VERBAL):
+            if token.head == at:
+                return None
+            above = self._scenes.above_participle(at)
+            if above == at and token.dep in barriers and token.pos in VERBAL:
                 return None
             at = token.head
         return None
@@ -102,13 +114,18 @@ class Circumstances:
             token = self._tree[at]
             if token.head == at or token.dep in ("acl:relcl", "parataxis", "conj", "appos"):
                 break
-            if token.dep in ("ccomp", "advcl") and token.pos in VERBAL:
+            if token.dep in ("ccomp", "advcl") and token.pos in VERBAL and not self._is_manner(token):
                 break
             if token.pos not in VERBAL and self._is_apart(token):
                 break
             at = token.head
             chain[at] = steps
         return chain
+
+    def _is_manner(self, token: Token) -> bool:
+        """ "retaliated by freezing assets", « a riposté en gelant … », "attacked X, killing Y": the same happening."""
+        participle = token.dep == "advcl" and "Tense=Pres" in token.morph and "VerbForm=Fin" not in token.morph
+        return participle and self._tree.marks(token.index) <= {"", *self._syntax.grammar.manner}
 
     def _is_apart(self, token: Token) -> bool:
         """Whether the noun happened at another time than what it stands beside: « après », « condamner l'attaque »."""
@@ -125,7 +142,7 @@ class Circumstances:
         none shares those of the verb it is coordinated with.
         """
         for verb in self._coordinated(index):
-            found = self._own_places(verb, taken, targets if verb == index else (), moving)
+            found = self._localities.of(verb, taken, targets if verb == index else (), moving)
             if found:
                 return list(found.values())
         return []
@@ -133,74 +150,7 @@ class Circumstances:
     def place_named_before(self, index: int) -> list[tuple[Entity, int]]:
         """The place of a predicate that has none beside it but « y », "there", « où »; with its head."""
         mention = self._scenes.place(index)
-        return [(self._place_of(mention), mention.head)] if mention else []
-
-    def _own_places(
-        self, index: int, taken: Sequence[str], targets: Sequence[int], moving: bool
-    ) -> dict[str, tuple[Entity, int]]:
-        found: dict[str, tuple[Entity, int]] = {}
-        around = [index, *self._tree.children(index, "obj", "nsubj:pass")]
-        governor = self._tree[index]
-        if governor.dep.startswith(("obj", "nsubj", "obl")) and self._tree[governor.head].pos in VERBAL:
-            around.append(governor.head)
-        for centre in around:
-            for child in self._tree.children(centre, "obl", "nmod", "advmod"):
-                case = self._tree.case(child)
-                if case in self._syntax.words.places:
-                    for part in self._tree.conjuncts(child):
-                        if part in targets and case not in _WITHIN and not moving and not self._is_city(part):
-                            continue
-                        for place in self._named_places(part, taken):
-                            found.setdefault(place.id, (place, part))
-        struck = self._syntax.objects(self._struck_by(index))
-        for head in (*targets, *struck):  # « une visite à Pyongyang », « la région de Koursk a été occupée »
-            if self._is_recipient(head) and not moving:
-                continue
-            if self._tree.case(head) in self._syntax.words.places or not self._is_government(head):
-                for place in self._named_places(head, taken):
-                    if place.kind == "Place" or (moving and self._tree.case(head) in self._syntax.words.places):
-                        found.setdefault(place.id, (place, head))
-        return found
-
-    def _struck_by(self, index: int) -> int:
-        """The verb whose object is the scene: the predicate, or that of « repris avec l'aide de troupes »."""
-        token = self._tree[index]
-        beside = token.dep.startswith("obl") and self._tree[token.head].pos in VERBAL
-        return token.head if beside and token.pos not in VERBAL else index
-
-    def _is_government(self, head: int) -> bool:
-        """Whether the noun is a capital that stands for those who govern there."""
-        return any(m.sense == "capital" for m in self._referents.mentions(head))
-
-    def _is_recipient(self, head: int) -> bool:
-        """« livrer des chars à Kiev »: to a government, not in a city."""
-        return self._tree[head].dep == "obl:arg" and self._tree.case(head) == "à" and self._is_government(head)
-
-    def _is_city(self, head: int) -> bool:
-        return not self._is_recipient(head) and any(
-            m.sense == "capital" or m.entity.kind == "Place" for m in self._referents.mentions(head)
-        )
-
-    def _named_places(self, head: int, taken: Sequence[str]) -> list[Entity]:
-        direct = [
-            self._place_of(m)
-            for m in self._referents.mentions(head)
-            if m.entity.kind == "Place" or (m.entity.kind == "State" and m.sense in ("name", "capital"))
-        ]
-        if not direct:
-            for child in self._tree.children(head, "nmod", "appos", "flat"):
-                direct += [
-                    self._place_of(m)
-                    for m in self._referents.mentions(child)
-                    if m.entity.kind == "Place" or m.sense == "capital"
-                ]
-        return [place for place in direct if place.id not in taken]
-
-    def _place_of(self, mention: Mention) -> Entity:
-        if mention.sense != "capital":
-            return replace(mention.entity, acts_for=None)
-        label = " ".join(self._tree[i].text for i in range(mention.first, mention.last))
-        return capital(mention.entity, label)
+        return [(self._localities.place_of(mention), mention.head)] if mention else []
 
 
 def _within(times: Sequence[TimeMention], first: int, last: int) -> Sequence[TimeMention]:

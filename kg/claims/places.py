@@ -17,6 +17,15 @@ def capital(state: Entity, name: str) -> Entity:
     return Entity(id=names.make("place", _key(state.iso3 or state.id, fold(name))), kind="Place", label=name)
 
 
+def unlisted(name: str) -> Entity:
+    """The place called ``name`` that no list knows.
+
+    >>> unlisted("Boa Vista").label
+    'Boa Vista'
+    """
+    return Entity(id=Names().make("place", fold(name).replace(" ", "-")), kind="Place", label=name)
+
+
 @cache
 def _key(state: str, name: str) -> str:
     """The folded English name of the capital where ``name`` is one of its spellings, else ``name`` itself."""

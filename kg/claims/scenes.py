@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Literal
 
+from kg.claims.openings import openings
 from kg.claims.syntax import VERBAL, Syntax
 from kg.model import Mention, Reading, Sentence, TimeMention, TimeSpan
 
@@ -16,7 +17,8 @@ Tense = Literal["past", "anterior", "present"]
 
 _RECENT = timedelta(days=14)
 _JUST = timedelta(days=7)
-_LONGEST = timedelta(days=31)
+_MONTH = timedelta(days=31)
+_LONGEST = timedelta(days=366)
 _SENTENCES = 3
 _PARAGRAPHS = 3
 _MAIN = ("root", "conj", "parataxis")
@@ -25,9 +27,10 @@ _MODAL = "VerbForm=Inf", "Mood=Cnd", "Tense=Fut"
 
 @dataclass(frozen=True, slots=True)
 class _Setting:
-    """The time that a main verb gives the story: where it stands, and in which tense."""
+    """The time that a main verb gives the story: where both stand, and in which tense."""
 
     sentence: int
+    verb: int
     tense: Tense
     time: TimeMention
 
@@ -44,6 +47,7 @@ class Scenes:
         self._published = published
         self._places = [m for m in reading.mentions if self._is_place(m)]
         self._times = reading.times
+        self._openings = openings(reading, self._tree)
         self._settings = list(self._set())
 
     def time(self, index: int) -> TimeMention | None:
@@ -58,9 +62,18 @@ class Scenes:
             return None
         here = self._sentence(index)
         for setting in reversed(self._settings):
-            if setting.sentence < here and self._reaches(setting, here, tense, verb):
+            before = setting.sentence < here or self._is_beside(setting, here, verb)
+            if before and self._reaches(setting, here, tense, verb):
                 return self._since(setting, here)
         return None
+
+    def opened(self, time: TimeMention) -> int | None:
+        """The main verb of the clause that the time opens; ``None`` where it opens none."""
+        return self._openings.get(time.first)
+
+    def _is_beside(self, setting: _Setting, here: int, verb: int) -> bool:
+        """Whether the setting is that of a clause before in the same sentence: "X met Y on Monday; Z objected"."""
+        return setting.sentence == here and setting.verb < verb and self._tree[verb].dep in ("parataxis", "root")
 
     def _since(self, setting: _Setting, here: int) -> TimeMention:
         """The setting's time; in a later paragraph the days from then to the publication, for more may have passed."""
@@ -99,29 +112,31 @@ class Scenes:
         return None
 
     def _set(self) -> Iterator[_Setting]:
-        """The settings in the order of the text; the last of a sentence counts."""
+        """The settings in the order of the text."""
         for number, sentence in enumerate(self._sentences):
             found: _Setting | None = None
             for time in self._times_of(sentence):
                 verb = self._main_verb_of(time)
                 tense = None if verb is None else self._tense(verb)
-                if tense is not None and (known := self._known(time, tense)):
-                    found = _Setting(number, tense, known)
+                if verb is None or tense is None or (tense == "present" and self._is_of_opener(time, verb)):
+                    continue
+                if known := self._known(time, tense):
+                    found = _Setting(number, verb, tense, known)
+                    yield found
             if found is None:
                 just = (self.just(at) for at in range(sentence.first, sentence.last))
-                found = next((_Setting(number, "past", time) for time in just if time), None)
-            if found is None:
+                found = next((_Setting(number, sentence.last, "past", time) for time in just if time), None)
                 news = (self._news(time) for time in self._times_of(sentence))
-                found = next((_Setting(number, "past", time) for time in news if time), None)
-            if found:
-                yield found
+                found = found or next((_Setting(number, sentence.last, "past", time) for time in news if time), None)
+                if found:
+                    yield found
 
     def _times_of(self, sentence: Sentence) -> Sequence[TimeMention]:
         first = bisect_right(self._times, sentence.first - 1, key=lambda t: t.first)
         return self._times[first : bisect_right(self._times, sentence.last - 1, key=lambda t: t.first)]
 
     def _known(self, time: TimeMention, tense: Tense) -> TimeMention | None:
-        """The time as a setting: no longer than a month, and not to come; of « depuis hier » the day it began."""
+        """The time as a setting: no longer than a year, and not to come; of « depuis hier » the day it began."""
         start, end = time.span.start, time.span.end
         if start is None or (self._published and start > self._published):
             return None
@@ -150,9 +165,22 @@ class Scenes:
             and self._tree[token.head].lemma in self._syntax.grammar.daytimes
         ):
             token = self._tree[token.head]
-        verb = token.head
+        verb = self._openings.get(time.first, self.above_participle(token.head))
         predicative = self._tree[verb].pos in VERBAL or bool(self._tree.children(verb, "cop"))
         return verb if predicative and token.index != verb and self._is_main(verb) else None
+
+    def above_participle(self, verb: int) -> int:
+        """The verb itself; of « Réunis dimanche à Accra, les ministres ont … » the verb that the participle opens."""
+        token = self._tree[verb]
+        opening = token.dep in ("advcl", "acl", "obl:mod") and "VerbForm=Part" in token.morph and verb < token.head
+        if not opening or self._tree.marks(verb) - {""} or token.pos not in VERBAL:
+            return verb
+        return token.head
+
+    def _is_of_opener(self, time: TimeMention, verb: int) -> bool:
+        """« Arrivé hier à Hanoï, il laisse … »: the time of the participle, not of the verb after it."""
+        head = self._tree[self._tree.head_of(time.first, time.last)].head
+        return head != verb and self.above_participle(head) == verb
 
     def _is_main(self, verb: int) -> bool:
         return all(self._tree[at].dep in _MAIN for at in self._syntax.chain(verb))
@@ -187,7 +215,9 @@ class Scenes:
             return None
         finite = next((form for form in forms if "VerbForm=Fin" in form.morph), None)
         if finite is None:
-            return None
+            token = self._tree[verb]
+            goes_on = token.dep == "conj" and "VerbForm=Part" in token.morph and token.head < verb
+            return self._tense(token.head) if goes_on and self._tree[token.head].pos in VERBAL else None
         if finite.index != verb and self._is_perfect(verb):
             return "anterior" if "Tense=Imp" in finite.morph or finite.text.lower() in ("had", "'d") else "past"
         return "present" if "Tense=Pres" in finite.morph else "past"
@@ -206,15 +236,33 @@ class Scenes:
         return any(self._tree[c].lemma in grammar.elsewhen for c in self._tree.children(verb, "advmod", "obl"))
 
     def _reaches(self, setting: _Setting, here: int, tense: Tense, verb: int) -> bool:
-        if (setting.tense == "anterior") != (tense == "anterior"):
+        between = self._sentences[here].paragraph - self._sentences[setting.sentence].paragraph
+        then = self._is_then(verb) and tense != "present"
+        if (setting.tense == "anterior") != (tense == "anterior") and not then:
             return False
         recent = self._is_recent(setting.time)
+        if self._is_long(setting.time):
+            return between == 0 and here - setting.sentence <= 1 and (then or self._goes_on(verb, tense))
         if tense == "present" and not (recent and self._tree[verb].lemma in self._speaking):
             return False
-        between = self._sentences[here].paragraph - self._sentences[setting.sentence].paragraph
         if tense == "anterior" or not recent:
             return between == 0 and here - setting.sentence <= _SENTENCES
         return between <= _PARAGRAPHS
+
+    def _is_long(self, time: TimeMention) -> bool:
+        start, end = time.span.start, time.span.end
+        return bool(start and end and end - start > _MONTH)
+
+    def _goes_on(self, verb: int, tense: Tense) -> bool:
+        """Whether the verb surely stays in a long time: « Il avait rompu … », "It then expelled …"."""
+        subjects = self._tree.children(verb, "nsubj")
+        return tense == "anterior" or (tense == "past" and any(self._tree[s].pos == "PRON" for s in subjects))
+
+    def _is_then(self, verb: int) -> bool:
+        """« alors », "at the time": at the time named last, whatever the tense."""
+        beside = self._tree.children(verb, "advmod", "obl")
+        then = [c for c in beside if self._tree[c].lemma in self._syntax.grammar.then]
+        return any(not self._tree.children(c, "amod", "nmod", "acl") for c in then)
 
     def _is_bare_region(self, index: int) -> bool:
         """« dans la région », "in the city": a place that only the text before names."""

@@ -74,6 +74,32 @@ def perfects_with_be(tree: Tree, lemmas: frozenset[str]) -> Iterator[Token]:
             yield replace(tree[child], dep=tree[child].dep.removesuffix(":pass") + tense)
 
 
+def parted_clauses(tree: Tree) -> Iterator[Token]:
+    """« X a signé ; Y a refusé », "X met Y; Z objected": a clause with a subject of its own says nothing of the other.
+
+    A semicolon parts whatever the parser joined, a colon what it took for an adverbial clause; « que » keeps it below.
+    """
+    for verb in tree.tokens:
+        if verb.pos not in VERBAL or verb.dep not in ("advcl", "ccomp") or verb.head == verb.index:
+            continue
+        if (
+            not _is_finite(tree, verb.index)
+            or tree.children(verb.index, "mark")
+            or not tree.children(verb.index, "nsubj")
+        ):
+            continue
+        between = tree.tokens[min(verb.index, verb.head) : max(verb.index, verb.head)]
+        marks = {";", ":"} if verb.dep == "advcl" else {";"}
+        if any(token.text in marks and not _is_inside(tree, token.index, verb.index) for token in between):
+            yield replace(verb, dep="parataxis")
+
+
+def _is_inside(tree: Tree, mark: int, verb: int) -> bool:
+    """Whether the clause of the verb has words on both sides of the mark."""
+    below = [i for i in tree.subtree(verb) if tree[i].pos != "PUNCT"]
+    return min(below) < mark < max(below)
+
+
 def counted_pronouns(tree: Tree) -> Iterator[Token]:
     """« a rapatrié 200 de ses citoyens »: what a figure counts hangs on the figure, not on the verb."""
     for figure in tree.tokens[:-1]:

@@ -10,6 +10,7 @@ from kg.reading.clause_repairs import (
     counted_pronouns,
     mistaken_verbs,
     named_objects,
+    parted_clauses,
     participles_beside_infinitives,
     perfects_with_be,
     subjects_as_roots,
@@ -62,6 +63,7 @@ def repaired(tokens: Sequence[Token], language: str) -> list[Token]:
         counted_pronouns,
         participles_beside_infinitives,
         named_objects,
+        parted_clauses,
         _inverted_asides,
     ):
         mended = list(tree.tokens)
