@@ -63,7 +63,7 @@ class Localities:
                     yield from self._tree.conjuncts(child)
 
     def _openers(self, index: int) -> Iterator[int]:
-        """What opens the clause and has its place: « lundi à Lima, … », « Réunis à Accra, … », "Speaking in Lima, …"."""
+        """What opens the clause and has its place: « lundi à Lima, … », « Réunis à Accra, … »."""
         for child in self._tree.children(index):
             token = self._tree[child]
             opens = token.dep in ("advcl", "acl", "obl:mod") and token.pos in VERBAL and child < index
