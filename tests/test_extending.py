@@ -154,6 +154,7 @@ pronouns: {thing: [it], plural: [they]}
 ordinals: [st]
 of_links: [of]
 of_articles: [the]
+of_owners: [its]
 name_joints: [and]
 feminine_endings: []
 masculine_states: []

@@ -14,7 +14,7 @@ from kg.claims.finding import CueWord, Filled, Finding, rule_of
 from kg.claims.matching import Firing
 from kg.claims.passage import Passage
 from kg.claims.syntax import VERBAL
-from kg.model import Claim, Entity, Reason, Rule, Sentence
+from kg.model import Claim, Entity, Quantity, Reason, Rule, Sentence
 from kg.reading.names import fold, singular
 from kg.vocabulary import load_language
 from kg.vocabulary.merging import load_merging_rules
@@ -144,6 +144,7 @@ class ArticleAgreements:
             ended=said.ended,
             stage=said.stage,
             provides=tuple(dict.fromkeys(key for m in agreement.mentions for key, _, _ in m.provisions)),
+            quantities=self._quantities(mentions),
             modality=said.modality,
             attribution=said.attribution,
             evidence=self._passage.evidence({i for m in mentions for i in self._words(m)}),
@@ -213,6 +214,12 @@ class ArticleAgreements:
         if places:
             roles["place"] = tuple(places.values())
         return roles
+
+    def _quantities(self, mentions: Sequence[AgreementMention]) -> tuple[Quantity, ...]:
+        """The figures that the noun has beside it: « un contrat portant sur six drones »."""
+        figures = self._passage.tallies.quantities
+        found = [figures(m.noun.head, None, m.sentence.first, m.sentence.last) for m in mentions]
+        return tuple(dict.fromkeys(quantity for one in found for quantity, _ in one))
 
     def _words(self, mention: AgreementMention) -> set[int]:
         """The words of a mention that its claim rests on."""

@@ -54,9 +54,24 @@ class Tallies:
         for mention in mentions:
             held = mention.head in below or any(i in below for i in range(mention.first, mention.last))
             if held or any(self._is_listed(mention, before) for before in found):
-                found[mention] = _counted(mention.quantity, counted)
+                found[mention] = _counted(mention.quantity, self._suffered(mention, index, counted))
         found = {**self._harmed(index, mentions), **found}
         return [(found[mention], mention) for mention in mentions if mention in found]
+
+    def _suffered(self, mention: QuantityMention, index: int, counted: str | None) -> str | None:
+        """What the verb makes of those counted: another that goes on from it has its own; who does it suffers nothing.
+
+        « a tué deux soldats et blessé trois autres », « trois soldats ont été tués par dix combattants ».
+        """
+        for at in (mention.head, *self._tree.ancestors(mention.head)):
+            token = self._tree[at]
+            if at == index:
+                return counted
+            if token.pos in VERBAL and token.dep == "conj" and self._harm(at):
+                return self._harm(at)
+            if token.dep == "obl:agent" or self._tree.case(at) in ("par", "by", "with", "avec"):
+                return None
+        return counted
 
     def _harmed(self, index: int, mentions: Sequence[QuantityMention]) -> dict[QuantityMention, Quantity]:
         """The figures of the harm that the predicate did; each is told by the verb nearest before it."""

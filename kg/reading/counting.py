@@ -34,8 +34,10 @@ def counted(
         position += 1
     if sum:
         return None
-    if linked and position < len(line) and line[position].text in load_language(lexicon.language).of_links:
-        position += 1
+    language = load_language(lexicon.language)
+    if position < len(line) and line[position].text in language.of_links:
+        owned = position + 1 < len(line) and line[position + 1].text in language.of_owners
+        position += 2 if owned else linked  # « dix de ses diplomates »
     percent = _longest(line, position, dict.fromkeys(lexicon.classes["percent"], "%"))
     if percent:
         return _measured(line, position, *percent, None, lexicon, text)
@@ -100,7 +102,7 @@ def _noun(
             if not joins:
                 break
         elif line[position].text not in lexicon.classes["adjectives"]:
-            if unknown is None and _plural(line[end - 1].text):
+            if unknown is None and (_plural(line[end - 1].text) or _is_model_or_people(line, position, end, text)):
                 unknown = position, end
             if load_language(lexicon.language).noun_first:
                 break
@@ -146,6 +148,13 @@ def _capital(line: Sequence[Item], position: int, text: str) -> bool:
     if position + 1 >= len(line):
         return False
     return text[line[position - 1].start].isupper() and text[line[position + 1].start].isupper()
+
+
+def _is_model_or_people(line: Sequence[Item], first: int, end: int, text: str) -> bool:
+    """Whether it is a model of arms (« 19 F-16 ») or a people whose name has one form (« 400 Burundais »)."""
+    if not text[line[first].start].isupper():
+        return False
+    return line[end - 1].text.isdigit() if end > first + 1 else line[first].text.endswith(("ais", "ois", "ese"))
 
 
 def _plural(word: str) -> bool:

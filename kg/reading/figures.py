@@ -133,7 +133,13 @@ def _in_words(words: Sequence[Word], position: int, language: str, after_number:
     labels = known.labels if known else _NONE
     if "code" in labels and not word.raw.isupper():
         return Item(word.text, word.start, word.end), 1
+    if "prefix" in labels and not _is_tied(words, position):  # "a $14 billion package" is of no Australian dollars
+        return Item(word.text, word.start, word.end), 1
     return Item(word.text, word.start, word.end, labels, known.values if known else None), 1
+
+
+def _is_tied(words: Sequence[Word], position: int) -> bool:
+    return position + 1 < len(words) and words[position + 1].start == words[position].end
 
 
 def _run(words: Sequence[Word], position: int, language: str) -> int:

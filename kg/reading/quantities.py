@@ -14,6 +14,7 @@ from kg.reading.counting import Counted, counted
 from kg.reading.figures import label, word_classes
 from kg.reading.phrases import Grammar, Item, Phrase, split
 from kg.reading.times import FoundTime
+from kg.vocabulary.languages import load_language
 from kg.vocabulary.quantities import QuantityLexicon, load_quantities
 
 _NUMBER = frozenset({"number"})
@@ -140,7 +141,7 @@ def _read(phrase: Phrase, line: Sequence[Item], lexicon: QuantityLexicon, text: 
         figure = replace(figure, approximate=True) if figure and phrase.meaning == "about" else figure
     else:
         figure = _bounded(values["figure"], phrase.meaning)
-    if figure is None or _labelled(line, phrase.first, lexicon):
+    if figure is None or _labelled(line, phrase.first, lexicon) or _is_parted(line, phrase.first, lexicon):
         return None
     if figure.small and phrase.first and line[phrase.first - 1].text in lexicon.classes["definite"]:
         return None
@@ -172,6 +173,15 @@ def _labelled(line: Sequence[Item], first: int, lexicon: QuantityLexicon) -> boo
     if len(before) > 1 and before[0] == "." and len(before[1]) <= 3:
         before = before[1:]
     return bool(before) and (before[0] in _SIGNS or before[0] in lexicon.classes["labels"])
+
+
+def _is_parted(line: Sequence[Item], first: int, lexicon: QuantityLexicon) -> bool:
+    """True where only a fraction of the figure is meant: « la moitié des 28 marins », "two-thirds of its 400 men"."""
+    language = load_language(lexicon.language)
+    at = first - 1
+    if at >= 0 and line[at].text in language.of_articles | language.of_owners:
+        at -= 1
+    return at > 0 and line[at].text in language.of_links and line[at - 1].text in lexicon.classes["fractions"]
 
 
 def _bounded(figure: _Figure, meaning: str) -> _Figure:

@@ -34,6 +34,7 @@ class LanguageWords:
     ordinals: frozenset[str]
     of_links: frozenset[str]
     of_articles: frozenset[str]
+    of_owners: frozenset[str]
     name_joints: frozenset[str]
     feminine_endings: frozenset[str]
     masculine_states: frozenset[str]

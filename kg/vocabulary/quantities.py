@@ -20,6 +20,7 @@ _WORDS = (
     "percent",
     "not_counted",
     "labels",
+    "fractions",
     "definite",
     "adjectives",
     "stops",

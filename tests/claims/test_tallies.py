@@ -23,3 +23,22 @@ en Ghana counts more than 13,000 containers of shells and arms shipped by Togo t
 def test_a_list_of_figures_is_taken_whole(passage: Passage, wanted: str) -> None:
     """What follows a figure with nothing but a joint between, and what measures out a thing."""
     check(passage, wanted)
+
+
+@cases("""
+en Rebels killed two Malian soldiers and wounded five others. => ASSAULT >MLI of 5 people wounded; ASSAULT >MLI of 2 soldiers killed
+fr Le raid, mené par 14 avions israéliens, a coûté la vie à 23 civils syriens. => ASSAULT ISR>SYR of 23 civilians killed; ASSAULT ISR>SYR of 14 aircraft
+fr Trois soldats tchadiens ont été tués par une dizaine de combattants. => ASSAULT >TCD of 10 fighters; ASSAULT >TCD of 3 soldiers killed
+""")
+def test_each_figure_suffers_what_its_own_verb_does(passage: Passage, wanted: str) -> None:
+    """Of killed and wounded each has its verb; who does it is counted and suffers nothing."""
+    check(passage, wanted)
+
+
+@cases("""
+fr Le Niger a signé avec la Turquie un contrat portant sur 6 drones. => agreement contract NER+TUR of 6 drones
+en Ghana and Togo signed a $200 million loan agreement. => agreement agreement GHA+TGO of 200000000 money
+""")
+def test_what_an_agreement_is_about_is_counted(passage: Passage, wanted: str) -> None:
+    """The figures beside the noun are those of the agreement."""
+    check(passage, wanted)

@@ -14,6 +14,10 @@ from kg.reading.quantities import FoundQuantity, find_quantities
 from kg.reading.times import find_times
 
 FRENCH = """
+dix de ses diplomates => dix de ses diplomates | diplomates = 10 diplomats
+19 F-16 livrés => 19 F-16 | F-16 = 19 F-16
+400 Burundais expulsés => 400 Burundais | Burundais = 400 Burundais
+la moitié des 28 marins =>
 6 000 hommes => 6 000 hommes | hommes = 6000 soldiers
 6.000 hommes => 6.000 hommes | hommes = 6000 soldiers
 5 000 ouvriers militaires => 5 000 ouvriers | ouvriers = 5000 workers
@@ -86,6 +90,9 @@ le G7 =>
 """
 
 ENGLISH = """
+a $14 billion package => $14 billion | $14 billion = 14000000000 money USD
+ten of their diplomats => ten of their diplomats | diplomats = 10 diplomats
+two-thirds of its 4,000 troops =>
 12,000 troops => 12,000 troops | troops = 12000 soldiers
 6,000 men => 6,000 men | men = 6000 soldiers
 nearly 600 North Korean soldiers => nearly 600 North Korean soldiers | soldiers = 600 soldiers about
