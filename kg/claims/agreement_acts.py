@@ -1,32 +1,27 @@
-"""What happens to agreements in a sentence: which stage verbs and nouns go with which agreement nouns.
+"""What happens to agreements in a sentence: stage verbs and nouns, when, by whom, and whether it came about."""
 
-The tree says so; where a parser has torn the words apart, those that stand side by side do.
-"""
-
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
 from kg.claims.agreement_nouns import AgreementNoun
+from kg.claims.agreement_objects import ObjectFinder, Objects
 from kg.claims.agreement_others import bystanders, is_unknown
 from kg.claims.matching import Firing
-from kg.claims.modality import Judgement
+from kg.claims.modality import RANK, Judgement
 from kg.claims.passage import Passage
 from kg.claims.referents import Referent
-from kg.claims.syntax import VERBAL
 from kg.model import Modality, Sentence, Stage, TimeMention, TimeSpan
 
 STAGES: tuple[Stage, ...] = ("proposed", "announced", "signed", "ratified", "in force", "suspended", "ended")
-EXTENSION, _MADE_KNOWN = "extension", "made known"
+EXTENSION, ENTRY, _MADE_KNOWN = "extension", "entry", "made known"
 _PLAIN = 0.7
 _REACHED = ("announced", "signed")
-_REACH = 12
+_CAME_ABOUT = ("asserted", "reported")
 _DIGITS = 4
 _OF = {"de", "of", "to", "à"}
 _WITH = {"avec", "with"}
-_RELATIVE = {"que", "qu'", "qu’", "that", "which"}
 _JOINING = {"et", "and", ","}
-_ENDS = {".", ";", ":", "!", "?"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +29,8 @@ class Act:
     """What happens to an agreement: the firing, its judgement, its time, and who does it.
 
     ``failed`` says that there is no agreement to which it could happen: « n'ont trouvé aucun accord », ``open`` that
-    it names one who has a part in it without saying who that is: « signé avec les séparatistes ».
+    it names one who has a part in it without saying who that is: « signé avec les séparatistes », ``of_talks`` that it
+    happens to what was to lead to one: "talks on a treaty collapsed".
     """
 
     firing: Firing
@@ -44,21 +40,32 @@ class Act:
     mediators: tuple[Referent, ...]
     failed: bool = False
     open: bool = False
+    of_talks: bool = False
 
     @property
     def stage(self) -> Stage:
         """The stage that is spoken of; where no agreement came about, none but a proposed one."""
+        if self.lets_end:
+            return "ended"
         stage = self.firing.trigger.stage or "proposed"
-        return "proposed" if self.modality == "denied" and stage in _REACHED else stage
+        return "proposed" if self.of_talks or (self.modality == "denied" and stage in _REACHED) else stage
 
     @property
     def modality(self) -> Modality:
         """Planned where there is only a proposal: an agreement is what is to come of it."""
+        if self.lets_end:
+            others = [cue.modality for cue in self.judgement.cues if cue.modality not in (None, "denied")]
+            return "asserted" if not others and self._is_plainly_denied else "planned"
         if self.firing.trigger.refused or self.failed:
             return "denied"
         if self.firing.trigger.stage == "proposed" and self.judgement.modality == "asserted":
             return "planned"
         return self.judgement.modality
+
+    @property
+    def ends_talks(self) -> bool:
+        """Whether the talks or the draft that it happens to led to nothing."""
+        return self.firing.trigger.refused or self.firing.trigger.stage == "ended"
 
     @property
     def is_plain(self) -> bool:
@@ -72,7 +79,33 @@ class Act:
 
     @property
     def is_extension(self) -> bool:
-        return self.firing.trigger.subtype == EXTENSION
+        return self.firing.trigger.subtype == EXTENSION and not self.lets_end
+
+    @property
+    def lets_end(self) -> bool:
+        """« n'a pas reconduit l'accord »: without its extension the agreement ends."""
+        return self.firing.trigger.subtype == EXTENSION and self.judgement.modality == "denied"
+
+    @property
+    def _is_plainly_denied(self) -> bool:
+        return all(cue.kind == "negation" for cue in self.judgement.cues if cue.modality == "denied")
+
+    @property
+    def presupposes(self) -> bool:
+        """Whether there must be an agreement all the same: who threatens to leave one, or does not keep it, has it."""
+        late = self.stage in ("suspended", "ended") or (self.stage == "in force" and not self.begins_force)
+        return late and self.modality not in _CAME_ABOUT and not self.of_talks
+
+    @property
+    def begins_force(self) -> bool:
+        return self.firing.trigger.subtype == ENTRY
+
+    @property
+    def begins(self) -> bool:
+        """Whether it tells when the stage began: what is invoked or broken in May is in force before."""
+        if self.stage != "in force":
+            return self.time is None or self.time.span.start is None or self.time.span.end is not None
+        return self.begins_force or bool(self.time and self.time.span.end is None)
 
 
 class ActReader:
@@ -87,29 +120,43 @@ class ActReader:
         self, sentence: Sentence, fired: Sequence[Firing], nouns: Sequence[AgreementNoun]
     ) -> Iterator[tuple[Act, set[int]]]:
         """The acts of a sentence, each with the heads of what it happens to; ``fired`` are its lexicon entries."""
-        passage = self._passage
+        objects = ObjectFinder(self._passage, sentence, nouns, fired)
         for firing in fired:
-            if firing.trigger.category != "stage":
-                continue
-            index = firing.index
-            time = passage.circumstances.time(index, sentence.first, sentence.last) or self._time_after(firing)
-            judgement = self._judged(index, sentence, time)
-            parties = self._filling(firing, "party")
-            if firing.trigger.pos == "noun":  # « sa ratification » is the agreement's
-                parties = tuple(r for r in parties if self._tree[r.head].pos not in ("PRON", "DET"))
-            elif ("subject",) in firing.trigger.roles.get("party", ()):
-                before = tuple(self._just_before(index, sentence.first))
-                if not self._tree.children(index, "nsubj") or {r.entity.id for r in parties} < {
-                    r.entity.id for r in before
-                }:
-                    parties = before or parties
-            marks = {self._tree[c].lemma for c in self._tree.children(index, "mark", "case")}
-            marks |= {self._tree[i].lemma for i in range(max(0, index - 2), index)}
-            failed = bool(marks & passage.syntax.grammar.lacking)
-            act = Act(
-                firing, judgement, time, parties, self._filling(firing, "mediator"), failed, self._is_open(firing)
-            )
-            yield act, set(self._objects(firing, nouns))
+            if firing.trigger.category == "stage":
+                what = objects.of(firing)
+                act = self._act(firing, sentence, what)
+                if not what.of_talks or (act.ends_talks and act.judgement.modality in _CAME_ABOUT):
+                    yield act, set(what.heads)
+
+    def _act(self, firing: Firing, sentence: Sentence, what: Objects) -> Act:
+        index, passage = firing.index, self._passage
+        time = passage.circumstances.time(index, sentence.first, sentence.last) or self._time_after(firing)
+        judgement = self._judged(index, sentence, time)
+        if what.since is not None:  # without what a clause between the verb and the noun adds
+            judgement = _of_cues(judgement, {*range(what.since), index, *self._tree.children(index)})
+        marks = {self._tree[c].lemma for c in self._tree.children(index, "mark", "case")}
+        marks |= {self._tree[i].lemma for i in range(max(0, index - 2), index)}
+        return Act(
+            firing,
+            judgement,
+            time,
+            self._parties(firing, sentence),
+            self._filling(firing, "mediator"),
+            failed=what.of_talks or bool(marks & passage.syntax.grammar.lacking),
+            open=self._is_open(firing),
+            of_talks=what.of_talks,
+        )
+
+    def _parties(self, firing: Firing, sentence: Sentence) -> tuple[Referent, ...]:
+        parties = self._filling(firing, "party")
+        if firing.trigger.pos == "noun":  # « sa ratification » is the agreement's
+            return tuple(r for r in parties if self._tree[r.head].pos not in ("PRON", "DET"))
+        if ("subject",) in firing.trigger.roles.get("party", ()):
+            before = tuple(self._just_before(firing.index, sentence.first))
+            fewer = {r.entity.id for r in parties} < {r.entity.id for r in before}
+            if fewer or not self._tree.children(firing.index, "nsubj"):
+                return before or parties
+        return parties
 
     def _filling(self, firing: Firing, role: str) -> tuple[Referent, ...]:
         heads = [at for at in self._heads(firing, role) if at not in self._bystanders]
@@ -118,6 +165,9 @@ class ActReader:
     def _judged(self, index: int, sentence: Sentence, time: TimeMention | None) -> Judgement:
         """The judgement of the words; what the present tense says of a later day is planned: "expires next year"."""
         judgement = self._passage.judge.judge(index, sentence.first, sentence.last)
+        if self._is_given(index, time) and judgement.modality not in _CAME_ABOUT and not judgement.hypothetical:
+            said = {cue.index for cue in judgement.cues if cue.kind in ("saying", "source")}
+            judgement = _of_cues(judgement, said | {*self._tree.subtree(index)})
         start, published = time.span.start if time else None, self._passage.article.info.published
         is_ahead = bool(start and published and start > published)
         present = "Tense=Pres" in self._tree[index].morph and "VerbForm=Fin" in self._tree[index].morph
@@ -126,6 +176,12 @@ class ActReader:
             if is_ahead and present and judgement.modality == "asserted"
             else judgement
         )
+
+    def _is_given(self, index: int, time: TimeMention | None) -> bool:
+        """ "cancelled a contract signed in 2016": whether a participle with a past date of its own describes a noun."""
+        inside, published = self._tree.subtree(index), self._passage.article.info.published
+        past = bool(time and time.span.start and published and time.span.start < published)
+        return self._tree[index].dep == "acl" and past and time is not None and time.first in inside
 
     def _is_open(self, firing: Firing) -> bool:
         """Whether it names, beside or among others, somebody who is not known: « Manille et les rebelles »."""
@@ -145,78 +201,6 @@ class ActReader:
     def _heads(self, firing: Firing, role: str) -> list[int]:
         slots = firing.trigger.roles.get(role, ())
         return [head for slot in slots for head in self._passage.syntax.slot(firing.index, slot)]
-
-    def _objects(self, firing: Firing, nouns: Sequence[AgreementNoun]) -> list[int]:
-        found = self._heads(firing, "agreement")
-        known = {i for noun in nouns for i in range(noun.first, noun.last)}
-        slots = firing.trigger.roles.get("agreement", ())
-        if slots == (("subject",),) and self._tree[firing.index].dep == "acl:relcl":
-            above = [self._tree[at].head for at in found if self._tree[at].dep == "nmod" and at not in known]
-            found = [at for at in above if at in known] or found  # "the pact with Peru, which dates from 1990"
-        if known & {*found} or (found and slots == (("self",),)):
-            return found
-        token = self._tree[firing.index]
-        if slots == (("subject",),) and token.dep == "acl":
-            return [token.head]  # "the pact, signed in 1998, lapsed": a verb that the parser took for a participle
-        if not found and "mediator" in firing.trigger.roles and firing.trigger.pos == "noun":
-            return self._passage.syntax.objects(token.head)  # « conclu sous l'égide de l'ONU »
-        return [*found, *self._beside(firing, nouns)]
-
-    def _beside(self, firing: Firing, nouns: Sequence[AgreementNoun]) -> list[int]:
-        """The agreement noun that stands where the object of the words should: at most one."""
-        slots, index = firing.trigger.roles.get("agreement", ()), firing.index
-        if firing.trigger.pos == "noun":
-            after = [n for n in nouns if index < n.first <= index + _REACH and self._case_before(n) in _OF]
-            return [n.head for n in after if self._is_one_phrase(index + 1, n.first)][:1]
-        if ("object",) not in slots:
-            return []
-        if self._is_bare_participle(index):
-            before = [n for n in nouns if index - _REACH <= n.last <= index and self._is_one_phrase(n.last, index)]
-            return [n.head for n in before][-1:] or self._after_fronted(index, nouns)
-        related = self._related(index, nouns)
-        if related:
-            return related
-        after = [n for n in nouns if index < n.first <= index + _REACH and not self._case_before(n)]
-        return [n.head for n in after if not self._has_verb(index + 1, n.first)][:1]
-
-    def _related(self, index: int, nouns: Sequence[AgreementNoun]) -> list[int]:
-        """« l'accord que le Népal et l'Inde ont conclu »: the noun before the relative pronoun of the clause."""
-        for at in range(index - 1, max(0, index - _REACH), -1):
-            token = self._tree[at]
-            if token.text.lower() in _RELATIVE:
-                return [n.head for n in nouns if n.last == at]
-            if token.text in _ENDS or (token.pos == "VERB" and "VerbForm=Fin" in token.morph):
-                break
-        return []
-
-    def _after_fronted(self, index: int, nouns: Sequence[AgreementNoun]) -> list[int]:
-        """« Signé samedi à Djeddah par les deux camps, le cessez-le-feu … »."""
-        if index and self._tree[index - 1].text not in (*_ENDS, ",") and self._tree[index - 1].pos != "SPACE":
-            return []
-        subjects = [n for n in nouns if n.first - 2 > index and self._tree[n.first - 2].text == ","]
-        return [n.head for n in subjects if self._tree[n.first - 1].pos == "DET"][:1]
-
-    def _is_bare_participle(self, index: int) -> bool:
-        token = self._tree[index]
-        return "VerbForm=Part" in token.morph and not self._tree.children(index, "aux", "aux:tense", "aux:pass")
-
-    def _is_one_phrase(self, first: int, last: int) -> bool:
-        """Whether nothing between the half-open indices begins another clause."""
-        between = self._tree.tokens[first:last]
-        return not any(t.text in _ENDS or (t.pos in VERBAL and "VerbForm=Fin" in t.morph) for t in between)
-
-    def _has_verb(self, first: int, last: int) -> bool:
-        return any(t.pos in VERBAL or t.text in _ENDS for t in self._tree.tokens[first:last])
-
-    def _case_before(self, noun: AgreementNoun) -> str:
-        """The preposition before a noun and its article, ``""`` for none."""
-        for at in range(noun.first - 1, max(-1, noun.first - 4), -1):
-            token = self._tree[at]
-            if token.pos == "ADP":
-                return token.lemma
-            if token.pos not in ("DET", "ADJ", "NUM", "NOUN"):
-                break
-        return ""
 
     def _time_after(self, firing: Firing) -> TimeMention | None:
         """The date right after the words: « entré en vigueur le 3 août »."""
@@ -257,14 +241,23 @@ class ActReader:
             at = start - 1
 
 
+def _of_cues(judgement: Judgement, within: Collection[int]) -> Judgement:
+    """The judgement by those of its words that stand ``within`` alone."""
+    cues = tuple(cue for cue in judgement.cues if cue.index in within)
+    said = any(cue.kind in ("saying", "source") for cue in cues)
+    modality: Modality = max((c.modality for c in cues if c.modality), key=RANK.__getitem__, default="asserted")
+    return replace(judgement, modality=modality, cues=cues, attribution=judgement.attribution if said else ())
+
+
 def with_own_times(passage: Passage, acts: Sequence[Act], of_noun: TimeMention | None) -> list[Act]:
     """The acts without the dates of others: « signé en 2019, a expiré » does not say when it expired."""
     tree = passage.tree
     nearest = {}
     for time in {act.time.first: act.time for act in acts if act.time}.values():
-        doing = {act.firing.index for act in acts if act.time == time}
-        above = tree.ancestors(tree.head_of(time.first, time.last))
-        nearest[time.first] = next((at for at in above if at in doing), None)
+        doing = {act.firing.index: act for act in acts if act.time == time}
+        above = (at for at in tree.ancestors(tree.head_of(time.first, time.last)) if at in doing)
+        beside = (at for at, act in doing.items() if time.first == max(act.firing.words) + 1)
+        nearest[time.first] = next(beside, next(above, None))
     return [
         replace(act, time=None)
         if act.time and (nearest[act.time.first] not in (None, act.firing.index) or act.time == of_noun)

@@ -7,12 +7,13 @@ from kg.claims.agreement_acts import Act
 from kg.claims.agreement_mentions import AgreementMention, party_key
 from kg.claims.agreement_parties import Parties, PartyFinder, bodies
 from kg.claims.passage import Passage
-from kg.model import TimeSpan
+from kg.model import Stage, TimeSpan
 from kg.vocabulary.merging import ANY_KIND, load_merging_rules
 
 _PAIR = 2
 _ALIKE = 0.5
 _RECALLED = 3  # sentences over which « il » or « le texte » may mean an agreement
+_SIGNED_WITHIN = 366  # days between the announcement of an agreement and its signature, in either order
 _ALONE = "resolution"
 _BY_PARTIES = ("ratified", "suspended", "ended")  # what only parties can bring about
 _CATCHALL = {ANY_KIND, "treaty", "pact"}
@@ -54,12 +55,12 @@ class Agreement:
     def meaning(self) -> frozenset[str]:
         return frozenset[str]().union(*(m.meaning for m in self.mentions))
 
-    def signed(self) -> Iterator[TimeSpan]:
-        """The dates of its signature."""
+    def reached(self) -> Iterator[tuple[Stage | None, TimeSpan]]:
+        """The dates on which it was agreed or signed, ``None`` for one that the noun bears (« le traité de 1961 »)."""
         for mention in self.mentions:
-            yield from (a.time.span for a in mention.acts if a.time and a.stage in ("signed", "announced"))
+            yield from ((a.stage, a.time.span) for a in mention.acts if a.time and a.stage in ("signed", "announced"))
             if mention.time:
-                yield mention.time.span
+                yield None, mention.time.span
 
 
 class Clusters:
@@ -174,8 +175,15 @@ def _without_others(mention: AgreementMention, parties: Parties) -> AgreementMen
 
 
 def _dates_agree(mention: AgreementMention, agreement: Agreement) -> bool:
-    dates = list(Agreement(mentions=[mention]).signed())
-    return all(_overlap(one, other) for one in dates for other in agreement.signed())
+    here, there = list(Agreement(mentions=[mention]).reached()), list(agreement.reached())
+    return all(_overlap(one, two) or _follow(first, one, second, two) for first, one in here for second, two in there)
+
+
+def _follow(first: Stage | None, one: TimeSpan, second: Stage | None, two: TimeSpan) -> bool:
+    """Whether one day may be that of the announcement and the other that of the signature of one agreement."""
+    if {first, second} != {"announced", "signed"} or not (one.start and two.start):
+        return False
+    return abs((one.start - two.start).days) <= _SIGNED_WITHIN
 
 
 def _overlap(one: TimeSpan, other: TimeSpan) -> bool:
@@ -191,5 +199,5 @@ def _meanings_agree(mention: AgreementMention, agreement: Agreement) -> bool:
         return True
     if len(here & there) / len(here | there) >= _ALIKE:
         return True
-    dated = any(True for _ in Agreement(mentions=[mention]).signed()) and any(True for _ in agreement.signed())
+    dated = any(True for _ in Agreement(mentions=[mention]).reached()) and any(True for _ in agreement.reached())
     return dated and load_merging_rules().may_be_one(mention.noun.kind, agreement.kind)

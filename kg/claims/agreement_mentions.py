@@ -116,8 +116,15 @@ class MentionReader:
                     continue
                 seen.add(at)
                 yield AgreementNoun(at, at + 1, at, ANY_KIND, True, stands_in=True)
-            if not heads and trigger.pos == "noun" and trigger.stage in ("ratified", "in force"):
+            if not heads and trigger.pos == "noun" and self._is_step(act):
                 yield AgreementNoun(index, index + 1, index, ANY_KIND, True, stands_in=True)
+
+    def _is_step(self, act: Act) -> bool:
+        """« la ratification est attendue », "the signing took place": a step of the agreement spoken of before."""
+        stage, index = act.firing.trigger.stage, act.firing.index
+        known = {self._tree[c].text.lower() for c in self._tree.children(index, "det", "nmod:poss")}
+        signed = stage == "signed" and act.is_plain and bool(known & self._passage.syntax.words.known_by)
+        return stage in ("ratified", "in force") or (signed and not act.is_extension)
 
     def _is_deal(self, act: Act) -> bool:
         """Whether two have agreed on something that the clause or complement says, and more than to go on together."""

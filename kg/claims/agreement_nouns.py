@@ -79,7 +79,8 @@ def _matched(passage: Passage, sentence: Sentence) -> Iterator[AgreementNoun]:
             continue
         sense = match.senses[0]
         head = tree.head_of(first, last) if sense.name else _head(passage, first, last)
-        if tree[head].pos in ("NOUN", "PROPN", "X") and not (_is_idiom(passage, head) or _is_in_name(passage, head)):
+        idiom = _is_idiom(passage, head) or (last - first == 1 and _is_consent(passage, head))
+        if tree[head].pos in ("NOUN", "PROPN", "X") and not (idiom or _is_in_name(passage, head)):
             yield AgreementNoun(first, last, head, sense.kind, sense.needs_act, sense.parties, sense.name)
 
 
@@ -130,6 +131,16 @@ def _is_in_name(passage: Passage, head: int) -> bool:
     return any(passage.gazetteer.profile(m.entity.id) for m in named)
 
 
+def _is_consent(passage: Passage, head: int) -> bool:
+    """« donner son accord », « avec l'accord de Tunis »: what one party alone gives or withholds."""
+    tree, grammar = passage.tree, passage.syntax.grammar
+    of_one = len(passage.referents.actors(passage.syntax.possessors(head))) == 1
+    if tree[head].dep == "obj":
+        owned = any("Poss=Yes" in tree[c].morph for c in tree.children(head))
+        return (of_one or owned) and tree[tree[head].head].lemma in grammar.consenting
+    return of_one and tree.case(head) in grammar.consenting
+
+
 def is_definite(passage: Passage, noun: AgreementNoun) -> bool:
     """Whether the text speaks of it as known: « le traité », "its pact"."""
     tree = passage.tree
@@ -160,6 +171,7 @@ def label(passage: Passage, noun: AgreementNoun) -> str:
     inside = set(tree.subtree(noun.head))
     if last < len(tree) and tree[last].lemma in _TOPIC and tree[last].head > last:
         inside |= {last, *tree.subtree(tree[last].head)}
+    inside -= _circumstantial(passage, noun)
     while last < len(tree) and last in inside and last - noun.first < _LONGEST_LABEL and _describes(passage, last):
         if tree[last].pos == "CCONJ" and last + 1 < len(tree) and tree[last + 1].pos == "DET":
             break
@@ -171,6 +183,12 @@ def label(passage: Passage, noun: AgreementNoun) -> str:
             first -= 1
     text = passage.article.text[tree[first].start : tree[last - 1].end]
     return " ".join(text.split())
+
+
+def _circumstantial(passage: Passage, noun: AgreementNoun) -> set[int]:
+    """The words around the noun that say when or for how much, not what kind of agreement it is."""
+    times = {i for t in passage.reading.times for i in range(t.first, t.last)}
+    return times | {i for q in passage.reading.quantities if q.head != noun.head for i in range(q.first, q.last)}
 
 
 def _describes(passage: Passage, index: int) -> bool:

@@ -28,7 +28,7 @@ class Standing:
 
 def standing(agreement: Agreement, mentions: Sequence[AgreementMention]) -> Standing:
     """How ``agreement`` stands by ``mentions`` of it; where it came about, with the latest stage and dates of all."""
-    act = main_act(mentions)
+    act = main_act(mentions, _may_presuppose(mentions))
     judgement = act.judgement if act else mentions[0].judgement
     modality = act.modality if act else _of_bare(mentions, judgement)
     whole = modality in _POSITIVE
@@ -44,10 +44,15 @@ def standing(agreement: Agreement, mentions: Sequence[AgreementMention]) -> Stan
     )
 
 
-def main_act(mentions: Iterable[AgreementMention]) -> Act | None:
-    """The act that says most surely how the agreement stands."""
-    acts = _plain(_acts(mentions))
+def main_act(mentions: Iterable[AgreementMention], without_presupposing: bool = False) -> Act | None:
+    """The act that says most surely how the agreement stands, if wanted of those alone that bear on whether it does."""
+    acts = [act for act in _plain(_acts(mentions)) if not (without_presupposing and act.presupposes)]
     return min(acts, key=_rank, default=None)
+
+
+def _may_presuppose(mentions: Sequence[AgreementMention]) -> bool:
+    """Whether what is said of a later stage takes the agreement as given: "will keep a truce" does not."""
+    return any(m.definite or m.time or any(a.stage in ("suspended", "ended") for a in m.acts) for m in mentions)
 
 
 def _rank(act: Act) -> tuple[int, int]:
@@ -106,7 +111,7 @@ def _signed(agreement: Agreement, mentions: Sequence[AgreementMention], acts: Se
 
 
 def _time(acts: Sequence[Act], stage: Stage) -> TimeSpan | None:
-    times = [act.time.span for act in acts if act.stage == stage and act.time]
+    times = [act.time.span for act in acts if act.stage == stage and act.time and act.begins]
     return min(times, key=_width, default=None)
 
 

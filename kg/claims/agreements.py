@@ -155,13 +155,13 @@ class ArticleAgreements:
     def _extension(self, agreement: Agreement, mention: AgreementMention) -> Iterator[Claim]:
         """The agreement to prolong another: one of its own, of the same kind and parties."""
         for act in mention.acts:
-            if act.is_extension and act.modality != "possible":
+            if act.is_extension and act.modality not in ("possible", "denied"):
                 said = Standing(
                     act=act,
                     modality=act.modality,
                     attribution=act.judgement.attribution,
                     stage=act.stage,
-                    signed=act.time.span if act.time and act.modality != "denied" else None,
+                    signed=act.time.span if act.time else None,
                     in_force=None,
                     ended=None,
                 )
@@ -172,7 +172,7 @@ class ArticleAgreements:
     def _event(self, agreement: Agreement, mention: AgreementMention) -> Iterator[Claim]:
         """The event that the stage is: whoever signs or ratifies acts with the other parties."""
         act = main_act([mention])
-        if act is None or act.firing.trigger.refused or len(agreement.parties) < _PAIR:
+        if act is None or act.firing.trigger.refused or act.lets_end or len(agreement.parties) < _PAIR:
             return
         events = self._passage.lexicon.stage_events
         type = events.get(act.firing.trigger.stage or "")

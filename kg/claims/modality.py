@@ -12,7 +12,7 @@ from kg.vocabulary import AttributionWords, Gazetteer, ModalityCue, ModalityWord
 
 _HEARSAY_MOOD = "Mood=Cnd"
 _COMPLEMENTS = ("xcomp", "ccomp", "obj", "csubj", "acl", "obl:arg", "nmod", "nsubj:pass")
-_RANK: dict[Modality, int] = {"asserted": 0, "reported": 1, "planned": 2, "possible": 3, "denied": 4}
+RANK: dict[Modality, int] = {"asserted": 0, "reported": 1, "planned": 2, "possible": 3, "denied": 4}
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +114,7 @@ class Judge:
             "reported" if any(not self._gazetteer.is_media(source.id) for source in sources) else None
         )
         cues = dict.fromkeys([*found, *(CueWord(at, kind, reported) for at, kind in said)])
-        modality: Modality = max((c.modality for c in cues if c.modality), key=_RANK.__getitem__, default="asserted")
+        modality: Modality = max((c.modality for c in cues if c.modality), key=RANK.__getitem__, default="asserted")
         if hypothetical:
             cues |= dict.fromkeys(unreal)
         return Judgement(modality, tuple({s.id: s for s in sources}.values()), hypothetical, tuple(cues))

@@ -74,6 +74,7 @@ class Grammar:
     three_sided: frozenset[str]
     bystanders: frozenset[str]
     lacking: frozenset[str]
+    consenting: frozenset[str]
     under: frozenset[str]
     commands: frozenset[str]
     channels: frozenset[str]

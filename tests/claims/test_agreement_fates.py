@@ -1,0 +1,64 @@
+# ruff: noqa: E501
+"""What becomes of agreements: drafts that fail, pacts that lapse or are torn up, and words that are no agreement."""
+
+from tests.sentences import Passage, cases, check
+
+
+@cases("""
+fr Le projet de traité entre la Géorgie et l'Arménie a été enterré. => agreement treaty GEO+ARM denied
+en Talks between Chad and Sudan on a transit accord have collapsed. => agreement agreement TCD+SDN denied
+en Talks between Chad and Sudan on a transit accord could collapse. => no agreement * TCD+SDN denied
+fr Le Cameroun et le Nigeria ont bouclé les négociations sur un traité frontalier. => agreement treaty CMR+NGA stage announced
+en Chile and Peru wrapped up talks on a free trade deal. => agreement trade_agreement CHL+PER stage announced
+fr La Serbie et la Bosnie ont trouvé un terrain d'entente sur le partage de la Drina. => agreement agreement SRB+BIH stage announced
+""")
+def test_what_was_to_lead_to_an_agreement(passage: Passage, wanted: str) -> None:
+    """Where a draft is buried or talks collapse there is no agreement; where talks are concluded there is one."""
+    check(passage, wanted)
+
+
+@cases("""
+en A deal struck last year under which Rwanda would train Mozambican troops has lapsed. => agreement agreement RWA+MOZ stage ended on 2024
+fr L'accord de libre-échange entre le Japon et la Mongolie, signé en 2015, est entré en vigueur l'année suivante. => agreement trade_agreement JPN+MNG stage in force on 2015
+en Kosovo walked away from the energy roadmap it had concluded with Serbia in June 2022. => agreement roadmap XKX+SRB stage ended on 2022-06
+fr Le Honduras a déclaré nul et non avenu le mémorandum qu'il avait signé avec Taïwan en 2019. => agreement memorandum HND+TWN stage ended on 2019
+fr Les Maldives, qui avaient saisi la justice, ont conclu l'an passé un compromis avec Maurice. => agreement agreement MDV+MUS stage signed on 2024
+en Australia cancelled a submarine contract signed in 2016 with France. => agreement contract AUS+FRA stage ended on 2016
+""")
+def test_the_agreement_stands_apart_from_its_verb(passage: Passage, wanted: str) -> None:
+    """What is said of it between noun and verb, and a date between verb and noun, do not hide what befell it."""
+    check(passage, wanted)
+
+
+@cases("""
+fr L'Inde n'a pas reconduit l'accord de pêche conclu en 2010 avec le Sri Lanka. => agreement agreement IND+LKA stage ended on 2010
+fr Le Panama ne renouvellera pas le mémorandum signé en 2017 avec la Chine. => agreement memorandum PAN+CHN stage signed on 2017
+en Turkey has not suspended its trade deal with Georgia. => agreement trade_agreement TUR+GEO asserted
+fr La Zambie pourrait se retirer du traité de défense conclu avec l'Angola en 1999. => agreement treaty ZMB+AGO asserted on 1999
+en A truce between Chad and Sudan will take effect on Monday. => agreement ceasefire TCD+SDN planned
+""")
+def test_who_may_leave_an_agreement_has_it(passage: Passage, wanted: str) -> None:
+    """One that may be left, or is not suspended, is there; one that was not extended has ended."""
+    check(passage, wanted)
+
+
+@cases("""
+fr Erevan et Bakou s'accusent d'avoir rompu la trêve conclue la veille. => agreement ceasefire ARM+AZE on 2025-06-18
+en Oman and Iran reached an understanding on Sunday. The understanding was signed two days later. => agreement agreement OMN+IRN stage signed on 2025-06-17
+en Denmark and Iceland announced a mining agreement on Monday. The signing took place on Tuesday in Nuuk. => agreement agreement DNK+ISL stage signed on 2025-06-17
+""")
+def test_announced_one_day_and_signed_another(passage: Passage, wanted: str) -> None:
+    """It is one agreement, and its date is that of the signature."""
+    check(passage, wanted)
+
+
+@cases("""
+fr Avec l'accord de la Jordanie, l'armée américaine a survolé la Syrie. => no agreement * any
+fr La Turquie a donné son accord à l'adhésion de la Suède. => no agreement * any
+fr Ankara a obtenu l'accord de Moscou pour intervenir. => no agreement * any
+fr Le Kenya a obtenu un accord avec la Somalie sur sa frontière. => agreement agreement KEN+SOM
+en With Jordan's agreement, American jets crossed Syria. => no agreement * any
+""")
+def test_consent_is_no_agreement(passage: Passage, wanted: str) -> None:
+    """« avec l'accord de X » says that one party lets another do something."""
+    check(passage, wanted)
