@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Collection, Iterable, Sequence
+from dataclasses import replace
 
 from kg.claims.agreement_acts import Act
 from kg.claims.agreement_mentions import AgreementMention, party_key
@@ -13,6 +14,7 @@ _PAIR, _THREE = 2, 3
 _CLEARLY = 1.4  # by how much the article must name two more often than a third for them to be meant
 _OFTEN = 3
 _SENTENCES = 2
+_REBEL = "rebel leader"
 _LOCATIVE = {"à", "en", "dans", "sur", "vers", "in", "at", "on", "near", "to", "into", "from"}
 
 
@@ -26,6 +28,7 @@ class PartyFinder:
             for office in passage.reading.offices
             if office.holder and office.of and office.standing != "former"
         }
+        self._rebels = {o.holder.id for o in passage.reading.offices if o.holder and o.office == _REBEL}
         self._often = Counter(
             party_key(m.entity)
             for m in passage.reading.mentions
@@ -86,10 +89,14 @@ class PartyFinder:
             if fits and (beside or of_sides or parties.keys() <= heard):
                 return parties, False
         wanted = (_THREE if self.is_for_three(mention) else _PAIR) - len(known)
-        open_topic = self.topic - known.keys()
-        near = self._nearby(mention, known.keys() | _mediators(mention), wanted)
+        mediators = _mediators(mention)
+        open_topic = self.topic - known.keys() - mediators
+        near = self._nearby(mention, known.keys() | mediators, wanted)
         if known.keys() <= self.topic and len(open_topic) == wanted:
             return known | {key: near.get(key) or self._first[key] for key in self._first if key in open_topic}, True
+        if self.topic:  # of those whom the article is about, the one that is named here
+            near = {key: entity for key, entity in near.items() if key in self.topic}
+            near = near if len(near) == wanted else {}
         return known | (self._likeliest(near, wanted) if known else {}), True
 
     def _likeliest(self, near: Parties, wanted: int) -> Parties:
@@ -120,7 +127,14 @@ class PartyFinder:
         return bodies(found)
 
     def _party(self, entity: Entity) -> Entity:
-        """The state or organisation for which a person signs; the union of states whose organ another one is."""
+        """The state or organisation for which a person signs; the union of states whose organ another one is.
+
+        A rebel leader signs for no state, and a movement that has come to rule one keeps its name.
+        """
+        if entity.id in self._rebels:
+            return replace(entity, acts_for=None)
+        if entity.kind == "Organisation" and self._is_armed(entity):
+            return entity
         if entity.kind == "Person" and not entity.acts_for:
             entity = self._served.get(entity.id, entity)
         code = entity.acts_for or entity.iso3 or self._union(entity)
@@ -132,6 +146,10 @@ class PartyFinder:
         profile = gazetteer.profile(organ.id)
         whole = gazetteer.profile(profile.part_of) if profile is not None and profile.part_of else None
         return whole.entity.id if whole is not None and whole.members else None
+
+    def _is_armed(self, entity: Entity) -> bool:
+        profile = self._passage.gazetteer.profile(entity.id)
+        return profile is not None and profile.kind == "armed group"
 
     def _may_conclude(self, entity: Entity) -> bool:
         """Whether it is a state, somebody who acts for one, or an organisation that is no news medium."""
@@ -166,7 +184,10 @@ class PartyFinder:
         return near
 
     def _is_place(self, head: int, sense: str) -> bool:
-        return sense in ("name", "capital") and self._passage.tree.case(head) in _LOCATIVE
+        """Whether a mention only says where: « à Berne », « dans la capitale éthiopienne »."""
+        tree = self._passage.tree
+        at = tree[head].head if sense == "adjective" else head
+        return sense in ("name", "capital", "adjective") and tree.case(at) in _LOCATIVE
 
 
 def bodies(parties: Parties) -> Parties:

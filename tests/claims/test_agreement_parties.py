@@ -1,7 +1,7 @@
 # ruff: noqa: E501
 """Who the parties of agreements are in short stories, and who beside them is none."""
 
-from tests.sentences import Passage, cases, check
+from tests.sentences import Passage, cases, check, claims, named
 
 
 @cases("""
@@ -43,4 +43,30 @@ en Laos and Cambodia agreed on a ceasefire on Friday after clashes that killed t
 """)
 def test_which_mentions_are_one(passage: Passage, wanted: str) -> None:
     """An agreement between others is another one; a ceasefire agreed on is told once."""
+    check(passage, wanted)
+
+
+@cases("""
+fr Le président sud-soudanais Salva Kiir et le chef rebelle Riek Machar ont signé mercredi un accord de paix dans la capitale éthiopienne. => agreement peace_agreement SSD+Riek_Machar; no agreement * SSD+ETH any
+en Russia and Western countries freed 24 prisoners on Thursday. Eight returned to Russia under the deal, which was brokered by Turkey. Turkey was thanked. => no agreement * RUS+TUR any
+en The United States and Russia extended the New START treaty in 2021. America withdrew from another pact with Moscow in 2019. China has refused to join any such agreement. => no agreement * CHN+RUS any
+""")
+def test_rebels_and_go_betweens(passage: Passage, wanted: str) -> None:
+    """A rebel leader signs for no state, and nobody nearby fills the place of a party."""
+    check(passage, wanted)
+
+
+def test_a_movement_in_power_keeps_its_name() -> None:
+    """A movement that has come to rule a state is named as itself, and acts for the state."""
+    passage = named(Passage("The United States and the Taliban signed an agreement.", "en"))
+    parties = [c.roles["party"][1] for c in claims(passage) if c.kind == "agreement"]
+    assert [(party.label, party.acts_for) for party in parties] == [("Taliban", "AFG")]
+
+
+@cases("""
+en OSAKA - Donald Trump and Xi Jinping agreed on Saturday to a truce in their trade war. => agreement ceasefire USA+CHN
+fr VIENNE (AFP) - L'Iran et la Russie ont conclu mardi un accord sur le nucléaire. => agreement agreement IRN+RUS
+""")
+def test_a_dateline_is_no_party(passage: Passage, wanted: str) -> None:
+    """The place from which an article was sent takes no part in what the first sentence tells."""
     check(passage, wanted)
