@@ -63,6 +63,18 @@ class Context:
         clear = most >= _LEAST_NAMED and own >= _LEAST_NAMED and most >= _CLEARLY * next_most
         return acting(entities[key]) if clear else None
 
+    def pair(self) -> tuple[Entity, ...]:
+        """The two parties that the article is about, in the order of the text; nobody where it is open which two."""
+        named = Counter(_party(mention.entity) for mention in self._parties)
+        ranked = [*named.most_common(3), ("", 0), ("", 0), ("", 0)]
+        (one, _), (two, second), (_, third) = ranked[:3]
+        if second < _LEAST_NAMED or second < _CLEARLY * third:
+            return ()
+        first: dict[str, Entity] = {}
+        for mention in self._parties:
+            first.setdefault(_party(mention.entity), acting(mention.entity))
+        return tuple(entity for key, entity in first.items() if key in (one, two))
+
     def _sentence(self, index: int) -> int:
         return max(0, bisect_right(self._starts, index) - 1)
 

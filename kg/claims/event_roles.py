@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from kg.claims.inferred import author, of_clause, purposes
+from kg.claims.inferred import act_on_each_other, author, of_clause, purposes, tells_of_sides
 from kg.claims.matching import Firing
 from kg.claims.passage import Passage
 from kg.claims.referents import Referent
@@ -14,6 +14,7 @@ from kg.vocabulary import Slot
 
 _REACH = 14
 _CONTEXT_SENTENCES = 2
+_UNDER = ("sous", "under")
 _BOUNDS = {".", ";", ":", "«", "»", "(", ")", "!", "?"}
 _NOMINAL_HOSTS = ("obj", "nsubj:pass", "obl:arg", "obl", "obl:mod", "obl:agent", "nsubj", "xcomp")
 _NOBODY_ELSE: tuple[Slot, ...] = (("clause.subject",),)  # who must act is the subject of what is said, or nobody
@@ -61,7 +62,7 @@ class RoleFiller:
             targets = []
         if self._firing.trigger.reciprocal and len(actors) > 1 and not targets:
             actors, targets = actors[:1], actors[1:]
-        if not targets and "mutual" in self._traits and self._are_pair(actors):
+        if not targets and len(actors) == 2 and self._is_mutual(actors):
             actors, targets = actors[:1], actors[1:]
         if roles.get("target") == _NOBODY_ELSE:
             return {"actor": actors, "target": targets}
@@ -75,9 +76,25 @@ class RoleFiller:
             targets = self._deep(actors) or targets
         if not targets and "target" in roles:
             targets = self._of_purpose(actors) or self._after(actors) or self._in_context(actors)
+        if not actors and not targets:
+            targets = self._spoken_of()
         if self._firing.trigger.reciprocal and len(targets) > 1 and not actors:
             actors, targets = targets[:1], targets[1:]
         return {"actor": actors, "target": targets}
+
+    def _is_mutual(self, actors: Sequence[Referent]) -> bool:
+        """Whether two do it to one another."""
+        if "mutual" in self._traits and self._are_pair(actors):
+            return True
+        return self._firing.trigger.pos == "verb" and act_on_each_other(self._syntax, self._index)
+
+    def _spoken_of(self) -> list[Referent]:
+        """The two that the article is about, where words for what two do together name neither."""
+        bodies = self._passage.gazetteer.bodies(self._passage.article.language)
+        if not self._firing.trigger.reciprocal or not tells_of_sides(self._syntax, self._index, bodies):
+            return []
+        at = self._index
+        return [Referent(entity, at, at, at + 1, inferred=True) for entity in self._passage.context.pair()]
 
     def _are_pair(self, actors: Sequence[Referent]) -> bool:
         """Whether one word names two parties (« les deux camps », "both sides")."""
@@ -164,10 +181,13 @@ class RoleFiller:
     def _beside_host(self, actors: Sequence[Referent]) -> list[Referent]:
         """Whom the verb around the noun is about: « les sanctions frappent X », « X, isolé par les sanctions »."""
         host = self._host()
-        if host is None:
-            return []
         dep, case = self._tree[self._index].dep, self._tree.case(self._index)
         taken = {r.entity.id for r in actors}
+        if dep == "nmod" and case in _UNDER:
+            bearers = self._passage.referents.actors([self._tree[self._index].head])
+            return [r for r in bearers if r.entity.id not in taken]
+        if host is None:
+            return []
         if dep in ("nsubj", "obl:agent") or case in self._syntax.words.by:
             heads = self._syntax.slot(host, ("object",))
         elif case in self._syntax.words.having:
@@ -281,11 +301,18 @@ class RoleFiller:
             return []
         verbal = self._firing.trigger.pos == "verb"
         if ("at home" in self._traits and verbal) or self._is_at_home(codes):
-            return [replace(actors[0], entity=home) for home in self._home(actors[0].entity)]
+            return self._at_home(actors[0])
         if "from sentences" not in self._traits or self._firing.trigger.pos != "verb":
             return []
         recent = self._passage.context.recent(self._index, codes, _CONTEXT_SENTENCES)
         return [Referent(entity, self._index, self._index, self._index + 1, inferred=True) for entity in recent][:1]
+
+    def _at_home(self, actor: Referent) -> list[Referent]:
+        """The people of the actor's own state that it acts on (« a arrêté six étudiants »), else that state."""
+        homes = self._home(actor.entity)
+        objects = self._syntax.slot(self._index, ("object",)) if "at home" in self._traits else []
+        crowds = [(at, crowd) for at in objects for h in homes if (crowd := self._passage.referents.crowd(at, h))]
+        return [Referent(crowd, at, at, at + 1) for at, crowd in crowds] or [replace(actor, entity=h) for h in homes]
 
     def _is_at_home(self, codes: set[str]) -> bool:
         """Whether a state strikes within its own borders: the place beside the verb lies in it."""

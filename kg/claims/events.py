@@ -6,7 +6,7 @@ from dataclasses import replace
 from kg.claims.contents import without_contents
 from kg.claims.event_roles import PartiesOf, RoleFiller
 from kg.claims.finding import CueWord, Filled, Finding, rule_of
-from kg.claims.matching import Firing
+from kg.claims.matching import Firing, PassedOver
 from kg.claims.modality import Judgement
 from kg.claims.passage import Passage
 from kg.claims.referents import Referent
@@ -15,19 +15,49 @@ from kg.vocabulary import Trait
 
 _LEAST_CONFIDENCE = 0.3
 _LONGEST_EVIDENCE = 60
+_ROLES_OPEN: tuple[Reason, ...] = ("no roles", "no actor", "no target")
 
 
-def events(passage: Passage, sentence: Sentence, fired: Sequence[Firing], parties_of: PartiesOf) -> Iterator[Finding]:
+def events(
+    passage: Passage,
+    sentence: Sentence,
+    fired: Sequence[Firing],
+    parties_of: PartiesOf,
+    passed_over: Sequence[PassedOver] = (),
+) -> Iterator[Finding]:
     """What becomes of the entries that fire in a sentence and report events, in the order of ``fired``.
 
+    Of those ``passed_over`` a noun that is a part of a phrase speaks for itself where it is open who does what the
+    phrase says: "critics hailed Peru's withdrawal".
     ``parties_of`` gives the parties of the agreement that a noun stands for: who welcomes a treaty supports them.
     """
     reporting = (firing for firing in fired if firing.trigger.category == "event" and not _is_group(passage, firing))
     found = [(firing, _finding(passage, sentence, firing, parties_of)) for firing in reporting]
+    found += [(part, finding) for part, finding in _parts(passage, sentence, found, parties_of, passed_over)]
     lexicon = passage.lexicon
     yield from without_contents(
         passage.tree, found, lexicon.with_trait("prospective"), lexicon.with_trait("presupposing")
     )
+
+
+def _parts(
+    passage: Passage,
+    sentence: Sentence,
+    found: Sequence[tuple[Firing, Finding]],
+    parties_of: PartiesOf,
+    passed_over: Sequence[PassedOver],
+) -> Iterator[tuple[Firing, Finding]]:
+    """The claims of nouns that are parts of phrases of which nobody knows who does or bears them.
+
+    What is only asked for or refused is none.
+    """
+    asking = passage.lexicon.with_trait("prospective")
+    idle = [f for f, finding in found if finding.reason in _ROLES_OPEN and f.trigger.type not in asking]
+    for passed in passed_over:
+        if passed.taker in idle and passed.firing.trigger.pos == "noun" and not _is_group(passage, passed.firing):
+            finding = _finding(passage, sentence, passed.firing, parties_of)
+            if finding.claim:
+                yield passed.firing, finding
 
 
 def _is_group(passage: Passage, firing: Firing) -> bool:

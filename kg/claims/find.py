@@ -42,10 +42,15 @@ def _in_sentence(
     inside = modifiers(passage, sentence)
     named = [f for f in matched.fired if f.index in inside and f.trigger.category != "stage"]
     fired = [f for f in matched.fired if f not in named]
-    yield from _once([*agreements.findings(sentence), *events(passage, sentence, fired, agreements.parties_of)])
+    told = events(passage, sentence, fired, agreements.parties_of, matched.passed_over)
+    findings = [*agreements.findings(sentence), *told]
+    yield from _once(findings)
     yield from relations(passage, sentence, fired)
     yield from (Finding(rule_of(f), f.words, reason="in a name") for f in named)
+    told_of = {(finding.rule.id, finding.words) for finding in findings}
     for passed in matched.passed_over:
+        if (passed.firing.trigger.id, passed.firing.words) in told_of:
+            continue
         other = Rule(id=passed.other.id, type=passed.other.type, source=passed.other.source)
         yield Finding(rule_of(passed.firing), passed.firing.words, reason=passed.reason, other=other)
 

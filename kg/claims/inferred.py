@@ -1,6 +1,6 @@
 """Actors that stand outside the slots of a word: behind a text or a weapon, in the clause around, in the street."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from kg.claims.referents import Referent, Referents
@@ -65,3 +65,25 @@ def purposes(tree: Tree, verb: int) -> list[int]:
         c for c in tree.children(verb, "advcl", "xcomp", "obl", "acl") if "VerbForm=Inf" in tree[c].morph and c > verb
     ]
     return sorted(i for clause in clauses for i in tree.subtree(clause))
+
+
+def act_on_each_other(syntax: Syntax, verb: int) -> bool:
+    """Whether the object is the other of those who act: "accused each other", « s'accusent mutuellement »."""
+    tree = syntax.tree
+    below = tree.children(verb, "obj", "advmod", "dep")
+    words = {tree[w].lemma for at in below for w in (at, *tree.children(at, "det", "amod"))}
+    return bool(words & syntax.grammar.mutual)
+
+
+def tells_of_sides(syntax: Syntax, index: int, bodies: Collection[str]) -> bool:
+    """Whether words that two do together name neither: "talks began", "the foreign ministers are to meet"."""
+    tree, grammar = syntax.tree, syntax.grammar
+    if tree[index].pos not in VERBAL:
+        subject = tree[index].dep.startswith("nsubj") and tree[tree[index].head].pos in VERBAL
+        return subject and not tree.children(index, "nmod:poss", "compound") and "Number=Plur" in tree[index].morph
+    sides = [tree[at] for at in syntax.slot(index, ("subject",))]
+    known = grammar.pair_nouns | grammar.sides
+    return bool(sides) and all(
+        side.pos == "NOUN" and "Number=Plur" in side.morph and (side.lemma in known or side.lemma in bodies)
+        for side in sides
+    )

@@ -28,11 +28,15 @@ class Firing:
 
 @dataclass(frozen=True, slots=True)
 class PassedOver:
-    """An entry that would have fired, why it does not, and the entry that forbids it or takes its words."""
+    """An entry that would have fired, why it does not, and the entry that forbids it or takes its words.
+
+    ``taker`` is the firing that it is but a part of.
+    """
 
     firing: Firing
     reason: Reason
     other: Trigger
+    taker: Firing | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +88,7 @@ def firings(
         if taker is None:
             kept.append(firing)
         else:
-            passed.append(PassedOver(firing, "part", taker.trigger))
+            passed.append(PassedOver(firing, "part", taker.trigger, taker))
     return Firings(tuple(kept), tuple(sorted(passed, key=lambda one: one.firing.index)))
 
 

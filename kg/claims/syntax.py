@@ -75,6 +75,8 @@ class Syntax:
         if self.tree[index].lemma in self.grammar.resultative or self.is_reflexive(index):
             return False
         children = [self.tree[c].dep for c in self.tree.children(index)]
+        if "nsubj" in children and any(self.tree[c].lemma == "have" for c in self.tree.children(index, "aux")):
+            return "aux:pass" in children
         if "aux:pass" in children or "nsubj:pass" in children or "obl:agent" in children:
             return True
         if "nsubj" in children:

@@ -12,6 +12,17 @@ _LOOSE = ("parataxis", "conj", "dep", "acl", "amod", "appos", "nmod")
 _ARGUMENTS = ("obl:arg", "obl:mod", "obl", "nmod")
 
 
+def common_nouns(tree: Tree) -> Iterator[Token]:
+    """ "the foreign ministry", "coastguards": a word in lower case that no capital follows is no name, but a noun."""
+    for token in tree.tokens:
+        after = tree[token.index + 1].text if token.index + 1 < len(tree) else ""
+        before = tree[token.index - 1].text if token.index else ""
+        joined = after[:1] in ("-", "'", "’") or before[-1:] in ("-", "'", "’", ".")
+        common = token.text.isalpha() and token.text.islower() and not joined and not after[:1].isupper()
+        if token.pos == "PROPN" and common:
+            yield replace(token, pos="NOUN")
+
+
 def subjects_as_roots(tree: Tree) -> Iterator[Token]:
     """« A compte livrer … », « À l'appel de B, C ont défilé »: the finite verb right after a phrase is the main thing.
 
@@ -139,6 +150,8 @@ def mistaken_verbs(tree: Tree, forms: Mapping[str, str]) -> Iterator[Token]:
     """« L'Iran dément avoir livré … », « La junte dément un accord »: a known form between two is their verb."""
     for token in tree.tokens:
         lemma = forms.get(token.text.lower())
+        if lemma is not None and token.pos in VERBAL and token.lemma == token.text.lower() != lemma:
+            yield replace(token, lemma=lemma)  # "forgave" is not in the tables
         if lemma is None or token.pos in VERBAL:
             continue
         complement = _infinitive_after(tree, token.index) or _noun_after(tree, token.index)

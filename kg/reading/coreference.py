@@ -220,9 +220,10 @@ class _Resolver:
         return ()
 
     def _is_bare(self, token: Token) -> bool:
-        """Whether a definite noun has nothing beside it that says whose it is."""
+        """Whether a definite noun, or one that needs no article, has nothing beside it that says whose it is."""
         children = [self._tree[c] for c in self._tree.children(token.index)]
-        if not any(c.text.lower() in self._words.definite for c in children):
+        unmarked = token.lemma in self._grammar.unmarked and token.dep.startswith("nsubj")
+        if not any(c.text.lower() in self._words.definite for c in children) and (not unmarked or children):
             return False
         if token.lemma in self._grammar.organisations and "Number=Plur" in token.morph:
             return False

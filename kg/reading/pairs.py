@@ -20,18 +20,36 @@ def counted_together(
 
     ``bodies`` are nouns that act for a state, ``articles`` the definite ones.
     """
-    counts = {word: int(figure) for word, figure in (pair.split() for pair in grammar.counts)}
-    if token.pos in ("NUM", "PRON") and token.dep.startswith(("nsubj", "obj", "obl", "nmod")):
-        definite = any(tree[c].text.lower() in articles for c in tree.children(token.index))
-        count = counts.get(token.text.lower(), 0)
-        return count if count == 2 and (definite or token.text.lower() == "both") else 0
+    word = token.text.lower()
+    alone = token.pos in ("NUM", "PRON") or (token.pos == "DET" and word in grammar.pair_words)
+    if alone and token.dep.startswith(("nsubj", "obj", "obl", "nmod")):
+        pair = _counts(grammar).get(word) == 2
+        meant = _is_definite(tree, token, articles) or (word in grammar.pair_words and _is_whole(tree, token))
+        return 2 if pair and meant else 0
     if token.pos != "NOUN":
         return 0
+    if token.lemma in grammar.pair_words:
+        return 2 if _is_definite(tree, token, articles) and _is_whole(tree, token) else 0
     if token.lemma in grammar.belligerents and "Number=Plur" in token.morph:
-        return 2 if any(tree[c].text.lower() in articles for c in tree.children(token.index)) else 0
+        return 2 if _is_definite(tree, token, articles) else 0
     if token.lemma not in grammar.pair_nouns and token.lemma not in bodies:
         return 0
-    return max((counts.get(tree[c].lemma.lower(), 0) for c in tree.children(token.index)), default=0)
+    several = "Number=Plur" in token.morph or token.lemma in grammar.camps or token.lemma in bodies
+    words = (tree[c].lemma.lower() for c in tree.children(token.index))
+    return max((_counts(grammar).get(w, 0) for w in words if several or w not in grammar.pair_words), default=0)
+
+
+def _counts(grammar: Grammar) -> dict[str, int]:
+    return {word: int(figure) for word, figure in (pair.split() for pair in grammar.counts)}
+
+
+def _is_definite(tree: Tree, token: Token, articles: Collection[str]) -> bool:
+    return any(tree[c].text.lower() in articles for c in tree.children(token.index))
+
+
+def _is_whole(tree: Tree, token: Token) -> bool:
+    """Whether nothing says of which it is: not "each of the republics"."""
+    return not tree.children(token.index, "nmod")
 
 
 def those_together(

@@ -12,6 +12,9 @@ _CLOSED = re.compile(r"[.!?…:;»”\"]\s*$")
 _WIDEST_WRAP = 120
 _NARROWEST_WRAP = 45
 _FRONT_MATTER = re.compile(r"---[ \t]*\r?\n(?:[^\r\n]{0,500}\r?\n){0,40}?---[ \t]*(?:\r?\n|$)")
+_CAPITALS = r"[A-ZÀ-Þ][A-ZÀ-Þ.'’/-]{2,}(?: [A-ZÀ-Þ.'’/-]{2,}){0,3}(?:,? [^—–\n]{2,40}?)?"
+_AGENCY = r"[A-ZÀ-Þ][\w.'’/-]+(?: [A-ZÀ-Þ][\w.'’-]+)?(?:, [^—–\n(]{2,30})? ?\([A-ZÀ-Þ][\w. ]{1,20}\)"
+_DATELINE = re.compile(rf"(?:{_CAPITALS}|{_AGENCY}) ?(?:[—–]|--?(?= ))\s+(?=[A-ZÀ-Þ0-9«\"“‘'])")
 _MARKUP = re.compile(r"\s*(?:#{1,6}\s|[-*+]\s|>\s|\d{1,2}[.)]\s)")
 
 
@@ -22,6 +25,11 @@ def paragraphs(text: str) -> Iterator[tuple[int, int]]:
 
     >>> [*paragraphs("A heading\\nThe first line.\\n\\nLast.")]
     [(0, 9), (10, 25), (27, 32)]
+
+    A dateline is none of the sentence that it stands before.
+
+    >>> [*paragraphs("LIMA, May 3 (AFP) – Peru won.")]
+    [(0, 19), (20, 29)]
     """
     block: list[tuple[int, int]] = []
     for match in _LINE.finditer(text, _front_matter(text)):
@@ -31,9 +39,19 @@ def paragraphs(text: str) -> Iterator[tuple[int, int]]:
         if line:
             block.append((match.start(), match.start() + len(line)))
         else:
-            yield from _split(text, block)
+            yield from _without_datelines(text, _split(text, block))
             block = []
-    yield from _split(text, block)
+    yield from _without_datelines(text, _split(text, block))
+
+
+def _without_datelines(text: str, stretches: Iterator[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """The stretches, each dateline (« BAMAKO, 3 mai (AFP) – ») apart from what follows it."""
+    for first, last in stretches:
+        dateline = _DATELINE.match(text, first, last)
+        if dateline and dateline.end() < last:
+            yield first, first + len(dateline.group().rstrip())
+            first = dateline.end()
+        yield first, last
 
 
 def _front_matter(text: str) -> int:

@@ -7,6 +7,7 @@ from functools import partial
 
 from kg.model import Token
 from kg.reading.clause_repairs import (
+    common_nouns,
     counted_pronouns,
     mistaken_verbs,
     named_objects,
@@ -41,6 +42,7 @@ def repaired(tokens: Sequence[Token], language: str) -> list[Token]:
     forms = dict(pair.split() for pair in grammar.mistaken_verbs)
     for repair in (
         partial(mistaken_verbs, forms=forms),
+        common_nouns,
         _participles,
         _stranded_prepositions,
         nouns_before_participles,

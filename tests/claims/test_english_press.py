@@ -251,3 +251,43 @@ en India suspended visas for Canadians. => SANCTION IND>CAN
 def test_whereabouts_sums_and_lists(passage: Passage, wanted: str) -> None:
     """To be in another's capital is a visit; sums written as one word are money; a list may be one of friends."""
     check(passage, wanted)
+
+
+@cases("""
+en India and Pakistan stopped shooting. Each accused the other of breaking the truce. => ACCUSE IND>PAK
+en Armenia and Azerbaijan blamed one another. => ACCUSE ARM>AZE
+en Chad and Libya are rivals. The pair have backed Niger. => SUPPORT TCD+LBY>NER
+en Chad fought Libya. Libya beat Chad. Chad sued Libya. Talks began in May. => CONSULT TCD<>LBY
+en Chad fought Libya. Libya beat Chad. Chad sued Libya. The foreign ministers met in May. => CONSULT TCD<>LBY
+en In Brussels tractors blocked a street, and police arrested six farmers. => COERCE BEL>farmers
+en The Kremlin said Nikol Pashinyan and Vladimir Putin had spoken by telephone. => CONSULT ARM<>RUS reported by RUS
+""")
+def test_sides_that_only_the_story_names(passage: Passage, wanted: str) -> None:
+    """Words such as "each", "the pair" and bare "police" mean those whom the story is about."""
+    check(passage, wanted)
+
+
+@cases("""
+en Critics welcomed Hungary's withdrawal from Chad. => RETREAT HUN>TCD
+en The withdrawal of French troops from Niger was completed. => RETREAT FRA>NER
+en A Belarusian bank under American sanctions reopened. => SANCTION USA>BLR
+en A truce brokered by Qatar between Israel and Egypt collapsed. => CONSULT QAT>ISR+EGY
+en Peru brought the dispute to the UN Security Council. => REQUEST PER>UN_Security_Council
+en Azerbaijan promised not to attack Armenia. => AGREE AZE>ARM
+en Algeria has paused trade talks with Spain. => SANCTION DZA>ESP
+en Norway forgave Somalia's debt. => AID NOR>SOM
+en Niger has let Russia train its soldiers. => COOPERATE NER>RUS
+en Nicaragua sent 222 political prisoners to Peru. => RETREAT NIC>PER
+""")
+def test_deeds_within_deeds(passage: Passage, wanted: str) -> None:
+    """A noun speaks for itself where nobody knows who does what its verb says."""
+    check(passage, wanted)
+
+
+@cases("""
+en LIMA, March 3 (AFP) - The Chilean navy seized two Peruvian boats. => COERCE CHL>PER
+en NAIROBI (Reuters) — Kenya accused Uganda of spying. => ACCUSE KEN>UGA any
+""")
+def test_datelines(passage: Passage, wanted: str) -> None:
+    """Where an article was written does nothing in its first sentence."""
+    check(passage, wanted)
