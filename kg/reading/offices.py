@@ -102,7 +102,11 @@ class _Finder:
 
     def _owner(self, title: Title) -> tuple[Entity | None, int]:
         """The state or organisation of the office, and where the words after the title that name it end."""
-        found = self._inside(title) or self._behind(title) or self._ahead(title) or self._below(title)
+        behind = self._behind(title)
+        if behind is not None and self._is_sent_there(title, behind[1]):
+            sender = self._ahead(title)
+            return (sender[0] if sender else None), behind[1]
+        found = self._inside(title) or behind or self._ahead(title) or self._below(title)
         if found is None:
             return None, title.last
         owner, reach = found
@@ -116,6 +120,14 @@ class _Finder:
             if m.first < title.last and title.first < m.last and self._entity(m.entity.id) is not None:
                 return m.entity, max(title.last, m.last)
         return None
+
+    def _is_sent_there(self, title: Title, reach: int) -> bool:
+        """ "Sweden's ambassador to Ghana": who is sent to a state, or by one, holds no office of the host."""
+        words = {self._tree[at].text.lower() for at in range(title.last, reach)}
+        after = next((self._starting[at] for at in range(title.last, reach) if at in self._starting), None)
+        if after is None or not words & self._tree.words.dative:
+            return False
+        return after.entity.kind == "State" or self._ahead(title) is not None
 
     def _behind(self, title: Title) -> tuple[Entity, int] | None:
         """« président du Ghana », « Premier ministre sortant belge »."""

@@ -33,6 +33,9 @@ fr Le Premier ministre sortant, Alexander De Croo, a quitté la Belgique. => pri
 en Donald Tusk, prime minister of Poland from 2007 to 2014, arrived. => prime minister/Tusk/POL/former
 en John Mahama, vice president then and now deputy chairman of Ghana's Security Council, left. => vice president/Mahama/GHA/former
 en John Mahama, vice president then and now deputy chairman of Ghana's Security Council, left. => deputy chairman of the Security Council/Mahama/GHA/current
+# an envoy is of the state that sends
+en Sweden's ambassador to Ghana, Jan Berg, criticised the law. => ambassador/Berg/SWE/current
+en The Swedish ambassador to NATO, Jan Berg, resigned. => ambassador/Berg/SWE/current
 # a possessor before the title, and inside it
 en Donald Tusk, Poland's prime minister, arrived. => prime minister/Tusk/POL/current
 en John Mahama, the country's president, left Ghana. => president/Mahama/GHA/current
