@@ -12,6 +12,7 @@ from kg.claims.modality import RANK, Judgement
 from kg.claims.passage import Passage
 from kg.claims.referents import Referent
 from kg.model import Modality, Sentence, Stage, TimeMention, TimeSpan
+from kg.reading.tree import Tree
 
 STAGES: tuple[Stage, ...] = ("proposed", "announced", "signed", "ratified", "in force", "suspended", "ended")
 EXTENSION, ENTRY, _MADE_KNOWN = "extension", "entry", "made known"
@@ -212,10 +213,8 @@ class ActReader:
         """ "dates from 1988": a bare year among the complements."""
         for child in self._tree.children(index, "obl", "nmod", "advmod"):
             for at in (child, *self._tree.children(child, "obl", "nmod")):
-                text = self._tree[at].text
-                if self._tree[at].pos == "NUM" and len(text) == _DIGITS and text.isdigit() and "1" <= text[0] <= "2":
-                    span = TimeSpan(start=date(int(text), 1, 1), end=date(int(text), 12, 31), precision="year")
-                    return TimeMention(at, at + 1, span)
+                if year := year_at(self._tree, at):
+                    return year
         return None
 
     def _just_before(self, index: int, first: int) -> Iterator[Referent]:
@@ -239,6 +238,14 @@ class ActReader:
             if start <= first or tree[start - 1].text.lower() not in _JOINING:
                 return
             at = start - 1
+
+
+def year_at(tree: Tree, at: int) -> TimeMention | None:
+    """The year that the token at ``at`` is, where it is one."""
+    text = tree[at].text
+    if tree[at].pos != "NUM" or len(text) != _DIGITS or not text.isdigit() or not "1" <= text[0] <= "2":
+        return None
+    return TimeMention(at, at + 1, TimeSpan(start=date(int(text), 1, 1), end=date(int(text), 12, 31), precision="year"))
 
 
 def _of_cues(judgement: Judgement, within: Collection[int]) -> Judgement:

@@ -55,6 +55,16 @@ class Agreement:
     def meaning(self) -> frozenset[str]:
         return frozenset[str]().union(*(m.meaning for m in self.mentions))
 
+    @property
+    def is_news(self) -> bool:
+        """Whether it is a deal just reached, that no noun names: « se sont mis d'accord »."""
+        return all(mention.noun.unnamed for mention in self.mentions)
+
+    def is_in_force_before(self, span: TimeSpan) -> bool:
+        """Whether it was in force before ``span`` began."""
+        since = (a.time.span.start for a in self.acts if a.stage == "in force" and a.time and a.begins)
+        return any(start < span.start for start in since if start and span.start)
+
     def reached(self) -> Iterator[tuple[Stage | None, TimeSpan]]:
         """The dates on which it was agreed or signed, ``None`` for one that the noun bears (« le traité de 1961 »)."""
         for mention in self.mentions:
@@ -176,6 +186,8 @@ def _without_others(mention: AgreementMention, parties: Parties) -> AgreementMen
 
 def _dates_agree(mention: AgreementMention, agreement: Agreement) -> bool:
     here, there = list(Agreement(mentions=[mention]).reached()), list(agreement.reached())
+    if mention.time and not there and (agreement.is_news or agreement.is_in_force_before(mention.time.span)):
+        return False
     return all(_overlap(one, two) or _follow(first, one, second, two) for first, one in here for second, two in there)
 
 

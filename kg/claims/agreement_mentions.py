@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from kg.claims.agreement_acts import Act, ActReader, with_own_times
+from kg.claims.agreement_acts import Act, ActReader, with_own_times, year_at
 from kg.claims.agreement_nouns import AgreementNoun, agreement_nouns, is_definite, label, noun_matcher, provisions
 from kg.claims.agreement_others import is_unknown
 from kg.claims.matching import Firing
@@ -130,7 +130,7 @@ class MentionReader:
         """Whether two have agreed on something that the clause or complement says, and more than to go on together."""
         index = act.firing.index
         said = [c for c in self._tree.children(index, "xcomp", "ccomp", "advcl", "obl", "obj") if c > index]
-        if any(self._names_agreement(c) for c in said):
+        if any(self._names_agreement(c) for c in said if c not in act.firing.words):
             return False
         said = [c for c in said if c not in self._passage.syntax.times and not self._passage.referents.mentions(c)]
         plain = {self._tree[c].lemma for c in said} & self._grammar.undertakings
@@ -151,7 +151,7 @@ class MentionReader:
             tree[i].lemma for i in range(max(0, noun.first - 1), noun.last)
         }
         case = tree.case(noun.head)
-        lacking = bool(self._denied(noun))
+        lacking = self._denied(noun)
         return AgreementMention(
             noun=noun,
             sentence=sentence,
@@ -170,8 +170,14 @@ class MentionReader:
             open=any(act.open for act in acts) or (len(named) < _PAIR and self._is_between_more(noun)),
         )
 
-    def _denied(self, noun: AgreementNoun) -> list[int]:
-        return [c for c in self._tree.children(noun.head, "det") if self._tree[c].text.lower() in self._grammar.none]
+    def _denied(self, noun: AgreementNoun) -> bool:
+        """« aucun accord », « il n'y a pas d'accord »."""
+        tree, passage, before = self._tree, self._passage, noun.first - 1
+        if any(tree[c].text.lower() in self._grammar.none for c in tree.children(noun.head, "det")):
+            return True
+        negation = passage.lexicon.modality(passage.article.language).negation
+        partitive = before > 0 and tree[before].text.lower() in passage.syntax.words.negated_partitives
+        return partitive and tree[before - 1].lemma in negation
 
     def _own_parties(self, noun: AgreementNoun) -> tuple[list[Referent], bool]:
         """The parties that the noun's own complements name, and whether they say that these are all."""
@@ -231,11 +237,21 @@ class MentionReader:
         for time in self._passage.reading.times:
             if sentence.first <= time.first < sentence.last:
                 head = self._tree.head_of(time.first, time.last)
-                inside = noun.first <= head < noun.last
+                inside = noun.first <= head < noun.last or self._is_between(time, noun)
                 beside = noun.first <= self._tree[head].head < noun.last
-                if inside or (beside and (time.last <= noun.head or self._tree[time.first - 1].lemma in _OF)):
+                next_to = time.first == noun.last + 1
+                of = self._tree[time.first - 1].lemma in _OF
+                if inside or (beside and (time.last <= noun.head or of)) or (next_to and of):
                     return time
-        return None
+        after = noun.last + 1
+        of = after < sentence.last and self._tree[noun.last].lemma in _OF
+        return year_at(self._tree, after) if of else None
+
+    def _is_between(self, time: TimeMention, noun: AgreementNoun) -> bool:
+        """ "the 1972 Simla accord": between the noun and its article, among what names it."""
+        tree, named = self._tree, range(time.last, noun.first)
+        opens = time.first > 0 and tree[time.first - 1].pos == "DET"
+        return opens and time.last <= noun.first and all(tree[i].pos in ("NOUN", "PROPN", "ADJ") for i in named)
 
 
 def party_key(entity: Entity) -> str:

@@ -122,7 +122,9 @@ def _is_idiom(passage: Passage, head: int) -> bool:
     if head < 2 or tree[head].dep == "obj":  # « n'ont pas signé d'accord »
         return False
     bare = tree[head - 1].text.lower() in ("d'", "d’", "de")
-    return bare and tree[head - 2].pos in ("VERB", "AUX", "ADV")
+    above = {tree[tree[at].head].lemma for at in (head - 1, head)}
+    there = bool(above & passage.syntax.grammar.happening)  # « il n'y a pas d'accord »
+    return bare and tree[head - 2].pos in ("VERB", "AUX", "ADV") and not there
 
 
 def _is_in_name(passage: Passage, head: int) -> bool:
@@ -148,7 +150,12 @@ def is_definite(passage: Passage, noun: AgreementNoun) -> bool:
         return True
     if noun.first and tree[noun.first - 1].text.lower() in _CONTRACTED and tree[noun.first - 1].pos == "ADP":
         return True
-    return any(tree[c].dep == "nmod:poss" for c in tree.children(noun.head))
+    if any(tree[c].dep == "nmod:poss" for c in tree.children(noun.head)):
+        return True
+    draft = noun.first - 2  # « le projet d'accord »
+    bare = draft >= 0 and tree[noun.first - 1].text.lower() in passage.syntax.words.negated_partitives
+    known = {tree[c].text.lower() for c in tree.children(draft, "det")} if bare else set()
+    return bare and tree[draft].pos == "NOUN" and bool(known & passage.syntax.words.known_by)
 
 
 def provisions(passage: Passage, sentence: Sentence, noun: AgreementNoun) -> list[tuple[str, int, int]]:

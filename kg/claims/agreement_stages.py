@@ -37,7 +37,7 @@ def standing(agreement: Agreement, mentions: Sequence[AgreementMention]) -> Stan
         act=act,
         modality=modality,
         attribution=judgement.attribution,
-        stage=_stage(agreement, mentions, act, modality),
+        stage=_stage(agreement, act, modality),
         signed=_signed(agreement, mentions, acts) if modality != "denied" else None,
         in_force=_time(acts, "in force"),
         ended=_time(acts, "ended"),
@@ -82,16 +82,21 @@ def _plain(acts: Iterable[Act]) -> list[Act]:
 
 
 def _of_bare(mentions: Sequence[AgreementMention], judgement: Judgement) -> Modality:
-    """The modality where the agreement is only named: whatever is planned or denied beside it, it is there."""
-    if any(m.lacking for m in mentions):
+    """The modality where the agreement is only named: whatever is planned or denied beside it, it is there.
+
+    But for one that somebody denies without its being known: « nie tout accord avec l'Iran ».
+    """
+    if any(m.lacking for m in mentions) or (_is_denied(judgement) and not any(m.definite for m in mentions)):
         return "denied"
     return judgement.modality if judgement.modality in _POSITIVE else "asserted"
 
 
-def _stage(
-    agreement: Agreement, mentions: Sequence[AgreementMention], act: Act | None, modality: Modality
-) -> Stage | None:
-    if act is None and any(m.lacking for m in mentions):
+def _is_denied(judgement: Judgement) -> bool:
+    return any(cue.kind == "governor" and cue.modality == "denied" for cue in judgement.cues)
+
+
+def _stage(agreement: Agreement, act: Act | None, modality: Modality) -> Stage | None:
+    if act is None and modality == "denied":
         return "proposed"
     if modality not in _POSITIVE:
         return act.stage if act else None

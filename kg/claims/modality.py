@@ -67,6 +67,9 @@ class Judge:
         self.sources = Sources(syntax, referents, attribution, offices)
         self._modality = modality
         self._gazetteer = gazetteer
+        self._according = {
+            lemma for lemma, cues in attribution.cues.items() if any(cue.pos == "preposition" for cue in cues)
+        }
         self._hearsay = {
             lemma
             for lemma, cues in attribution.cues.items()
@@ -141,11 +144,18 @@ class Judge:
             return False
         if token.pos not in VERBAL and at != index and token.dep != "conj" and not self._tree.children(at, "cop"):
             return False
+        if token.dep == "acl:relcl" and self._is_content(at):
+            return True
         if token.dep in ("acl:relcl", "parataxis", "appos") or self._tells_of_known(token):
             return False
         if token.dep in ("ccomp", "advcl", "conj") and token.pos in VERBAL:
             return not self._tree.is_finite(at)
         return True
+
+    def _is_content(self, at: int) -> bool:
+        """« les rumeurs selon lesquelles … »: a relative clause that says what the noun says."""
+        relatives = (c for c in self._tree.children(at) if "PronType=Rel" in self._tree[c].morph)
+        return any(self._tree.case(c) in self._according for c in relatives)
 
     def _tells_of_known(self, token: Token) -> bool:
         """« a renoncé à l'accord signé en 2017 »: the participle tells what befell something that is there."""

@@ -62,3 +62,27 @@ en With Jordan's agreement, American jets crossed Syria. => no agreement * any
 def test_consent_is_no_agreement(passage: Passage, wanted: str) -> None:
     """« avec l'accord de X » says that one party lets another do something."""
     check(passage, wanted)
+
+
+@cases("""
+en Rwanda rejected claims that it had signed a mining deal with Congo. => agreement agreement RWA+COD denied
+fr Le Pérou a démenti les rumeurs selon lesquelles il aurait conclu un pacte avec le Chili. => agreement pact PER+CHL denied
+fr Le Qatar nie tout accord secret avec l'Iran. => agreement agreement QAT+IRN denied
+fr Il n'y a pas d'accord entre l'Égypte et la Libye. => agreement agreement EGY+LBY denied
+fr L'Égypte n'est pas d'accord avec la Libye. => no agreement * any
+""")
+def test_agreements_that_are_denied(passage: Passage, wanted: str) -> None:
+    """Who denies a report, or any agreement at all, says that there is none."""
+    check(passage, wanted)
+
+
+@cases("""
+en India's suspension of the Indus Waters Treaty of 1960 stands. Pakistan threatened to put the 1972 Simla accord in abeyance. => agreement treaty IND+PAK stage suspended on 1960
+en India's suspension of the Indus Waters Treaty of 1960 stands. Pakistan threatened to put the 1972 Simla accord in abeyance. => agreement agreement IND+PAK on 1972
+fr Le Brésil et le Paraguay ont trouvé un terrain d'entente. Le traité de 1973 entre les deux pays n'est pas abrogé. => agreement treaty BRA+PRY on 1973
+fr Londres et Port-Louis s'étaient mis d'accord en octobre sur la rétrocession de l'archipel. => agreement agreement GBR+MUS stage announced on 2024-10
+fr La Lettonie et l'Estonie sont tombées d'accord pour acheter ensemble des missiles. => agreement agreement LVA+EST stage announced
+""")
+def test_each_agreement_has_its_own_year(passage: Passage, wanted: str) -> None:
+    """A year before or after the noun is the agreement's, and tells it from another."""
+    check(passage, wanted)
