@@ -104,7 +104,8 @@ class _Resolver:
         if count := counted_together(self._tree, token, self._grammar, self._bodies, self._words.definite):
             states = self._memory.states(number)
             sides = token.lemma in self._grammar.camps
-            both = those_together(self._memory, count, number, states, self._is_armed if sides else None)
+            armed = self._is_armed if sides else None
+            both = those_together(self._memory, count, number, sentence.paragraph, states, armed)
             return both if len(both) == count else ()
         return self._noun(token, number, sentence) if token.pos == "NOUN" else ()
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 
 from kg.model import Entity, Mention, Sentence
 from kg.reading.tree import Tree
@@ -79,6 +80,11 @@ class Memory:
         """How present a party is at the sentence of this number; 0 for one that was not named."""
         faded = self._weights.get(key, 0.0) * _FADING ** (number - self._at.get(key, number))
         return faded + self._topics.get(key, 0.0)
+
+    def here(self, paragraph: int) -> set[str]:
+        """The parties that this paragraph has named so far, but for those that only say where or whose."""
+        inside = takewhile(lambda named: named.paragraph == paragraph, self.latest())
+        return {party(n.entity) for n in inside if n.sense != "adjective" and self._tree.case(n.index) not in _WHERE}
 
     def latest(self) -> Iterator[Named]:
         """Those named, the last first."""

@@ -53,17 +53,25 @@ def _is_whole(tree: Tree, token: Token) -> bool:
 
 
 def those_together(
-    memory: Memory, count: int, number: int, states: Iterable[Entity], armed: Callable[[Entity], bool] | None
+    memory: Memory,
+    count: int,
+    number: int,
+    paragraph: int,
+    states: Iterable[Entity],
+    armed: Callable[[Entity], bool] | None,
 ) -> list[Entity]:
     """The ``count`` parties that are meant; for more than two those that were named in one breath last.
 
     ``states`` are those named before, the most present first. For words that speak of the sides of a conflict ``armed``
-    says who is an armed group: then organisations and groups count as well, and whoever fights before others.
+    says who is an armed group: then organisations and groups count as well, and whoever fights before others. Where the
+    paragraph has named two or more, they are two of these.
     """
     if count > 2:
         return _coordinated(memory, count)
     among = memory.present(number, _is_side) if armed else list(states)
-    among = among[:_AMONG]
+    here = memory.here(paragraph)
+    local = [entity for entity in among if party(entity) in here]
+    among = (local if len(local) > 1 else among)[:_AMONG]
 
     def bond(pair: tuple[Entity, Entity]) -> float:
         one, two = pair
