@@ -6,7 +6,7 @@ from datetime import date
 
 from kg.claims.agreement_nouns import AgreementNoun
 from kg.claims.agreement_objects import ObjectFinder, Objects
-from kg.claims.agreement_others import bystanders, is_unknown
+from kg.claims.agreement_others import bystanders, fighters, is_unknown
 from kg.claims.matching import Firing
 from kg.claims.modality import RANK, Judgement
 from kg.claims.passage import Passage
@@ -161,7 +161,8 @@ class ActReader:
 
     def _filling(self, firing: Firing, role: str) -> tuple[Referent, ...]:
         heads = [at for at in self._heads(firing, role) if at not in self._bystanders]
-        return tuple(self._passage.referents.actors(part for head in heads for part in self._shared_out(head)))
+        found = self._passage.referents.actors(part for head in heads for part in self._shared_out(head))
+        return (*found, *(fighters(self._passage, heads) if role == "party" else ()))
 
     def _judged(self, index: int, sentence: Sentence, time: TimeMention | None) -> Judgement:
         """The judgement of the words; what the present tense says of a later day is planned: "expires next year"."""

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from kg.claims.agreement_acts import Act, ActReader, with_own_times, year_at
 from kg.claims.agreement_nouns import AgreementNoun, agreement_nouns, is_definite, label, noun_matcher, provisions
-from kg.claims.agreement_others import is_unknown
+from kg.claims.agreement_others import fighters, is_unknown
 from kg.claims.matching import Firing
 from kg.claims.modality import Judgement
 from kg.claims.passage import Passage
@@ -192,7 +192,7 @@ class MentionReader:
                 heads = syntax.following(noun.last - 1, slot) or (self._between(noun) if slot == "between" else [])
             if noun.stands_in:  # « sa ratification »
                 heads = [at for at in heads if self._tree[at].pos not in ("PRON", "DET")]
-            referents = self._passage.referents.actors(heads)
+            referents = [*self._passage.referents.actors(heads), *fighters(self._passage, heads)]
             named_after = [r for r in referents if slot in ("possessor", "adjective") and self._is_namesake(r)]
             for referent in referents:
                 if referent not in named_after or len(named_after) > 1:

@@ -1,11 +1,14 @@
 """Those named beside an agreement who are no known party: the unknown ones, and who only sees it concluded."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from kg.claims.passage import Passage
+from kg.claims.referents import Referent
 from kg.claims.syntax import VERBAL
+from kg.model import Entity, Names
+from kg.reading.names import fold
 
-_FAR = 20
+_FAR, _LONGEST = 20, 5
 _WITH = {"avec", "with"}
 _ENDS = {".", ";", ":", "!", "?"}
 
@@ -21,8 +24,50 @@ def is_unknown(passage: Passage, at: int) -> bool:
         token.pos == "NOUN"
         and not (is_side or owned)
         and not passage.referents.actors([at])
+        and not any(fighters(passage, [at]))
         and at not in passage.syntax.times
     )
+
+
+def fighters(passage: Passage, heads: Iterable[int]) -> Iterator[Referent]:
+    """The armed groups without a name that these nouns stand for: « quatorze groupes armés », "the rebels".
+
+    Each is a group of its own, called what the text calls it, of the state that the sentence names first; where it
+    names none, there is none.
+    """
+    for head in heads:
+        if not _is_armed(passage, head) or passage.referents.actors([head]):
+            continue
+        first, last = _phrase(passage, head)
+        sentence = next(s for s in passage.reading.sentences if s.first <= head < s.last)
+        beside = [m.entity for m in passage.reading.mentions if sentence.first <= m.head < sentence.last]
+        state = next((code for e in beside if (code := e.iso3 or e.acts_for)), None)
+        if state:
+            label = passage.article.text[passage.tree[first].start : passage.tree[last - 1].end]
+            key = f"{state}-{fold(label).replace(' ', '-')}"
+            yield Referent(Entity(id=Names().make("group", key), kind="Group", label=label), head, first, last)
+
+
+def _is_armed(passage: Passage, head: int) -> bool:
+    tree, grammar = passage.tree, passage.syntax.grammar
+    if tree[head].pos != "NOUN":
+        return False
+    described = {tree[c].lemma for c in tree.children(head, "amod", "compound", "nmod") if not tree.case(c)}
+    banded = tree[head].lemma in grammar.bands | grammar.organisations
+    return tree[head].lemma in grammar.armed or (banded and bool(described & grammar.armed))
+
+
+def _phrase(passage: Passage, head: int) -> tuple[int, int]:
+    """The noun with the adjectives and nouns right beside it, as half-open indices."""
+    tree = passage.tree
+    own = {head, *tree.children(head, "amod", "compound", "nmod")}
+    own = {at for at in own if tree[at].pos in ("NOUN", "ADJ", "PROPN", "VERB") and not tree.case(at)} | {head}
+    first, last = head, head + 1
+    while first - 1 in own and last - first < _LONGEST:
+        first -= 1
+    while last in own and last - first < _LONGEST:
+        last += 1
+    return first, last
 
 
 def bystanders(passage: Passage) -> Iterator[int]:

@@ -80,6 +80,8 @@ class PartyFinder:
         ``others`` are the parties of the article's other agreements, the nearest first, and whether it
         goes on speaking of them here. Where the context leaves open who is meant, there are no more than ``known``.
         """
+        if (both := self._both(mention)) and known.keys() <= both.keys():
+            return both, False
         heard = self._heard(mention) | self.topic
         of_sides = mention.differs or self.tells_of_sides(mention)
         if not of_sides:  # whom the article is about, before those of an agreement that it mentions by the way
@@ -107,6 +109,15 @@ class PartyFinder:
         ):
             return {}
         return {key: near[key] for key in near if key in ranked[:wanted]}
+
+    def _both(self, mention: AgreementMention) -> Parties:
+        """The two of « les deux voisins » in the sentence; empty where it says no such thing."""
+        meant: dict[int, list[Entity]] = {}
+        for m in self._passage.reading.mentions:
+            if m.sense == "description" and mention.sentence.first <= m.head < mention.noun.first:
+                meant.setdefault(m.head, []).append(m.entity)
+        pairs = [self._states(entities) for entities in meant.values() if len(entities) == _PAIR]
+        return pairs[-1] if pairs else {}
 
     def is_for_three(self, mention: AgreementMention) -> bool:
         words = {self._passage.tree[i].lemma for i in self._passage.tree.subtree(mention.noun.head)}

@@ -70,3 +70,32 @@ fr VIENNE (AFP) - L'Iran et la Russie ont conclu mardi un accord sur le nucléai
 def test_a_dateline_is_no_party(passage: Passage, wanted: str) -> None:
     """The place from which an article was sent takes no part in what the first sentence tells."""
     check(passage, wanted)
+
+
+@cases("""
+fr Le gouvernement centrafricain et quatorze groupes armés ont signé mercredi à Bangui un accord de paix. => agreement peace_agreement CAF+groupes_armés
+fr Un accord de paix a été conclu en 2012 entre Manille et les rebelles musulmans. => agreement peace_agreement PHL+rebelles_musulmans on 2012
+en Niger's army and jihadist groups have agreed a local truce. => agreement ceasefire NER+jihadist_groups
+en The Indian government reached a ceasefire with armed separatists on Monday. => agreement ceasefire IND+armed_separatists
+en Colombia signed a deal with its farmers. => no agreement * any
+""")
+def test_armed_groups_without_a_name(passage: Passage, wanted: str) -> None:
+    """Fighters who sign are a party, called what the text calls them."""
+    check(passage, wanted)
+
+
+def test_the_two_of_a_paragraph() -> None:
+    """« les deux pays », "the two neighbours" are those whom their own paragraph has named."""
+    english = Passage(
+        "Kenya and Uganda have quarrelled for months over milk. Nairobi banned Ugandan powder.\n\n"
+        "Things go better with Tanzania. In May Samia Suluhu Hassan flew to Nairobi, and the two neighbours agreed on "
+        "a gas pact.",
+        "en",
+    )
+    french = Passage(
+        "Le Maroc et l'Espagne sont en crise. Madrid a accueilli un opposant.\n\n"
+        "En décembre, le Maroc a renoué avec Israël. Les deux pays ont depuis signé un accord de défense."
+    )
+    for passage, wanted in ((english, "pact KEN+TZA"), (french, "defence_agreement MAR+ISR")):
+        check(named(passage), f"agreement {wanted}")
+        assert len([c for c in claims(passage) if c.kind == "agreement"]) == 1
