@@ -1,0 +1,168 @@
+"""Who fills a role of an event where no slot holds anybody: what stands near in the clause, the place, the story."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from kg.claims.inferred import purposes
+from kg.claims.matching import Firing
+from kg.claims.passage import Passage
+from kg.claims.referents import Referent
+from kg.claims.syntax import VERBAL
+from kg.model import Entity
+from kg.reading.bodies import acting
+
+_REACH = 14
+_CONTEXT_SENTENCES = 2
+_BOUNDS = {".", ";", ":", "«", "»", "(", ")", "!", "?"}
+
+
+class Around:
+    """Looks around one firing, whose roles are asked of the word at ``index``."""
+
+    def __init__(self, passage: Passage, firing: Firing, index: int) -> None:
+        self._passage = passage
+        self._syntax = passage.syntax
+        self._tree = passage.tree
+        self._trigger = firing.trigger
+        self._index = index
+        self._homes: list[Entity] = []
+        self._traits = passage.lexicon.types[firing.trigger.type].traits
+
+    def _codes(self, actors: Sequence[Referent]) -> set[str]:
+        """What names the actors, and the state where an unnamed crowd is at home."""
+        entities = [*(r.entity for r in actors), *self._homes]
+        return {code for e in entities for code in (e.id, e.iso3, e.acts_for) if code}
+
+    def others(self, found: Sequence[Referent], than: Sequence[Referent]) -> list[Referent]:
+        taken = self._codes(than)
+        return [r for r in found if not taken & {r.entity.id, r.entity.iso3, r.entity.acts_for}]
+
+    def of_purpose(self, actors: Sequence[Referent]) -> list[Referent]:
+        """Against whom people act at home: « ont défilé pour dénoncer la politique de X »."""
+        if "locals" not in self._traits or self._trigger.pos != "verb":
+            return []
+        found = self._passage.referents.actors(purposes(self._tree, self._index))
+        return [replace(r, inferred=True) for r in self.others(found, actors)][:1]
+
+    def of_place(self) -> list[Referent]:
+        """The people of the place where unnamed ones act: « des étudiants ont occupé un pont à Lima »."""
+        subjects = [s for s in self._syntax.slot(self._index, ("subject",)) if self._tree[s].pos == "NOUN"]
+        if "locals" not in self._traits or not subjects:
+            return []
+        for _, head in self._passage.circumstances.places(self._index):
+            people = self._passage.referents.actors([head])[:1]
+            if people:
+                crowd = self._passage.referents.crowd(subjects[0], people[0].entity)
+                self._homes = [people[0].entity] if crowd else []
+                return [replace(people[0], entity=crowd or people[0].entity, head=subjects[0], inferred=True)]
+        return []
+
+    def keepers(self, targets: Sequence[Referent]) -> list[Referent]:
+        """The foreign state in which a passive tells what befell somebody: « un Grec a été arrêté en X »."""
+        if "at home" not in self._traits or not targets or not self._syntax.is_passive(self._index):
+            return []
+        heads = [head for _, head in self._passage.circumstances.places(self._index)]
+        return [replace(r, inferred=True) for r in self.others(self._passage.referents.actors(heads), targets)][:1]
+
+    def before(self) -> list[Referent]:
+        """The nearest actor left of the verb that no preposition marks: where the parse gives no subject."""
+        if self._syntax.is_passive(self._index) or self._syntax.subjects(self._index):
+            return []
+        for at in range(self._index - 1, max(-1, self._index - _REACH), -1):
+            token = self._tree[at]
+            if token.text in _BOUNDS or token.lemma in self._syntax.grammar.openers:
+                return []
+            if token.pos in ("NOUN", "PROPN", "PRON") and not self._tree.case(at) and self._is_free(at):
+                found = self._passage.referents.actors([at])
+                if found:
+                    return [replace(r, inferred=True) for r in found]
+        return []
+
+    def after(self, actors: Sequence[Referent]) -> list[Referent]:
+        """The nearest other actor right of the trigger in its clause: where the parse gives no target."""
+        nominal = self._trigger.pos == "noun"
+        if "locals" in self._traits:
+            return []
+        for at in range(self._index + 1, min(len(self._tree), self._index + _REACH)):
+            token = self._tree[at]
+            if (
+                token.text in _BOUNDS
+                or token.lemma in self._syntax.grammar.openers
+                or (token.pos == "VERB" and (token.dep == "conj" or not nominal))
+                or "VerbForm=Fin" in token.morph
+            ):
+                return []
+            if token.pos not in ("NOUN", "PROPN") or self._is_of_another_clause(at):
+                continue
+            found = self.others(self._passage.referents.actors([at]), actors)
+            if found:
+                return [replace(r, inferred=True) for r in found]
+        return []
+
+    def _is_of_another_clause(self, at: int) -> bool:
+        """Whether the noun belongs to the subject of another verb: « …, a annoncé l'armée israélienne »."""
+        tree = self._tree
+        for word in self._syntax.chain(at):
+            if tree[word].dep.startswith("nsubj"):
+                return tree[word].head != self._index and tree[word].head not in self._syntax.clauses(self._index)
+            if tree[word].pos in VERBAL:
+                return False
+        return False
+
+    def in_context(self, actors: Sequence[Referent]) -> list[Referent]:
+        """The state that the sentences before were about; the actor's own for what is done at home."""
+        codes = {code for r in actors for code in (r.entity.iso3, r.entity.acts_for) if code}
+        if actors and not codes and "locals" in self._traits:
+            homes = self._homes or self._passage.referents.homes(actors[0])
+            return [replace(actors[0], entity=home, inferred=True) for home in homes]
+        if actors and "from context" in self._traits and self._trigger.pos == "verb":
+            partner = self._passage.context.partner(self._index, actors[0].entity)
+            if partner is not None:
+                return [Referent(partner, self._index, self._index, self._index + 1, inferred=True)]
+        if not actors or not codes:
+            return []
+        verbal = self._trigger.pos == "verb"
+        if ("at home" in self._traits and verbal) or self._is_at_home(codes):
+            return self._at_home(actors[0])
+        if "from sentences" not in self._traits or self._trigger.pos != "verb":
+            return []
+        recent = self._passage.context.recent(self._index, codes, _CONTEXT_SENTENCES)
+        return [Referent(entity, self._index, self._index, self._index + 1, inferred=True) for entity in recent][:1]
+
+    def _at_home(self, actor: Referent) -> list[Referent]:
+        """The people of the actor's own state that it acts on (« a arrêté six étudiants »), else that state."""
+        homes = self._home(actor.entity)
+        objects = self._syntax.slot(self._index, ("object",)) if "at home" in self._traits else []
+        crowds = [(at, crowd) for at in objects for h in homes if (crowd := self._passage.referents.crowd(at, h))]
+        return [Referent(crowd, at, at, at + 1) for at, crowd in crowds] or [replace(actor, entity=h) for h in homes]
+
+    def _is_at_home(self, codes: set[str]) -> bool:
+        """Whether a state strikes within its own borders: the place beside the verb lies in it."""
+        if "no actor" not in self._traits:
+            return False
+        gazetteer = self._passage.gazetteer
+        places = self._passage.circumstances.places(self._index)
+        return any(gazetteer.state_of(place.id) in codes for place, _ in places)
+
+    def _home(self, entity: Entity) -> list[Entity]:
+        state = self._passage.gazetteer.entity(entity.iso3 or entity.acts_for or "")
+        return [acting(state)] if state else []
+
+    def _is_free(self, at: int) -> bool:
+        """Whether the noun is not already the subject of another verb before this one."""
+        token = self._tree[at]
+        return not (token.dep.startswith("nsubj") and token.head < self._index and token.head > at)
+
+    def deep(self, actors: Sequence[Referent]) -> list[Referent]:
+        """The first other actor named anywhere inside the object or complement: « dénonce une violation … »."""
+        if self._trigger.pos != "verb" or "target" not in self._trigger.roles:
+            return []
+        below = {i for o in self._syntax.slot(self._index, ("object",)) for i in self._tree.subtree(o)}
+        below |= {i for clause in self._syntax.clauses(self._index) for i in self._tree.subtree(clause)}
+        found = [
+            Referent(mention.entity, index, mention.first, mention.last, inferred=True)
+            for index in sorted(below)
+            for mention in self._passage.referents.mentions(index)
+            if mention.entity.kind != "Place"
+        ]
+        return sorted(self.others(found, actors), key=lambda r: r.entity.iso3 is None and r.entity.acts_for is None)[:1]
