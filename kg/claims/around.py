@@ -113,7 +113,7 @@ class Around:
         """The state that the sentences before were about; the actor's own for what is done at home."""
         codes = {code for r in actors for code in (r.entity.iso3, r.entity.acts_for) if code}
         if actors and not codes and "locals" in self._traits:
-            homes = self._homes or self._passage.referents.homes(actors[0])
+            homes = self._homes or self._where() or self._passage.referents.homes(actors[0])
             return [replace(actors[0], entity=home, inferred=True) for home in homes]
         if actors and "from context" in self._traits and self._trigger.pos == "verb":
             partner = self._passage.context.partner(self._index, actors[0].entity)
@@ -128,6 +128,11 @@ class Around:
             return []
         recent = self._passage.context.recent(self._index, codes, _CONTEXT_SENTENCES)
         return [Referent(entity, self._index, self._index, self._index + 1, inferred=True) for entity in recent][:1]
+
+    def _where(self) -> list[Entity]:
+        """The state in which it happens: Hungarians who march in Romania protest to Romania."""
+        heads = [head for _, head in self._passage.circumstances.places(self._index)]
+        return [r.entity for r in self._passage.referents.actors(heads)][:1]
 
     def _at_home(self, actor: Referent) -> list[Referent]:
         """The people of the actor's own state that it acts on (« a arrêté six étudiants »), else that state."""

@@ -291,3 +291,13 @@ en NAIROBI (Reuters) — Kenya accused Uganda of spying. => ACCUSE KEN>UGA any
 def test_datelines(passage: Passage, wanted: str) -> None:
     """Where an article was written does nothing in its first sentence."""
     check(passage, wanted)
+
+
+@cases("""
+en Up to 100 ethnic Hungarians demonstrated on Tuesday in Romania. => PROTEST ethnic_Hungarians>ROU
+en A Chilean national has been put under investigation in Peru for fraud. => ACCUSE PER>Chilean_national
+en Chile issued a statement accusing Argentina of fraud. => ACCUSE CHL>ARG
+""")
+def test_who_acts_where(passage: Passage, wanted: str) -> None:
+    """People protest to the state in which they do, and are investigated by it; who issues a text says it."""
+    check(passage, wanted)
