@@ -233,7 +233,7 @@ class Judge:
             yield CueWord(above, "auxiliary", "planned")
         if token.dep == "advcl" and self._is_purpose(at):
             yield CueWord(at, "purpose", "planned")
-        if not token.dep.startswith(_COMPLEMENTS):
+        if not token.dep.startswith(_COMPLEMENTS) or above in self._syntax.times:  # "in May, when X visited Y"
             return
         if token.dep in ("obl:arg", "nmod") and self._tree.case(at) not in self._syntax.words.content:
             return

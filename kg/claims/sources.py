@@ -19,12 +19,12 @@ class Sources:
         self._tree = syntax.tree
         self._referents = referents
         self._cues = attribution.cues
-        self.speakers = Speakers(syntax, referents, offices)
         self.saying: Collection[str] = {
             lemma
             for lemma, cues in attribution.cues.items()
             if any(cue.pos == "verb" and len(cue.words) == 1 for cue in cues)
         }
+        self.speakers = Speakers(syntax, referents, offices, self.saying)
         self._prepositions = {
             " ".join(cue.words) for cues in attribution.cues.values() for cue in cues if cue.pos == "preposition"
         }
@@ -122,7 +122,8 @@ class Sources:
             between = range(min(at, index), max(at, index))
             beside = self._tree[at].head in chain and not any(self._tree[i].text == ";" for i in between)
             if beside or self._opens(at, first):
-                found += self.speakers.named(self._tree.conjuncts(at), unnamed=self._tree[at].lemma != "source")
+                pronoun = self.speakers.are_pronouns([at])
+                found += self.speakers.before(at) if pronoun else self.speakers.named(self._tree.conjuncts(at))
                 said.append((at, "source"))
         if last - first > 2 and self._tree[first + 1].text == ":" and first != index:  # « Séoul : … »
             heads = self._referents.actors([first]) if self._is_said(first + 2, last) else []

@@ -1,19 +1,24 @@
 """Who says so: the entities that a passage names as its source."""
 
-from collections.abc import Sequence
+from bisect import bisect_left
+from collections.abc import Collection, Sequence
 
 from kg.claims.referents import Referent, Referents
-from kg.claims.syntax import Syntax
+from kg.claims.syntax import VERBAL, Syntax
 from kg.model import Entity, Names, OfficeMention
 from kg.reading.names import fold
 
 _ASIDES = ("advcl", "parataxis")
+_PAIR = 2
+_REACH = 60
 
 
 class Speakers:
     """The speakers of one article; who holds an office of an organisation speaks for it too."""
 
-    def __init__(self, syntax: Syntax, referents: Referents, offices: Sequence[OfficeMention]) -> None:
+    def __init__(
+        self, syntax: Syntax, referents: Referents, offices: Sequence[OfficeMention], saying: Collection[str] = ()
+    ) -> None:
         self._syntax = syntax
         self._tree = syntax.tree
         self._referents = referents
@@ -22,6 +27,7 @@ class Speakers:
             for office in offices
             if office.holder and office.of and office.of.kind == "Organisation" and office.standing != "former"
         }
+        self._saying = [t.index for t in self._tree.tokens if t.lemma in saying and t.pos in VERBAL]
 
     def quoted(self, verb: int) -> list[Entity]:
         """Whom the speaker cites: "Reuters said, quoting officials", « rapporte l'AFP, citant l'armée »."""
@@ -29,20 +35,59 @@ class Speakers:
             source
             for clause in self._tree.children(verb, "advcl", "acl", "xcomp")
             if self._tree[clause].lemma in self._syntax.grammar.quoting
-            for source in self.named(self._tree.children(clause, "obj"))
+            for source in self._cited(self._tree.children(clause, "obj"))
         ]
+
+    def _cited(self, heads: Sequence[int]) -> list[Entity]:
+        """The sources cited; « deux responsables » are no two that were spoken of."""
+        several = [head for head in heads if len(self._referents.actors([head])) >= _PAIR]
+        return [*self.named([h for h in heads if h not in several]), *(self._group(head) for head in several)]
 
     def of(self, verb: int) -> list[Entity]:
         """The subject of a verb of saying; of an aside what stands after it (« a annoncé mardi la Maison Blanche »)."""
-        token = self._tree[verb]
-        after = [o for o in self._tree.children(verb, "obj", "nmod") if o > verb and not self._tree.case(o)]
-        if token.dep in _ASIDES and after and not self._tree.children(verb, "nsubj"):
-            return self.named(after)
-        subjects = self._syntax.slot(verb, ("subject",))
-        if not subjects:
-            objects = [o for o in self._syntax.slot(verb, ("object",)) if o > verb]
-            subjects = [o for o in objects if self._referents.actors([o])] or objects
+        subjects = self._subjects(verb)
+        if self.are_pronouns(subjects) and self._goes_on(verb):
+            return self.before(verb) or self.named(subjects)
         return self.named(subjects)
+
+    def _subjects(self, verb: int) -> list[int]:
+        after = [o for o in self._tree.children(verb, "obj", "nmod") if o > verb and not self._tree.case(o)]
+        if self._tree[verb].dep in _ASIDES and after and not self._tree.children(verb, "nsubj"):
+            return after
+        subjects = self._syntax.slot(verb, ("subject",))
+        if subjects:
+            return subjects
+        objects = [o for o in self._syntax.slot(verb, ("object",)) if o > verb]
+        named = [o for o in objects if self._referents.actors([o])]
+        return named or self._tree.children(verb, "expl:subj") or objects
+
+    def before(self, at: int) -> list[Entity]:
+        """Whom « a-t-il ajouté », "he added", "according to him" mean: who spoke last in the few lines before."""
+        for verb in self._said_before(at):
+            subjects = self._subjects(verb)
+            if subjects and not self.are_pronouns(subjects):
+                return self.named(subjects, unnamed=False)
+        return []
+
+    def _said_before(self, at: int) -> list[int]:
+        """The verbs of saying of the few lines before the word, the last first."""
+        end = bisect_left(self._saying, at)
+        return self._saying[bisect_left(self._saying, at - _REACH) : end][::-1]
+
+    def _goes_on(self, verb: int) -> bool:
+        """Whether the speaker goes on: the verb closes what is said, or nothing was told since a verb of saying."""
+        opens = next((c for c in self._tree.children(verb, "nsubj") if c < verb), None)
+        if opens is None or self._tree[verb].dep in _ASIDES:
+            return True
+        last = next(iter(self._said_before(verb)), None)
+        told = self._tree.tokens[last + 1 : verb] if last is not None else []
+        return last is not None and not any(t.dep == "root" and t.pos in VERBAL for t in told)
+
+    def are_pronouns(self, heads: Sequence[int]) -> bool:
+        """Whether the heads are pronouns that stand for somebody spoken of."""
+        words = {self._tree[head].lemma for head in heads} | {self._tree[head].text.lower() for head in heads}
+        known = {*self._syntax.words.pronouns, *self._syntax.words.dative_pronouns}
+        return bool(heads) and bool(words & known) and all(self._tree[head].pos == "PRON" for head in heads)
 
     def named(self, heads: Sequence[int], *, unnamed: bool = True) -> list[Entity]:
         """The entities of the heads; a common noun that names nobody becomes a group of that name, if ``unnamed``."""
@@ -52,7 +97,7 @@ class Speakers:
             if referents:
                 entities += [referent.entity for referent in referents]
                 entities += [self._offices[r.entity.id] for r in referents if r.entity.id in self._offices]
-            elif unnamed and self._tree[head].pos == "NOUN":
+            elif unnamed and self._tree[head].pos == "NOUN" and self._tree[head].lemma != "source":
                 entities.append(self._group(head))
         return entities
 
