@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from kg.model import Mention, OfficeMention
+from kg.model import Mention, OfficeMention, Standing
 from kg.reading.tree import Tree
 from kg.vocabulary import Predicate
 
-_TENSES = ("Tense=Pres", "Tense=Imp")
+_TENSES: Mapping[str, Standing] = {"Tense=Pres": "current", "Tense=Imp": "former"}
 _LONGEST = 20
 
 
@@ -20,12 +20,13 @@ def headed(tree: Tree, mentions: Sequence[Mention], predicates: Mapping[str, Pre
             continue
         of = next((led[i] for i in _objects(tree, token.index) if i in led), None)
         person = next((people[i] for i in _subjects(tree, token.index) if i in people), None)
-        if of is None or person is None or not any(tense in token.morph for tense in _TENSES):
+        held = next((_TENSES[tense] for tense in _TENSES if tense in token.morph), None)
+        if of is None or person is None or held is None:
             continue
         first, last = min(person.first, of.first), max(person.last, of.last)
         if last - first <= _LONGEST and not tree.children(token.index, "aux", "neg"):
             title = "leader" if of.entity.kind == "State" and predicate.title == "head" else predicate.title
-            yield OfficeMention(first, last, person.head, title, person.entity, of.entity, "current")
+            yield OfficeMention(first, last, person.head, title, person.entity, of.entity, held)
 
 
 def _subjects(tree: Tree, verb: int) -> Iterator[int]:
@@ -42,4 +43,5 @@ def _objects(tree: Tree, verb: int) -> Iterator[int]:
     marks = {"", *tree.words.of}
     for found in tree.children(verb, "obj"):
         yield found
-        yield from (child for child in tree.children(found, "nmod", "appos") if tree.case(child) in marks)
+        below = [c for c in tree.children(found, "nmod", "appos") if tree[c].dep != "nmod:poss"]
+        yield from (child for child in below if tree.case(child) in marks)

@@ -39,12 +39,15 @@ class Holders:
         if title.plural:
             return None
         after = self._after(reach)
+        before = self._before(title)
+        if before is not None and _conflicts(before.entity, of):
+            before = None
+        if before is not None and (after is None or (after.first > reach and self._is_bare(before, title))):
+            return Held(self._named_first(before))
         if after is not None:
             return Held(after)
-        before = self._before(title)
-        if before is not None and not _conflicts(before.entity, of):
-            return Held(before)
-        return self._said_of(title)
+        charged = self._after_charge(reach)
+        return Held(charged) if charged is not None else self._said_of(title)
 
     def _after(self, reach: int) -> Mention | None:
         """The person named right after the title and its state: « le président ghanéen, John Mahama »."""
@@ -53,6 +56,32 @@ class Holders:
             at += 1
         return self._by_first.get(at)
 
+    def _after_charge(self, reach: int) -> Mention | None:
+        """The person named behind what the office is for: « ministre chargé de l'Europe, X », "envoy for Syria, X"."""
+        if reach >= len(self._tree) or self._tree[reach].text.lower() not in self._tree.words.charged:
+            return None
+        for at in range(reach + 1, min(len(self._tree), reach + _NEAR)):
+            if self._tree[at].text == ",":
+                return self._by_first.get(at + 1)
+            if self._tree[at].pos in ("AUX", "PUNCT") or "VerbForm=Fin" in self._tree[at].morph:
+                return None
+        return None
+
+    def _is_bare(self, before: Mention, title: Title) -> bool:
+        """Whether the title can only describe who stands before it: "X, then Chad's premier, Y …", « X, maire de A, Y »."""
+        between = [self._tree[i] for i in range(before.last + 1, title.first)]
+        words = self._tree.words
+        opened = {t.text.lower() for t in between} & (words.articles | words.possessives | {"'s", "’s"})
+        return not opened or between[0].pos == "ADV"
+
+    def _named_first(self, person: Mention) -> Mention:
+        """The person; of « X, alias Y » X."""
+        at = person.first - 1
+        if at <= 0 or self._tree[at].text.lower() not in self._tree.words.aliases:
+            return person
+        at -= self._tree[at - 1].text == ","
+        return self._by_last.get(at, person)
+
     def _is_between(self, at: int) -> bool:
         token = self._tree[at]
         return token.text in (",", "–", "—", "(") or token.text.lower() in self._tree.words.address
@@ -60,8 +89,14 @@ class Holders:
     def _before(self, title: Title) -> Mention | None:
         """The person to whom the title stands in apposition: "Mahama, the country's president"."""
         back = title.first
-        while back > 0 and title.first - back <= _NEAR and self._modifies(back - 1):
-            back -= 1
+        while back > 0 and title.first - back <= _NEAR:
+            served = self._by_last.get(back - 1)  # "Pompeo, Donald Trump's secretary of state"
+            if served is not None and self._tree[back - 1].text in ("'s", "’s"):
+                back = served.first
+            elif self._modifies(back - 1):
+                back -= 1
+            else:
+                break
         if back > 0 and self._tree[back - 1].text in (",", "(", "–", "-", "—"):
             return self._by_last.get(back - 1)
         return None
@@ -72,7 +107,11 @@ class Holders:
         if token.text.lower() in words.articles | words.possessives or token.text in ("'s", "’s", "’", "'"):
             return at not in self._by_token
         possessed = token.pos == "NOUN" and self._tree[at + 1].text in ("'s", "’s")
-        fits = possessed or (token.pos in ("ADJ", "PROPN", "NUM", "ADV", "CCONJ") and token.text != ",")
+        fits = (
+            possessed
+            or token.dep == "amod"
+            or (token.pos in ("ADJ", "PROPN", "NUM", "ADV", "CCONJ") and token.text != ",")
+        )
         return (fits or token.text == "-") and at not in self._by_token
 
     def _said_of(self, title: Title) -> Held | None:
@@ -102,6 +141,8 @@ class Holders:
         if self._is_unsure(verb):
             return None
         passive = any(tree[c].dep.startswith("aux:pass") for c in tree.children(verb))
+        if predicate.ends:
+            return self._left(title, verb)
         if predicate.of_object and not passive and tree[verb].dep not in ("acl", "advcl"):
             person = self._object(verb, title)
         else:
@@ -112,6 +153,14 @@ class Holders:
             return None
         dated = any(tree[i].text.isdigit() for i in tree.subtree(verb) if tree[i].pos in ("NUM", "PROPN"))
         return Held(person, "new" if predicate.starts and not dated else None)
+
+    def _left(self, title: Title, verb: int) -> Held | None:
+        """Whom the office was taken from, or who gave it up: "sacked as minister", "who quit as minister"."""
+        tree = self._tree
+        person = self._object(verb, title) or self._person([*tree.children(verb, "nsubj")])
+        if person is None and tree[verb].dep in ("acl", "advcl"):
+            person = self._person([tree[verb].head])
+        return Held(person, "former") if person else None
 
     def _object(self, verb: int, title: Title) -> Mention | None:
         objects = [c for c in self._tree.children(verb, "obj", "nsubj", "iobj") if c > verb or self._is_relative(c)]

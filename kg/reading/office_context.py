@@ -31,7 +31,7 @@ def in_context(
     found: list[OfficeMention] = []
     for office in served:
         beside = _beside(found[-1], office, tree) if found and office.office in state_titles else None
-        if office.of is None and beside is not None:
+        if office.of is None and beside is not None and _may_serve(office.holder, beside):
             office = replace(office, of=beside)
         elif office.of is None and office.holder is not None:
             served_by = office.holder.acts_for if office.office in state_titles else None
@@ -39,9 +39,10 @@ def in_context(
             of = known.get(office.holder.id) or acts_for
             if of is None and office.office not in state_titles:
                 of = _organisation_served(office.holder, entity)
-            if of is None and office.office in state_titles:
+            if of is None and office.office in state_titles and not _has_possessor(tree, office, "det"):
                 start = _paragraph_start(sentences, office.first)
-                of = next((m.entity for m in reversed(subjects) if start <= m.head < office.first), None)
+                if not _has_possessor(tree, office, "nmod:poss"):
+                    of = next((m.entity for m in reversed(subjects) if start <= m.head < office.first), None)
                 here = next(((s.first, s.last) for s in sentences if s.first <= office.first < s.last), (0, 0))
                 of = of or _only_state(tree, mentions, here, entity)
             office = replace(office, of=replace(of, acts_for=None) if of else None)
@@ -123,6 +124,17 @@ def _beside(one: OfficeMention, other: OfficeMention, tree: Tree) -> Entity | No
     words = tree.words
     joined = bool(between & words.and_words) and between <= (words.and_words | words.the | words.joining | {","})
     return one.of if joined and one.of is not None and one.of.iso3 else None
+
+
+def _may_serve(holder: Entity | None, state: Entity) -> bool:
+    """Whether nothing is known against it that the holder serves the state."""
+    return holder is None or holder.acts_for in (None, state.iso3)
+
+
+def _has_possessor(tree: Tree, office: OfficeMention, dep: str) -> bool:
+    """Whether a word before the title says whose it is: « son vice-président », "the kingdom's adviser"."""
+    before = [tree[c] for c in tree.children(office.head, dep) if c < office.head]
+    return any(token.pos != "DET" or token.text.lower() in tree.words.possessives for token in before)
 
 
 def _only_state(

@@ -15,6 +15,7 @@ from kg.reading.tree import Tree
 from kg.vocabulary import Office, Predicate
 
 _WIDEST = 25
+_HEADS = ("head", "leader", "deputy head")
 _LONGEST_OWNER = 4
 
 
@@ -48,6 +49,9 @@ def find_offices(
             found += held_by_several(tree, title, mentions, finder.standing(title, title.last))
             before = None
             continue
+        if finder.is_of_something_else(title):
+            before = None
+            continue
         office = finder.office(title)
         if before is not None and _is_joined(tree, before, title, words.standings):
             found[-1], office = _shared(found[-1], office)
@@ -72,6 +76,9 @@ class _Finder:
         self._owners = [m for m in mentions if m.entity.kind in ("State", "Organisation", "Group", "Place")]
         self._starting = {m.first: m for m in self._owners}
         self._ending = {m.last: m for m in self._starting.values()}
+        people = [m for m in mentions if m.entity.kind == "Person" and m.sense == "name"]
+        self._people = {m.first: m for m in people}
+        self._people_before = {m.last: m for m in people}
         self._holders = Holders(tree, mentions, words.predicates)
 
     def office(self, title: Title) -> OfficeMention:
@@ -95,6 +102,13 @@ class _Finder:
             self.standing(title, reach, held),
         )
 
+    def is_of_something_else(self, title: Title) -> bool:
+        """Whether a noun before a bare "chief" says of what: the trade chief of an organisation does not head it."""
+        before = [c for c in self._tree.children(title.head, "compound", "amod") if c < title.first]
+        return title.office.title_en == "head" and any(
+            self._tree[c].pos == "NOUN" and self._ending.get(c + 1) is None for c in before
+        )
+
     def standing(self, title: Title, reach: int, held: Held | None = None) -> Standing:
         """What the words say of the standing, ``current`` where they say nothing."""
         said = standing(self._tree, title, max(reach, title.last), self._words.standings)
@@ -107,6 +121,7 @@ class _Finder:
             sender = self._ahead(title)
             return (sender[0] if sender else None), behind[1]
         found = self._inside(title) or behind or self._ahead(title) or self._below(title)
+        found = found or self._served(title)
         if found is None:
             return None, title.last
         owner, reach = found
@@ -154,6 +169,22 @@ class _Finder:
             else:
                 break
         return None
+
+    def _served(self, title: Title) -> tuple[Entity, int] | None:
+        """The state of whom the office serves: « le porte-parole de Vladimir Poutine », "Donald Trump's adviser"."""
+        if title.office.title_en in _HEADS:
+            return None
+        at = title.last
+        while at < len(self._tree) and at - title.last < 2 and self._tree[at].text.lower() in self._tree.words.genitive:
+            at += 1
+        behind = self._people.get(at) if at > title.last else None
+        if behind is not None:
+            state = self._entity(behind.entity.acts_for or "")
+            return (state, behind.last) if state else None
+        before = self._people_before.get(title.first - 1)
+        possessed = before is not None and self._tree[title.first - 1].text in ("'s", "’s")
+        state = self._entity(before.entity.acts_for or "") if before is not None and possessed else None
+        return (state, title.last) if state else None
 
     def _is_modifier(self, at: int) -> bool:
         token = self._tree[at]

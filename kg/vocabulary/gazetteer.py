@@ -73,7 +73,7 @@ class Office:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Predicate:
-    """What a verb with an office as its complement says: of whom (``of_object``), that it ``starts``, or that others
+    """What a verb with an office as its complement says: of whom (``of_object``), that it ``starts`` or ``ends``, or that others
     recognise it (``recognises``), which they need not do where nobody disputes it. A verb with a ``title`` says by
     itself that its subject heads the state or organisation that is its object.
     """
@@ -81,6 +81,7 @@ class Predicate:
     title: str | None = None
     of_object: bool = False
     starts: bool = False
+    ends: bool = False
     recognises: bool = False
 
 

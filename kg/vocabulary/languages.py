@@ -77,6 +77,8 @@ class LanguageWords:
     until: frozenset[str]
     from_year: frozenset[str]
     unsure: frozenset[str]
+    aliases: frozenset[str]
+    charged: frozenset[str]
     first: frozenset[str]
     second: frozenset[str]
     last: frozenset[str]

@@ -14,6 +14,7 @@ _PARTS = ("offices", "standing", "predicates", "counterparts")
 _PREDICATES = {
     "become": Predicate(),
     "appoint": Predicate(of_object=True, starts=True),
+    "leave": Predicate(ends=True),
     "recognise": Predicate(of_object=True, recognises=True),
     "preside": Predicate(title="president"),
     "lead": Predicate(title="leader"),
