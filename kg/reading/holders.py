@@ -68,7 +68,7 @@ class Holders:
         return None
 
     def _is_bare(self, before: Mention, title: Title) -> bool:
-        """Whether the title can only describe who stands before it: "X, then Chad's premier, Y …", « X, maire de A, Y »."""
+        """Whether the title can only describe who stands before it: "X, then Chad's premier, Y …", « X, maire, Y »."""
         between = [self._tree[i] for i in range(before.last + 1, title.first)]
         words = self._tree.words
         opened = {t.text.lower() for t in between} & (words.articles | words.possessives | {"'s", "’s"})

@@ -73,9 +73,9 @@ class Office:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Predicate:
-    """What a verb with an office as its complement says: of whom (``of_object``), that it ``starts`` or ``ends``, or that others
-    recognise it (``recognises``), which they need not do where nobody disputes it. A verb with a ``title`` says by
-    itself that its subject heads the state or organisation that is its object.
+    """What a verb with an office as its complement says: of whom (``of_object``), that it ``starts`` or ``ends``, or
+    that others recognise it (``recognises``), which they need not do where nobody disputes it. A verb with a ``title``
+    says by itself that its subject heads the state or organisation that is its object.
     """
 
     title: str | None = None

@@ -41,6 +41,16 @@ en Donald Tusk, Poland's prime minister, arrived. => prime minister/Tusk/POL/cur
 en John Mahama, the country's president, left Ghana. => president/Mahama/GHA/current
 en Gen. Kenneth Aung, the head of Ghana's army, arrived. => chief of staff/Aung/GHA/current
 en Maria Silva, spokeswoman for the Brazilian foreign ministry, denied it. => foreign ministry spokesperson/Silva/BRA/current
+# behind another name, what the office is for, and whom the holder serves
+fr Ali Hassan, alias Abou Omar, chef du Hamas, est mort. => head/Hassan/Hamas/current
+fr La ministre péruvienne déléguée chargée de l'Asie, Ana Torres, est arrivée. => minister/Torres/PER/current
+fr L'envoyé personnel de Vladimir Poutine en Afrique, Mikhaïl Bogdanov, est à Bamako. => special envoy/Bogdanov/RUS/current
+en Mike Pompeo, Donald Trump's secretary of state, arrived. => secretary of state/Pompeo/USA/current
+en Benjamin Gantz, then Israel's acting premier, arrived. => prime minister/Gantz/ISR/acting
+# who holds it no more
+en Donald Tusk, who was dismissed as Poland's foreign minister in May, arrived. => foreign minister/Tusk/POL/former
+en James Cleverly, sacked as Britain's home secretary last year, arrived. => home secretary/Cleverly/GBR/former
+fr Hassan Nasrallah, qui dirigeait le Hezbollah, est mort. => leader/Nasrallah/Hezbollah/former
 # two titles of one person
 en Donald Tusk, Poland's prime minister and finance minister, arrived. => finance minister/Tusk/POL/current
 fr Le vice-Premier ministre et ministre des Affaires étrangères du Luxembourg, Xavier Bettel, est arrivé. => deputy prime minister/Bettel/LUX/current
