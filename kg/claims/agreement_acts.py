@@ -149,13 +149,19 @@ class ActReader:
         )
 
     def _parties(self, firing: Firing, sentence: Sentence) -> tuple[Referent, ...]:
+        index, syntax = firing.index, self._passage.syntax
         parties = self._filling(firing, "party")
+        if firing.trigger.pos == "adjective" and self._tree[index].dep == "xcomp":  # « Athènes le juge caduc »
+            return tuple(self._passage.referents.actors(syntax.slot(self._tree[index].head, ("subject",))))
+        if not parties and firing.trigger.pos == "verb" and syntax.is_passive(index):
+            # « conclu dans la nuit par … », whatever the parser attached it to
+            parties = tuple(self._passage.referents.actors(syntax.following(index, "by")))
         if firing.trigger.pos == "noun":  # « sa ratification » is the agreement's
             return tuple(r for r in parties if self._tree[r.head].pos not in ("PRON", "DET"))
         if ("subject",) in firing.trigger.roles.get("party", ()):
-            before = tuple(self._just_before(firing.index, sentence.first))
+            before = tuple(self._just_before(index, sentence.first))
             fewer = {r.entity.id for r in parties} < {r.entity.id for r in before}
-            if fewer or not self._tree.children(firing.index, "nsubj"):
+            if fewer or not self._tree.children(index, "nsubj"):
                 return before or parties
         return parties
 

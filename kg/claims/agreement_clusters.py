@@ -150,7 +150,9 @@ class Clusters:
             return False
         if not mention.definite:
             same = len(named) >= _PAIR and named.keys() == agreement.parties.keys()
-            if not same or mention.sentence == agreement.mentions[-1].sentence:
+            beside = mention.sentence == agreement.mentions[-1].sentence
+            it = beside and mention.under and agreement.is_news  # « ont convenu, aux termes d'un accord, de … »
+            if not it and (beside or not same):
                 return False
         return _meanings_agree(mention, agreement)
 

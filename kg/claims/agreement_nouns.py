@@ -2,7 +2,7 @@
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from kg.claims.passage import Passage
@@ -23,7 +23,8 @@ class AgreementNoun:
 
     ``needs_act`` says that a bare mention of it is no claim. ``name`` is a proper name as the lexicon has it.
     ``stands_in`` marks a word that means an agreement only where one was spoken of: « le texte », "it". ``unnamed``
-    is a deal without a noun: "agreed with X to station troops".
+    is a deal without a noun: "agreed with X to station troops". ``called`` are the indices of the name where words
+    stand beside it that say what it is: « un autre pacte, New Start ».
     """
 
     first: int
@@ -35,6 +36,7 @@ class AgreementNoun:
     name: str | None = None
     stands_in: bool = False
     unnamed: bool = False
+    called: tuple[int, int] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +53,9 @@ def agreement_nouns(passage: Passage, sentence: Sentence) -> list[AgreementNoun]
     """The agreement nouns of a sentence in the order of the text; « être d'accord » is none."""
     found: list[AgreementNoun] = []
     for noun in _matched(passage, sentence):
-        if found and _is_one_name(passage, found[-1], noun):
+        if found and _is_apposed(passage, found[-1], noun):
+            found[-1] = _apposed(found[-1], noun)
+        elif found and _is_one_name(passage, found[-1], noun):
             found[-1] = _joined(passage, found[-1], noun)
         else:
             found.append(noun)
@@ -90,6 +94,18 @@ def _is_one_name(passage: Passage, one: AgreementNoun, two: AgreementNoun) -> bo
     if not load_language(passage.article.language).noun_first:
         return not between and not two.name
     return len(between) == 1 and passage.tree[one.last].lemma == "de" and not two.name
+
+
+def _is_apposed(passage: Passage, one: AgreementNoun, two: AgreementNoun) -> bool:
+    """ "another pact, New START", "AUKUS, a pact": a name and what it is."""
+    between = passage.tree.tokens[one.last : two.first]
+    comma = bool(between) and between[0].text == "," and all(t.pos in ("DET", "ADJ") for t in between[1:])
+    return comma and bool(one.name) != bool(two.name)
+
+
+def _apposed(one: AgreementNoun, two: AgreementNoun) -> AgreementNoun:
+    named = one if one.name else two
+    return replace(named, first=one.first, last=two.last, head=one.head, called=(named.first, named.last))
 
 
 def _joined(passage: Passage, one: AgreementNoun, two: AgreementNoun) -> AgreementNoun:
@@ -174,7 +190,9 @@ def provisions(passage: Passage, sentence: Sentence, noun: AgreementNoun) -> lis
 def label(passage: Passage, noun: AgreementNoun) -> str:
     """The noun with what describes it: « traité de partenariat stratégique global »."""
     tree = passage.tree
-    first, last = noun.first, noun.last
+    first, last = noun.called or (noun.first, noun.last)
+    if noun.called:
+        return passage.article.text[tree[first].start : tree[last - 1].end]
     inside = set(tree.subtree(noun.head))
     if last < len(tree) and tree[last].lemma in _TOPIC and tree[last].head > last:
         inside |= {last, *tree.subtree(tree[last].head)}

@@ -81,6 +81,8 @@ class ObjectFinder:
         """What stands in the slots of the words: of "walk away from" also below its particle."""
         slots, syntax = firing.trigger.roles.get("agreement", ()), self._passage.syntax
         own = [head for slot in slots for head in syntax.slot(firing.index, slot)]
+        if ("object",) in slots and ("subject",) in slots:  # what a pact ended is not the pact
+            own = syntax.slot(firing.index, ("object",)) or own
         further = firing.words[1 : len(firing.trigger.words)]
         return own or [
             head for at in further for slot in slots for head in syntax.slot(at, slot) if head in self._known
@@ -101,7 +103,8 @@ class ObjectFinder:
         """The agreement noun that stands where the object of the words should: at most one."""
         slots, index, nouns = firing.trigger.roles.get("agreement", ()), firing.index, self._nouns
         if firing.trigger.pos == "noun":
-            after = [n for n in nouns if index < n.first <= index + _REACH and self._case_before(n) in _OF]
+            cases = _OF | {slot[-1] for slot in slots}
+            after = [n for n in nouns if index < n.first <= index + _REACH and self._case_before(n) in cases]
             apposed = [n.head for n in nouns if n.last == index - 1 and self._tree[index - 1].text == ","]
             return [n.head for n in after if self._is_one_phrase(index + 1, n.first)][:1] or apposed
         if ("object",) not in slots:

@@ -101,7 +101,7 @@ def _stage(agreement: Agreement, act: Act | None, modality: Modality) -> Stage |
     if modality not in _POSITIVE:
         return act.stage if act else None
     reached = [a.stage for a in _plain(a for a in _acts(agreement.mentions) if a.modality == modality)]
-    if not {*reached} - {"signed", "announced", "proposed"} and any(m.under for m in agreement.mentions):
+    if {*reached} <= {"signed", "proposed"} and any(m.under for m in agreement.mentions):
         return "in force"
     return max(reached, key=STAGES.index, default=None)
 

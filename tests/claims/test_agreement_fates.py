@@ -86,3 +86,19 @@ fr La Lettonie et l'Estonie sont tombées d'accord pour acheter ensemble des mis
 def test_each_agreement_has_its_own_year(passage: Passage, wanted: str) -> None:
     """A year before or after the noun is the agreement's, and tells it from another."""
     check(passage, wanted)
+
+
+@cases("""
+fr Aux termes de l'accord de pêche conclu dans la nuit par le Chili et le Pérou, Lima paiera une redevance. => agreement agreement CHL+PER stage signed
+fr Pékin et Téhéran se sont engagés lundi dans un pacte de coopération. => agreement pact CHN+IRN stage signed on 2025-06-16
+en Ghana will train under AUKUS, a pact unveiled on Wednesday by Australia, Britain and America. => agreement pact AUS+GBR+USA on 2025-06-18
+en Another pact, New START, expires in 2026, Russia and America recalled. => no agreement pact any
+en Chad and Niger are bound by the Lome accord, which ended their dispute. => no agreement * stage ended
+en Turkey and Libya signed an accord in 2019. Greece calls it void. => agreement agreement TUR+LBY stage signed on 2019
+en Egypt and Sudan agreed on Monday to share power under a deal brokered by Qatar. => agreement agreement EGY+SDN stage announced on 2025-06-16
+en Egypt and Sudan agreed on Monday to share power under a deal brokered by Qatar. => no agreement * stage in force
+en Nigeria pulled out of talks with Cameroon on a boundary agreement. => no agreement * asserted
+""")
+def test_whose_and_which_it_is(passage: Passage, wanted: str) -> None:
+    """Who concluded it may stand far from the participle; a name and its apposition are one; others do not end it."""
+    check(passage, wanted)
