@@ -130,7 +130,9 @@ class Clusters:
             return None
         recent = sorted(self._found, key=lambda a: a.mentions[-1].noun.first, reverse=True)
         if mention.noun.stands_in:
-            return recent[0] if recent and self._is_near(recent[0], mention) and mention.definite else None
+            near = [a for a in recent if self._is_near(a, mention)] if mention.definite else []
+            one = [a for a in near if a.mentions[-1].plural == mention.plural]
+            return next(iter(one or near), None)
         return next((a for a in recent if self._may_mean(mention, named, a)), None)
 
     def _is_near(self, agreement: Agreement, mention: AgreementMention) -> bool:

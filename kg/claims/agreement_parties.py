@@ -127,7 +127,9 @@ class PartyFinder:
         """« les belligérants ont signé », "the parties agreed": those who concluded the agreement spoken of before."""
         syntax, sides = self._passage.syntax, self._passage.syntax.grammar.sides
         subjects = [at for act in mention.acts for at in syntax.slot(act.firing.index, ("subject",))]
-        return any(self._passage.tree[at].lemma in sides for at in subjects)
+        tree, known_by = self._passage.tree, syntax.words.known_by
+        known = (at for at in subjects if any(tree[c].text.lower() in known_by for c in tree.children(at)))
+        return any(tree[at].lemma in sides for at in known)
 
     def _states(self, entities: Iterable[Entity]) -> Parties:
         """By what makes two the same; whoever acts for a state or an organisation is no party beside others."""

@@ -81,10 +81,13 @@ class Memory:
         faded = self._weights.get(key, 0.0) * _FADING ** (number - self._at.get(key, number))
         return faded + self._topics.get(key, 0.0)
 
-    def here(self, paragraph: int) -> set[str]:
-        """The parties that this paragraph has named so far, but for those that only say where or whose."""
-        inside = takewhile(lambda named: named.paragraph == paragraph, self.latest())
-        return {party(n.entity) for n in inside if n.sense != "adjective" and self._tree.case(n.index) not in _WHERE}
+    def here(self, paragraph: int) -> list[set[str]]:
+        """The parties that each sentence of this paragraph has named, but for those that only say where or whose."""
+        named: dict[int, set[str]] = {}
+        for one in takewhile(lambda named: named.paragraph == paragraph, self.latest()):
+            if one.sense != "adjective" and self._tree.case(one.index) not in _WHERE:
+                named.setdefault(one.sentence, set()).add(party(one.entity))
+        return list(named.values())
 
     def latest(self) -> Iterator[Named]:
         """Those named, the last first."""

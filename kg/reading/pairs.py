@@ -63,15 +63,15 @@ def those_together(
     """The ``count`` parties that are meant; for more than two those that were named in one breath last.
 
     ``states`` are those named before, the most present first. For words that speak of the sides of a conflict ``armed``
-    says who is an armed group: then organisations and groups count as well, and whoever fights before others. Where the
-    paragraph has named two or more, they are two of these.
+    says who is an armed group: then organisations and groups count as well, and whoever fights before others. Where a
+    sentence of the paragraph has named two states or armed groups, they are these.
     """
     if count > 2:
         return _coordinated(memory, count)
     among = memory.present(number, _is_side) if armed else list(states)
     here = memory.here(paragraph)
-    local = [entity for entity in among if party(entity) in here]
-    among = (local if len(local) > 1 else among)[:_AMONG]
+    sides = [e for e in among if e.iso3 or e.acts_for or (armed and armed(e))]
+    local = [pair for pair in combinations(sides, 2) if any({*map(party, pair)} <= named for named in here)]
 
     def bond(pair: tuple[Entity, Entity]) -> float:
         one, two = pair
@@ -79,7 +79,7 @@ def those_together(
         present += _FIGHTING if armed and (armed(one) or armed(two)) else 0
         return present + _TOGETHER * memory.together(one, two, number)
 
-    best = max(combinations(among, 2), key=bond, default=())
+    best = max(local or combinations(among[:_AMONG], 2), key=bond, default=())
     return sorted(best, key=memory.first)
 
 

@@ -99,3 +99,12 @@ def test_the_two_of_a_paragraph() -> None:
     for passage, wanted in ((english, "pact KEN+TZA"), (french, "defence_agreement MAR+ISR")):
         check(named(passage), f"agreement {wanted}")
         assert len([c for c in claims(passage) if c.kind == "agreement"]) == 1
+
+
+@cases("""
+en Kenya and Tanzania made peace on Friday. It was signed, too, by China's top diplomat. Both sides undertook to revive a fishing pact of 2001. => agreement pact KEN+TZA; no agreement pact KEN+CHN any
+en Ghana and Togo support the Paris agreement of 2015, from which a party may not withdraw. Ghana spoke to Togo. => no agreement * GHA+TGO stage ended
+""")
+def test_sides_that_are_not_those_named_last(passage: Passage, wanted: str) -> None:
+    """Two that no sentence of the paragraph names together are not its "both sides"; "a party" is anybody."""
+    check(passage, wanted)
