@@ -12,7 +12,6 @@ from kg.model import Entity
 from kg.reading.bodies import acting
 
 _REACH = 14
-_CONTEXT_SENTENCES = 2
 _BOUNDS = {".", ";", ":", "«", "»", "(", ")", "!", "?"}
 
 
@@ -89,6 +88,7 @@ class Around:
                 token.text in _BOUNDS
                 or token.lemma in self._syntax.grammar.openers
                 or (token.pos == "VERB" and (token.dep == "conj" or not nominal))
+                or (token.pos == "PRON" and "PronType=Dem" in token.morph)  # « le départ de A, puis celui de B »
                 or "VerbForm=Fin" in token.morph
             ):
                 return []
@@ -100,9 +100,11 @@ class Around:
         return []
 
     def _is_of_another_clause(self, at: int) -> bool:
-        """Whether the noun belongs to the subject of another verb: « …, a annoncé l'armée israélienne »."""
+        """Whether the noun belongs to the subject of another verb or to go-betweens: « …, a annoncé l'armée »."""
         tree = self._tree
         for word in self._syntax.chain(at):
+            if tree[word].lemma in self._syntax.grammar.channels and word != self._index:
+                return True
             if tree[word].dep.startswith("nsubj"):
                 return tree[word].head != self._index and tree[word].head not in self._syntax.clauses(self._index)
             if tree[word].pos in VERBAL:
@@ -126,8 +128,10 @@ class Around:
             return self._at_home(actors[0])
         if "from sentences" not in self._traits or self._trigger.pos != "verb":
             return []
-        recent = self._passage.context.recent(self._index, codes, _CONTEXT_SENTENCES)
-        return [Referent(entity, self._index, self._index, self._index + 1, inferred=True) for entity in recent][:1]
+        if "VerbForm=Inf" in self._tree[self._index].morph and not self._tree.is_finite(self._index):
+            return []
+        other = self._passage.context.other(self._index, codes)
+        return [Referent(other, self._index, self._index, self._index + 1, inferred=True)] if other else []
 
     def _where(self) -> list[Entity]:
         """The state in which it happens: Hungarians who march in Romania protest to Romania."""

@@ -1,16 +1,20 @@
 """Who the text was speaking of just before: where a sentence leaves a party out, the context supplies it."""
 
 from bisect import bisect_right
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Callable, Collection, Iterator
 
-from kg.model import Entity, Reading
+from kg.model import Entity, Mention, Reading
 from kg.reading.bodies import acting
 
 _PARAGRAPHS = 2
 _LEAST_NAMED = 3
 _NEARBY = 2  # what a mention in the paragraph counts, against one elsewhere
 _CLEARLY = 1.5
+_LATELY = 2  # sentences
+_FADING = 0.7  # what a sentence leaves of the presence of those named before it
+_SUBJECT, _ASIDE = 1.5, 0.6  # the presence of a subject and of an adjective, against 1 of another name
+_LEAST = 0.4
 
 
 class Context:
@@ -19,6 +23,8 @@ class Context:
     def __init__(self, reading: Reading, is_media: Callable[[str], bool] = lambda _: False) -> None:
         parties = [m for m in reading.mentions if m.entity.kind in ("State", "Organisation", "Group", "Person")]
         self._parties = [m for m in parties if _party(m.entity) and not is_media(m.entity.id)]
+        self._party_heads = [m.head for m in self._parties]
+        self._tokens = reading.tokens
         self._mentions = [m for m in reading.mentions if m.entity.iso3 or m.entity.acts_for]
         self._heads = [m.head for m in self._mentions]
         self._starts = [s.first for s in reading.sentences]
@@ -74,6 +80,31 @@ class Context:
         for mention in self._parties:
             first.setdefault(_party(mention.entity), acting(mention.entity))
         return tuple(entity for key, entity in first.items() if key in (one, two))
+
+    def other(self, index: int, own: Collection[str]) -> Entity | None:
+        """Who the words before ``index`` are most about besides the parties ``own``, acting.
+
+        What this sentence and the two before it name counts, subjects most, the farther the less. ``None`` where two
+        are about as present.
+        """
+        here = self._sentence(index)
+        weights: defaultdict[str, float] = defaultdict(float)
+        entities: dict[str, Entity] = {}
+        for mention in reversed(self._parties[: bisect_right(self._party_heads, index - 1)]):
+            distance = here - self._sentence(mention.head)
+            if distance > _LATELY:
+                break
+            key = _party(mention.entity)
+            if key and key not in own and mention.sense != "pronoun":
+                weights[key] += self._presence(mention) * _FADING**distance
+                entities.setdefault(key, mention.entity)
+        ranked = sorted(weights.items(), key=lambda pair: (-pair[1], pair[0]))
+        (key, most), (_, next_most) = [*ranked, ("", 0.0), ("", 0.0)][:2]
+        return acting(entities[key]) if most >= _LEAST and most >= _CLEARLY * next_most else None
+
+    def _presence(self, mention: Mention) -> float:
+        subject = self._tokens[mention.head].dep.startswith("nsubj") and mention.sense != "adjective"
+        return _SUBJECT if subject else _ASIDE if mention.sense == "adjective" else 1.0
 
     def _sentence(self, index: int) -> int:
         return max(0, bisect_right(self._starts, index) - 1)

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from kg.claims.around import Around
-from kg.claims.inferred import act_on_each_other, author, of_clause, tells_of_sides
+from kg.claims.inferred import act_on_each_other, author, of_clause, sides, tells_of_sides
 from kg.claims.matching import Firing
 from kg.claims.passage import Passage
 from kg.claims.referents import Referent
@@ -70,7 +70,10 @@ class RoleFiller:
             actors = self._around.keepers(targets)
         if not targets or all(r.inferred and not _state(r.entity) and not self._is_owner(r) for r in targets):
             targets = self._around.deep(actors) or targets
-        if not targets and "target" in roles:
+        if not targets and nominal and self._firing.trigger.subtype == "mediation":
+            groups = sides(self._syntax, self._passage.referents, self._parties_of, self._index)
+            targets = next((rest for group in groups if (rest := self._around.others(group, actors))), [])
+        elif not targets and "target" in roles:
             targets = self._around.of_purpose(actors) or self._around.after(actors) or self._around.in_context(actors)
         if not actors and not targets:
             targets = self._spoken_of()
@@ -80,7 +83,8 @@ class RoleFiller:
 
     def _is_mutual(self, actors: Sequence[Referent]) -> bool:
         """Whether two do it to one another."""
-        if "mutual" in self._traits and self._are_pair(actors):
+        mutual = "mutual" in self._traits and self._firing.trigger.subtype != "mediation"
+        if mutual and (self._are_pair(actors) or self._firing.trigger.reflexive):
             return True
         return self._firing.trigger.pos == "verb" and act_on_each_other(self._syntax, self._index)
 
@@ -130,7 +134,7 @@ class RoleFiller:
         if self._firing.trigger.pos == "noun":
             host = self._host()
             hosted = self._syntax.slot(host, slot) if host is not None and slot[0] != "possessor" else []
-            return hosted or self._syntax.following(self._index, slot[0])
+            return hosted or self._syntax.following(self._index, slot[0], told=True)
         return self._syntax.slot(self._index, ("object", *slot))
 
     def _host(self) -> int | None:

@@ -27,37 +27,36 @@ def events(
 ) -> Iterator[Finding]:
     """What becomes of the entries that fire in a sentence and report events, in the order of ``fired``.
 
-    Of those ``passed_over`` a noun that is a part of a phrase speaks for itself where it is open who does what the
-    phrase says: "critics hailed Peru's withdrawal".
+    Then of those ``passed_over`` for another entry whose roles nobody fills: "critics hailed Peru's withdrawal".
     ``parties_of`` gives the parties of the agreement that a noun stands for: who welcomes a treaty supports them.
     """
     reporting = (firing for firing in fired if firing.trigger.category == "event" and not _is_group(passage, firing))
     found = [(firing, _finding(passage, sentence, firing, parties_of)) for firing in reporting]
-    found += [(part, finding) for part, finding in _parts(passage, sentence, found, parties_of, passed_over)]
+    asking = passage.lexicon.with_trait("prospective")
+    for firing, asked in _waiting(found, passed_over, asking):
+        finding = _finding(passage, sentence, firing, parties_of)
+        known = any(other.index == firing.index and one.claim for other, one in found)
+        if finding.claim and not known and not (asked and finding.claim.modality == "asserted"):
+            found.append((firing, finding))
     lexicon = passage.lexicon
     yield from without_contents(
         passage.tree, found, lexicon.with_trait("prospective"), lexicon.with_trait("presupposing")
     )
 
 
-def _parts(
-    passage: Passage,
-    sentence: Sentence,
-    found: Sequence[tuple[Firing, Finding]],
-    parties_of: PartiesOf,
-    passed_over: Sequence[PassedOver],
-) -> Iterator[tuple[Firing, Finding]]:
-    """The claims of nouns that are parts of phrases of which nobody knows who does or bears them.
+def _waiting(
+    found: Sequence[tuple[Firing, Finding]], passed_over: Sequence[PassedOver], asking: Collection[str]
+) -> Iterator[tuple[Firing, bool]]:
+    """What fires where nobody fills the roles of the entry that needs its word or is stronger there.
 
-    What is only asked for or refused is none.
+    And whether that entry but asks for it or refuses it.
     """
-    asking = passage.lexicon.with_trait("prospective")
-    idle = [f for f, finding in found if finding.reason in _ROLES_OPEN and f.trigger.type not in asking]
+    idle = [firing for firing, finding in found if finding.reason in _ROLES_OPEN]
+    used = {index for firing, finding in found if finding.claim for index in firing.words}
     for passed in passed_over:
-        if passed.taker in idle and passed.firing.trigger.pos == "noun" and not _is_group(passage, passed.firing):
-            finding = _finding(passage, sentence, passed.firing, parties_of)
-            if finding.claim:
-                yield passed.firing, finding
+        firing, taker = passed.firing, passed.taker
+        if taker in idle and firing.trigger.category == "event" and firing.index not in used:
+            yield firing, firing.index != taker.index and taker.trigger.type in asking
 
 
 def _is_group(passage: Passage, firing: Firing) -> bool:

@@ -42,7 +42,8 @@ def _in_sentence(
     inside = modifiers(passage, sentence)
     named = [f for f in matched.fired if f.index in inside and f.trigger.category != "stage"]
     fired = [f for f in matched.fired if f not in named]
-    told = events(passage, sentence, fired, agreements.parties_of, matched.passed_over)
+    waiting = [p for p in matched.passed_over if p.firing.index not in inside]
+    told = events(passage, sentence, fired, agreements.parties_of, waiting)
     findings = [*agreements.findings(sentence), *told]
     yield from _once(findings)
     yield from relations(passage, sentence, fired)

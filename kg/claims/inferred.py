@@ -1,10 +1,11 @@
 """Actors that stand outside the slots of a word: behind a text or a weapon, in the clause around, in the street."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import replace
 
 from kg.claims.referents import Referent, Referents
 from kg.claims.syntax import VERBAL, Syntax
+from kg.model import Entity
 from kg.reading.tree import Tree
 
 _UP = 6
@@ -32,10 +33,11 @@ def author(syntax: Syntax, referents: Referents, subjects: Sequence[int]) -> lis
 
 
 def _doers(syntax: Syntax, referents: Referents, noun: int) -> list[Referent]:
-    """Whom a participle names behind a deed: « une explosion attribuée à X », « une frappe menée par X »."""
+    """Whom a participle names behind a deed: « une explosion attribuée à X », « des tirs venus de X »."""
     for verb in syntax.tree.children(noun, "acl", "amod"):
         blamed = syntax.tree[verb].lemma in syntax.grammar.blaming
-        for preposition in ("à", "to", "on") if blamed else ("by",):
+        came = syntax.tree[verb].lemma in syntax.grammar.issuing
+        for preposition in ("à", "to", "on") if blamed else ("de", "depuis", "from", "by") if came else ("by",):
             found = referents.actors(syntax.slot(verb, (preposition,)))
             if found:
                 return found
@@ -57,6 +59,21 @@ def of_clause(syntax: Syntax, referents: Referents, noun: int) -> list[Referent]
             return []
         at = token.head
     return []
+
+
+def sides(
+    syntax: Syntax, referents: Referents, parties_of: Callable[[int], Sequence[Entity]], noun: int
+) -> Iterator[list[Referent]]:
+    """Between whom somebody may mediate, the nearest first: « ce que font A et B sous l'égide de X ».
+
+    Those whom the words above the noun have between them, or who do what they tell, or the parties of an agreement.
+    """
+    for at in syntax.chain(noun):
+        between = referents.actors(syntax.slot(at, ("between",)))
+        verbal = syntax.tree[at].pos in VERBAL
+        yield between or (referents.actors(syntax.slot(at, ("subject",))) if verbal else [])
+        texts = [at, *syntax.slot(at, ("object",))] if at != noun else []
+        yield [Referent(entity, text, text, text + 1, inferred=True) for text in texts for entity in parties_of(text)]
 
 
 def purposes(tree: Tree, verb: int) -> list[int]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from kg.claims.syntax import VERBAL, Syntax
 from kg.model import Reason
-from kg.vocabulary import ACT, ACTOR, DESIGNATION, KINDS, Trigger, parse_slot
+from kg.vocabulary import ACT, ACTOR, ANYTHING, DESIGNATION, KINDS, Trigger, parse_slot
 
 _POS = {
     "verb": VERBAL,
@@ -30,7 +30,7 @@ class Firing:
 class PassedOver:
     """An entry that would have fired, why it does not, and the entry that forbids it or takes its words.
 
-    ``taker`` is the firing that it is but a part of.
+    ``taker`` is where that entry fires, if it takes them or is the stronger one.
     """
 
     firing: Firing
@@ -79,8 +79,8 @@ def firings(
             trigger = firing.trigger
             if trigger.type in friends:
                 passed.append(PassedOver(firing, "false friend", friends[trigger.type]))
-            elif (best := by_category.setdefault(trigger.category, firing).trigger).type != trigger.type:
-                passed.append(PassedOver(firing, "weaker", best))
+            elif (best := by_category.setdefault(trigger.category, firing)).trigger.type != trigger.type:
+                passed.append(PassedOver(firing, "weaker", best.trigger, best))
         found += by_category.values()
     kept = []
     for firing in found:
@@ -190,7 +190,7 @@ def _filled(syntax: Syntax, slot: str, lemmas: frozenset[str], index: int, langu
 
 def _is_one_of(syntax: Syntax, at: int, lemmas: frozenset[str]) -> bool:
     token = syntax.tree[at]
-    if token.lemma in lemmas or token.text.lower() in lemmas:
+    if ANYTHING in lemmas or token.lemma in lemmas or token.text.lower() in lemmas:
         return True
     if kind := syntax.kinds.get(at):
         return KINDS[kind] in lemmas or (ACTOR in lemmas and at in syntax.actors)

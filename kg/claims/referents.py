@@ -92,6 +92,8 @@ class Referents:
             for m in self.mentions(head)
             if (entity := self._actor(m.entity)) is not None
         ]
+        if direct and all(r.entity.kind == "Group" for r in direct) and (person := self._person_behind(head)):
+            return person
         if direct or depth > 3 or self._tree[head].pos not in ("NOUN", "PROPN", "NUM", "ADJ", "PRON"):
             return direct
         apposed = [r for c in self._tree.children(head, "appos") for r in self._at(c, depth + 1)]
@@ -103,13 +105,23 @@ class Referents:
             if entity is not None:
                 first, last = min(head, mention.first), max(head + 1, mention.last)
                 inherited.append(Referent(acting(entity), head, first, last, inferred=True))
-        inherited = inherited or self._commanded(head, depth)
+        inherited = inherited or self._commanded(head, depth) or self._person_behind(head)
         if inherited:
             return inherited
         if self._tree[head].lemma not in self._collectives:
             return []
         genitives = [c for c in self._tree.children(head, "nmod") if self._tree.case(c) in ("de", "of")]
         return [r for c in genitives for r in self._at(c, depth + 1)]
+
+    def _person_behind(self, head: int) -> list[Referent]:
+        """« la sénatrice démocrate Ann Lee »: the person whose name closes a noun phrase of no state."""
+        return [
+            Referent(m.entity, head, head, m.last)
+            for c in self._tree.children(head, "nmod", "flat", "flat:name")
+            if c > head and not self._tree.children(c, "case", "det")
+            for m in self.mentions(c)
+            if m.entity.kind == "Person" and m.sense == "name" and m.first == c
+        ][:1]
 
     def _commanded(self, head: int, depth: int) -> list[Referent]:
         """« des forces sous commandement vietnamien »: whose command they are under."""

@@ -269,14 +269,18 @@ class Syntax:
                 found.append(child)
         return found
 
-    def following(self, index: int, step: str) -> list[int]:
-        """What a preposition marks soon after the noun at ``index``, whatever the parser attached it to."""
+    def following(self, index: int, step: str, *, told: bool = False) -> list[int]:
+        """What a preposition marks soon after the noun at ``index``, whatever the parser attached it to.
+
+        ``told`` looks past a participle of the noun: « une rencontre prévue entre A et B ».
+        """
         prepositions = {"between": self.words.between, "by": self.words.by, "possessor": self.words.of}.get(
             step, {step}
         )
         for at in range(index + 1, min(len(self.tree), index + _NEAR)):
             token = self.tree[at]
-            if token.pos in VERBAL or token.text in (".", ";", ":", "(", ")", "«", "»"):
+            own = told and step == "between" and token.head == index and token.dep == "acl"
+            if (token.pos in VERBAL and not own) or token.text in (".", ";", ":", "(", ")", "«", "»"):
                 return []
             if token.pos == "ADP" and token.lemma in prepositions and token.head > at:
                 return self._spread([token.head])

@@ -9,6 +9,7 @@ from kg.reading.verb_repairs import VERBAL
 
 _NOMINAL = ("NOUN", "PROPN", "PRON")
 _LOOSE = ("parataxis", "conj", "dep", "acl", "amod", "appos", "nmod")
+_ENDS = (".", ";", "!", "…")
 _ARGUMENTS = ("obl:arg", "obl:mod", "obl", "nmod")
 
 
@@ -146,6 +147,21 @@ def named_objects(tree: Tree) -> Iterator[Token]:
             yield replace(name, dep="obj")
 
 
+def nominal_participles(tree: Tree) -> Iterator[Token]:
+    """« l'opposant X a dénoncé »: a present participle with an article before and a name behind is a noun."""
+    for token in tree.tokens:
+        participle = token.pos == "VERB" and "VerbForm=Part" in token.morph and "Tense=Pres" in token.morph
+        articles = [c for c in tree.children(token.index, "det") if "PronType=Art" in tree[c].morph]
+        named = any(
+            tree[c].pos == "PROPN" and c > token.index for c in tree.children(token.index, "amod", "nmod", "appos")
+        )
+        if participle and articles and named and not tree.children(token.index, "obj"):
+            yield replace(token, pos="NOUN", lemma=token.text.lower(), morph="Gender=Masc|Number=Sing")
+            yield from (
+                replace(tree[c], dep="nmod") for c in tree.children(token.index, "amod") if tree[c].pos == "PROPN"
+            )
+
+
 def mistaken_verbs(tree: Tree, forms: Mapping[str, str]) -> Iterator[Token]:
     """« L'Iran dément avoir livré … », « La junte dément un accord »: a known form between two is their verb."""
     for token in tree.tokens:
@@ -156,6 +172,7 @@ def mistaken_verbs(tree: Tree, forms: Mapping[str, str]) -> Iterator[Token]:
             continue
         complement = _infinitive_after(tree, token.index) or _noun_after(tree, token.index)
         if complement is None:
+            yield from _absolute(tree, token, lemma)
             continue
         subjects = [tree[c] for c in tree.children(complement.index, "nsubj") if c < token.index]
         noun = subjects[-1] if subjects else _noun_before(tree, token.index)
@@ -166,6 +183,17 @@ def mistaken_verbs(tree: Tree, forms: Mapping[str, str]) -> Iterator[Token]:
         yield replace(token, pos="VERB", lemma=lemma, morph="Mood=Ind|VerbForm=Fin", head=head, dep=place.dep)
         yield replace(noun, head=token.index, dep="nsubj")
         yield replace(complement, head=token.index, dep="obj" if complement.pos in _NOMINAL else "xcomp")
+
+
+def _absolute(tree: Tree, token: Token, lemma: str) -> Iterator[Token]:
+    """« Bakou dément. »: the form between a name and the end of its clause."""
+    name = tree[token.index - 1]
+    ends = token.index + 1 == len(tree) or tree[token.index + 1].text in _ENDS
+    if not ends or token.index == 0 or not name.text[0].isupper() or token.head != name.index or tree.case(name.index):
+        return
+    head = token.index if name.head == name.index else name.head
+    yield replace(token, pos="VERB", lemma=lemma, morph="Mood=Ind|VerbForm=Fin", head=head, dep=name.dep)
+    yield replace(name, head=token.index, dep="nsubj")
 
 
 def _infinitive_after(tree: Tree, index: int) -> Token | None:
@@ -181,7 +209,7 @@ def _noun_after(tree: Tree, index: int) -> Token | None:
     for token in tree.tokens[index + 1 : index + 5]:
         if token.pos in ("NOUN", "PROPN"):
             return None if tree.case(token.index) else token
-        if token.pos not in ("DET", "ADJ", "NUM"):
+        if token.pos not in ("DET", "ADJ", "NUM", "ADV"):
             return None
     return None
 

@@ -70,7 +70,7 @@ class _Resolver:
         for mention in mentions:
             if mention.sense in _ACTORS and mention.entity.kind in _KINDS and not self._is_dateline(mention):
                 self._by_head.setdefault(mention.head, []).append(mention)
-        self._memory = Memory(tree, state, title)
+        self._memory = Memory(tree, state, title, self._grammar.missions)
 
     def _is_dateline(self, mention: Mention) -> bool:
         """« BOGOTA, samedi 18 janvier » says where the article was written."""

@@ -1,6 +1,6 @@
 """Who has been named so far in an article, how lately and how much: what later words can point back to."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import takewhile
 
@@ -34,10 +34,20 @@ def party(entity: Entity) -> str:
 
 
 class Memory:
-    """The actors named before the point that a walk through the text has reached."""
+    """The actors named before the point that a walk through the text has reached.
 
-    def __init__(self, tree: Tree, state: Callable[[str], Entity | None], title: Sequence[Entity] = ()) -> None:
+    ``missions`` are nouns for what a state has in another one (« l'ambassade »): whose it is weighs less.
+    """
+
+    def __init__(
+        self,
+        tree: Tree,
+        state: Callable[[str], Entity | None],
+        title: Sequence[Entity] = (),
+        missions: Collection[str] = (),
+    ) -> None:
         self._tree = tree
+        self._missions = missions
         self._state = state
         self._named: list[Named] = []
         self._weights: dict[str, float] = {}
@@ -65,10 +75,15 @@ class Memory:
         return self._tree[self._first(index)].dep.startswith("nsubj")
 
     def _share(self, mention: Mention, subject: bool) -> float:
-        if mention.sense == "pronoun":
+        if mention.sense == "pronoun" or self._is_mission(mention.head):
             return _ASIDE
         aside = mention.sense == "adjective" or self._tree.case(mention.head) in _WHERE
         return _SUBJECT if subject else _ASIDE if aside else _NAMED
+
+    def _is_mission(self, index: int) -> bool:
+        """Whether the word is an embassy, or says whose one is: it speaks for its state from another one."""
+        token = self._tree[index]
+        return token.lemma in self._missions or (token.dep == "nmod" and self._tree[token.head].lemma in self._missions)
 
     def setting(self, number: int) -> Entity | None:
         """The state that the sentence of this number opens with as the place of what it tells (« En Inde, … »)."""

@@ -11,11 +11,13 @@ from kg.reading.clause_repairs import (
     counted_pronouns,
     mistaken_verbs,
     named_objects,
+    nominal_participles,
     parted_clauses,
     participles_beside_infinitives,
     perfects_with_be,
     subjects_as_roots,
 )
+from kg.reading.judging_repairs import judged_objects
 from kg.reading.tree import Tree
 from kg.reading.verb_repairs import (
     active_voice,
@@ -44,6 +46,7 @@ def repaired(tokens: Sequence[Token], language: str) -> list[Token]:
         partial(mistaken_verbs, forms=forms),
         common_nouns,
         _participles,
+        nominal_participles,
         _stranded_prepositions,
         nouns_before_participles,
         active_voice,
@@ -66,6 +69,7 @@ def repaired(tokens: Sequence[Token], language: str) -> list[Token]:
         participles_beside_infinitives,
         named_objects,
         parted_clauses,
+        partial(judged_objects, lemmas=grammar.judging),
         _inverted_asides,
     ):
         mended = list(tree.tokens)

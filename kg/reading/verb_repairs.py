@@ -24,6 +24,8 @@ def active_voice(tree: Tree) -> Iterator[Token]:
             yield replace(
                 tree[child], dep=tree[child].dep.removesuffix(":pass") + ":tense" * (tree[child].pos == "AUX")
             )
+        for child in tree.children(verb.index, "obl:agent"):  # « a menacé par la voix de son ministre »
+            yield replace(tree[child], dep="obl:mod")
 
 
 def perfect_infinitives(tree: Tree) -> Iterator[Token]:

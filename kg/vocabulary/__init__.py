@@ -23,11 +23,12 @@ from kg.vocabulary.lexicon import (
 from kg.vocabulary.lexicon_files import check_lexicon, load_lexicon, read_lexicon
 from kg.vocabulary.paths import ontology_path
 from kg.vocabulary.slots import Slot, parse_slot
-from kg.vocabulary.word_classes import ACT, ACTOR, DESIGNATION, KINDS
+from kg.vocabulary.word_classes import ACT, ACTOR, ANYTHING, DESIGNATION, KINDS
 
 __all__ = [
     "ACT",
     "ACTOR",
+    "ANYTHING",
     "DESIGNATION",
     "FEATURES",
     "KINDS",

@@ -50,6 +50,7 @@ class Grammar:
     plural_bodies: frozenset[str]
     openers: frozenset[str]
     mistaken_verbs: frozenset[str]
+    judging: frozenset[str]
     days: frozenset[str]
     instruments: frozenset[str]
     light: frozenset[str]
@@ -82,6 +83,8 @@ class Grammar:
     commands: frozenset[str]
     channels: frozenset[str]
     blaming: frozenset[str]
+    issuing: frozenset[str]
+    missions: frozenset[str]
 
 
 @cache

@@ -11,8 +11,9 @@ MARK = "@"
 ACTOR = "@actor"
 DESIGNATION = "@designation"
 ACT = "@act"
+ANYTHING = "@anything"
 KINDS = {"State": "@state", "Organisation": "@organisation", "Person": "@person", "Group": "@group", "Place": "@place"}
-COMPUTED = frozenset({ACTOR, DESIGNATION, ACT, *KINDS.values()})
+COMPUTED = frozenset({ACTOR, DESIGNATION, ACT, ANYTHING, *KINDS.values()})
 
 WordClasses: TypeAlias = Mapping[str, frozenset[str]]  # the lemmas of each class of one language
 
@@ -39,7 +40,8 @@ def with_classes(field: Field, classes: WordClasses) -> frozenset[str]:
     """The lemmas of the list ``field``, each ``@class`` of them replaced by its lemmas.
 
     What only a text can tell stays as it is: ``@actor`` and the kinds of entities that a word of it may name
-    (``@state``, ``@organisation`` …), ``@designation``, a model number (F-16, T-72), and ``@act``, any verb.
+    (``@state``, ``@organisation`` …), ``@designation``, a model number (F-16, T-72), ``@act``, any verb, and
+    ``@anything``.
     """
     lemmas: set[str] = set()
     for word in field.texts():
