@@ -15,6 +15,7 @@ from kg.vocabulary import Trait
 
 _LEAST_CONFIDENCE = 0.3
 _LONGEST_EVIDENCE = 60
+_SECOND_BEST = 0.9  # what is left of the confidence of an entry where a stronger one fits the words
 _ROLES_OPEN: tuple[Reason, ...] = ("no roles", "no actor", "no target")
 
 
@@ -56,7 +57,11 @@ def _waiting(
     for passed in passed_over:
         firing, taker = passed.firing, passed.taker
         if taker in idle and firing.trigger.category == "event" and firing.index not in used:
-            yield firing, firing.index != taker.index and taker.trigger.type in asking
+            if firing.index == taker.index:
+                unsure = replace(firing.trigger, confidence=firing.trigger.confidence * _SECOND_BEST)
+                yield replace(firing, trigger=unsure), False
+            else:
+                yield firing, taker.trigger.type in asking
 
 
 def _is_group(passage: Passage, firing: Firing) -> bool:

@@ -74,6 +74,8 @@ def sides(
         yield between or (referents.actors(syntax.slot(at, ("subject",))) if verbal else [])
         texts = [at, *syntax.slot(at, ("object",))] if at != noun else []
         yield [Referent(entity, text, text, text + 1, inferred=True) for text in texts for entity in parties_of(text)]
+        if verbal and not syntax.tree[at].dep.startswith("acl"):
+            return
 
 
 def purposes(tree: Tree, verb: int) -> list[int]:
