@@ -10,6 +10,7 @@ from kg.questions.counting import counted_nouns, counts_events
 from kg.questions.form import Constraint, Named, QueryForm
 from kg.questions.pieces import Pieces, Placed
 from kg.questions.text import Text
+from kg.questions.titles import ARTICLES
 from kg.questions.triggers import best_triggers, preposition_of
 from kg.questions.words import load_questions
 from kg.vocabulary import Slot, Trigger, fold
@@ -18,6 +19,7 @@ from kg.vocabulary.quantities import load_quantities
 
 _PLACES = ("à", "en", "dans", "in", "at", "on", "sur", "chez", "near", "inside", "over")
 _DIRECTED = ("object", "on", "sur", "contre", "against")
+_CONTRACTED = {"du", "au", "aux"}
 _WITHIN = ("en", "dans", "in", "inside")
 _ANYTHING = {
     "actor": (("subject",), ("adjective",), ("possessor",), ("by",), ("de",), ("of",)),
@@ -113,19 +115,7 @@ def _by_count(pieces: Pieces) -> _Deed | None:
 
 
 def _is_article(text: Text, index: int) -> bool:
-    return text.tokens[index].pos == "DET" or text.raw(index) in (
-        "le",
-        "la",
-        "les",
-        "l'",
-        "the",
-        "a",
-        "an",
-        "du",
-        "des",
-        "aux",
-        "au",
-    )
+    return text.tokens[index].pos == "DET" or text.raw(index) in ARTICLES | _CONTRACTED
 
 
 def _by_noun(pieces: Pieces) -> _Deed | None:
