@@ -15,6 +15,7 @@ from kg.vocabulary import NameSense, languages, load_gazetteer, load_language
 Surface = tuple[str, NameSense]
 _LONGEST_NAME = 6
 _LONGEST_PREFIX = 20
+_HYPHENS = ("-", "‐", "‑")
 _PREFIX = re.compile(r"(?<!\w)([^\W\d_]+)[-‐‑–]\Z")
 
 
@@ -143,16 +144,28 @@ def _entity(name: str, label: str, names: Names) -> Entity:
 
 
 def _runs(tree: Tree) -> Iterator[tuple[int, int, str]]:
-    """Maximal runs of tokens of one recognised type in one sentence."""
+    """Maximal runs of tokens of one recognised type, hyphens within a name included ("Lai Ching-te")."""
     first = 0
     while first < len(tree):
         label = tree[first].entity
         last = first + 1
-        while last < len(tree) and tree[last].entity == label and tree[last].start - tree[last - 1].end <= 1:
-            last += 1
+        while last < len(tree):
+            step = 2 if _is_hyphen(tree, last) else 1
+            if last + step > len(tree) or tree[last + step - 1].entity != label:
+                break
+            if tree[last].start - tree[last - 1].end > 1:
+                break
+            last += step
         if label in ("PER", "ORG", "LOC"):
             yield first, last, label
         first = last
+
+
+def _is_hyphen(tree: Tree, at: int) -> bool:
+    """Whether a hyphen without spaces stands there, between two words."""
+    if not 0 < at < len(tree) - 1 or tree[at].text not in _HYPHENS:
+        return False
+    return tree[at - 1].end == tree[at].start and tree[at].end == tree[at + 1].start
 
 
 def _trimmed(tree: Tree, first: int, last: int) -> tuple[int, int]:
@@ -162,6 +175,8 @@ def _trimmed(tree: Tree, first: int, last: int) -> tuple[int, int]:
         first += 1
     while first < last and tree[last - 1].text in ("'s", "’s", ",", "."):
         last -= 1
+    if first < last and tree[last - 1].text.lower() in tree.words.name_particles and _is_hyphen(tree, last):
+        last += 2  # « Mohammed Al-Jaber » of which the recogniser saw « Mohammed Al »
     while last < len(tree) and first < last and _goes_on(tree, last):
         last += 1
     return first, last
@@ -179,11 +194,10 @@ def _goes_on(tree: Tree, at: int) -> bool:
 
 
 def _is_name(tree: Tree, first: int, last: int) -> bool:
-    words = [tree[i] for i in range(first, last)]
+    words = [tree[i] for i in range(first, last) if not _is_hyphen(tree, i)]
     if len(words) > _LONGEST_NAME:
         return False
     capitals = [w for w in words if w.text[:1].isupper()]
-    fits = all(
-        w.text[:1].isupper() or w.text.lower() in tree.words.name_particles or not w.text[0].isalpha() for w in words
-    )
+    small = [w for w in words if w.text[:1].islower() and w.text.lower() not in tree.words.name_particles]
+    fits = all(w.index > first and _is_hyphen(tree, w.index - 1) for w in small)  # "Lai Ching-te"
     return bool(capitals) and fits and any(w.pos in ("PROPN", "NOUN", "X", "ADJ") for w in words)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.sentences import Passage, check_mentions, mention, mentions, named, rows, who
+from tests.sentences import Passage, check_mentions, mention, mentions, named, reading, rows, who
 
 NAMES = """
 fr La RDC et le Congo-Brazzaville ont une frontière. => RDC=COD
@@ -96,6 +96,27 @@ def test_people_are_recognised() -> None:
     """First name and surname make one person, named as the text names them."""
     assert {"Amadou Diallo", "Fatou Bensouda"} <= {code for _, code in mentions(PEOPLE)}
     assert {"Sheila Lapinsky", "Oliver Barnes"} <= {code for _, code in mentions(IN_ENGLISH)}
+
+
+HYPHENATED = """
+en Samir al-Qasim met Park Jae-min in Amman. => Samir_al-Qasim Park_Jae-min
+en Abdul-Aziz al-Mutairi flew to Muscat. => Abdul-Aziz_al-Mutairi
+fr Nabil Al-Khatib a reçu Chen Mei-ling. => Nabil_Al-Khatib Chen_Mei-ling
+en A Macron-era law divided Paris-based envoys. => Macron
+"""
+
+
+@pytest.mark.parametrize(("passage", "wanted"), rows(HYPHENATED))
+def test_hyphens_within_names_part_nothing(passage: Passage, wanted: str) -> None:
+    """Particles and syllables that a hyphen joins belong to the name, other compounds do not."""
+    found = {m.entity.label.rsplit(" ", 1)[-1] for m in reading(passage).mentions if m.entity.kind == "Person"}
+    assert found == {name.replace("_", " ").rsplit(" ", 1)[-1] for name in wanted.split()}
+
+
+def test_a_family_name_that_comes_first_means_the_person() -> None:
+    """As in Korea and China."""
+    found = reading(Passage("Seoul sent Park Jae-min to Tokyo. Park left on Friday.", "en"))
+    assert len({m.entity.id for m in found.mentions if m.entity.kind == "Person"}) == 1
 
 
 ORGANISATIONS = named(Passage("L'Otan et l'Union africaine ont appelé l'ONU à agir."))
