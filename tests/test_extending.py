@@ -202,6 +202,16 @@ charged: [for]
 first: []
 second: []
 last: []
+inside: [in]
+standing: [in]
+where: [in]
+whence: [of]
+apart: []
+when: []
+that: [that]
+content_marks: [to]
+particles: [to]
+listing: [and]
 """
 """A jargon whose sentences the English parser can follow; its words and what they do are its own."""
 JARGON = {

@@ -11,8 +11,6 @@ from kg.model import Entity, Reading, TimeMention, Token
 
 _CHAIN = 5
 _BARRIERS = ("acl:relcl", "ccomp", "parataxis", "advcl")
-_APART = {"après", "avant", "depuis", "veille", "lendemain", "after", "before", "since", "until", "eve", "ahead of"}
-_WHEN = {"when", "lorsque", "lorsqu'", "quand"}
 
 
 class Circumstances:
@@ -56,7 +54,7 @@ class Circumstances:
 
     def _is_when(self, clause: int) -> bool:
         return self._tree[clause].dep in ("advcl", "acl:relcl") and any(
-            self._tree[c].lemma in _WHEN for c in self._tree.children(clause)
+            self._tree[c].lemma in self._tree.words.when for c in self._tree.children(clause)
         )
 
     def _just(self, index: int) -> TimeMention | None:
@@ -103,7 +101,9 @@ class Circumstances:
 
     def _dated(self, time: TimeMention, head: int) -> Collection[int]:
         """The words that the time may date: « les vingt ans de la guerre » date the war and nothing else."""
-        own = [c for c in self._tree.children(head, "nmod") if c >= time.last and self._tree.case(c) in ("de", "of")]
+        own = [
+            c for c in self._tree.children(head, "nmod") if c >= time.last and self._tree.case(c) in self._tree.words.of
+        ]
         return {i for c in own for i in self._tree.subtree(c)} if own else range(len(self._tree))
 
     def _clause_chain(self, index: int) -> dict[int, int]:
@@ -130,7 +130,8 @@ class Circumstances:
     def _is_apart(self, token: Token) -> bool:
         """Whether the noun happened at another time than what it stands beside: « après », « condamner l'attaque »."""
         looks_back = self._tree[token.head].lemma in self._syntax.grammar.looking_back
-        return looks_back or token.lemma in _APART or self._tree.case(token.index) in _APART
+        apart = self._tree.words.apart
+        return looks_back or token.lemma in apart or self._tree.case(token.index) in apart
 
     def places(
         self, index: int, taken: Sequence[str] = (), targets: Sequence[int] = (), *, moving: bool = False

@@ -11,7 +11,6 @@ from kg.reading.tree import Tree
 
 _CONTENT = ("xcomp", "ccomp", "obj", "obl:arg", "csubj")
 _MARKED = ("obl", "obl:mod", "nmod", "advcl")
-_OF_CONTENT = {"à", "de", "to", "of", "for", "from", "into"}
 
 
 def without_contents(
@@ -44,7 +43,7 @@ def _aiming(tree: Tree, index: int) -> int | None:
     while tree[first].dep == "conj" and tree[first].head != first:
         first = tree[first].head
     token = tree[first]
-    particle = any(tree[c].lemma == "to" for c in tree.children(first, "aux", "mark"))
+    particle = any(tree[c].lemma in tree.words.particles for c in tree.children(first, "aux", "mark"))
     infinitive = "VerbForm=Inf" in token.morph or particle
     return token.head if token.dep == "advcl" and infinitive and token.pos in VERBAL else None
 
@@ -78,7 +77,7 @@ def _is_content(tree: Tree, token: Token) -> bool:
         return "VerbForm=Inf" in token.morph or "Tense=Pres" in token.morph
     if token.dep in _MARKED:
         marks = {tree[c].lemma for c in tree.children(token.index, "mark", "case")}
-        return bool(marks & _OF_CONTENT) and (token.pos not in VERBAL or "VerbForm=Fin" not in token.morph)
+        return bool(marks & tree.words.content_marks) and (token.pos not in VERBAL or "VerbForm=Fin" not in token.morph)
     return token.dep in _CONTENT
 
 

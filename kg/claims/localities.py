@@ -9,10 +9,6 @@ from kg.claims.referents import Referents
 from kg.claims.syntax import VERBAL, Syntax
 from kg.model import Entity, Mention
 
-_WITHIN = {"en", "dans", "in", "inside", "across"}
-_AT = {"à", "in", "at", "near"}
-_FROM = ("de", "from")
-
 
 class Localities:
     """Places of one article's predicates."""
@@ -29,7 +25,7 @@ class Localities:
         found: dict[str, tuple[Entity, int]] = {}
         for head in self._beside(index):
             case = self._tree.case(head)
-            if head in targets and case not in _WITHIN and not moving and not self._is_city(head):
+            if head in targets and case not in self._tree.words.inside and not moving and not self._is_city(head):
                 continue
             for place in self._named_places(head, taken) or self._unlisted(head, targets):
                 found.setdefault(place.id, (place, head))
@@ -78,7 +74,7 @@ class Localities:
         if lemma in grammar.visiting | grammar.leaving:
             yield from (c for c in self._tree.children(index, "obj") if not self._tree.case(c))
         if lemma in grammar.leaving:
-            yield from self._syntax.marked(index, _FROM)
+            yield from self._syntax.marked(index, self._tree.words.whence)
 
     def _unlisted(self, head: int, targets: Sequence[int]) -> list[Entity]:
         """A place that no list knows, which a preposition of place or "province" shows to be one."""
@@ -87,7 +83,7 @@ class Localities:
         names = [head]
         if token.lemma in grammar.regions:
             names = [c for c in self._tree.children(head, "compound", "nmod", "appos") if self._is_bare_name(c)]
-        elif not self._is_bare_name(head) or head in targets or self._tree.case(head) not in _AT:
+        elif not self._is_bare_name(head) or head in targets or self._tree.case(head) not in self._tree.words.standing:
             return []
         return [unlisted(self._spelt(name)) for name in names]
 

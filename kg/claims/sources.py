@@ -38,14 +38,13 @@ class Sources:
             return governor.lemma in self.saying or finite
         if governor.lemma not in self.saying:
             return False
-        if token.dep == "advcl" and self._tree.marks(at) & {"that", "que"}:  # "reported only that …"
+        if token.dep == "advcl" and self._tree.marks(at) & self._tree.words.that:  # "reported only that …"
             return True
         if token.dep == "advcl" and above > at and self._closes(at, above):  # « … », a-t-il ajouté
             return True
-        if token.dep in ("xcomp", "advcl", "acl") and self._tree.marks(at) & {
-            "de",
-            "of",
-        }:  # « accuse X d'avoir attaqué »
+        if (
+            token.dep in ("xcomp", "advcl", "acl") and self._tree.marks(at) & self._tree.words.of
+        ):  # « accuse X d'avoir attaqué »
             return token.pos in VERBAL
         if token.dep == "xcomp" and self._syntax.is_passive(above):  # "is said to have attacked"
             return True
@@ -64,7 +63,7 @@ class Sources:
         nouns = (self._tree[above].lemma,) if verb.index != above else self._objects(above)
         if any(cue.words[1:] == (noun,) for noun in nouns for cue in self._cues.get(verb.lemma, ())):
             return True
-        direct = token.dep == "obj" or (token.dep.startswith("obl") and self._tree.case(at) in ("de", "of"))
+        direct = token.dep == "obj" or (token.dep.startswith("obl") and self._tree.case(at) in self._tree.words.of)
         reports = verb.index == above and direct and verb.lemma in self._syntax.grammar.reporting
         return reports and bool(self.speakers.of(above))
 

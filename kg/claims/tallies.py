@@ -8,24 +8,7 @@ from kg.claims.syntax import VERBAL, Syntax
 from kg.model import Quantity, QuantityMention, Reading, Token
 
 _BARRIERS = ("acl:relcl", "ccomp", "parataxis", "advcl")
-_LISTED = {
-    ",",
-    "–",
-    "—",
-    "-",
-    "(",
-    ":",
-    "et",
-    "and",
-    "dont",
-    "including",
-    "with",
-    "plus",
-    "ainsi",
-    "que",
-    "soit",
-    "about",
-}
+_LISTED = {",", "–", "—", "-", "(", ":"}
 _TAILS = ("advcl", "acl", "xcomp", "acl:relcl", "conj", "parataxis")
 _HARM = ("killed", "wounded", "arrested", "freed", "displaced")
 
@@ -94,7 +77,9 @@ class Tallies:
     def _measures(self, noun: int) -> Iterator[int]:
         """The nouns that measure it out: the containers of "containers of shells and arms shipped by …"."""
         token = self._tree[noun]
-        while token.head != token.index and (token.dep == "conj" or self._tree.case(token.index) in ("de", "of")):
+        while token.head != token.index and (
+            token.dep == "conj" or self._tree.case(token.index) in self._tree.words.of
+        ):
             token = self._tree[token.head]
             if token.pos in ("NOUN", "PROPN", "NUM"):
                 yield token.index
@@ -102,8 +87,9 @@ class Tallies:
     def _is_listed(self, mention: QuantityMention, before: QuantityMention) -> bool:
         """Whether the figure goes on a list that the one before has opened, with nothing but a joint between."""
         between = [self._tree[i] for i in range(before.last, mention.first)]
-        joined = any(token.text.lower() in _LISTED for token in between)
-        return joined and all(t.text.lower() in _LISTED or t.pos == "ADJ" for t in between)
+        listing = _LISTED | self._tree.words.listing
+        joined = any(token.text.lower() in listing for token in between)
+        return joined and all(t.text.lower() in listing or t.pos == "ADJ" for t in between)
 
     def _harms(self, index: int) -> Iterator[int]:
         """The verbs that say what harm came of the predicate: its participles, its relative, the verb that it does."""

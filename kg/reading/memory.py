@@ -13,7 +13,6 @@ _SUBJECT, _NAMED, _ASIDE = 1.5, 1.0, 0.6
 _TITLE = (2.5, 1.5)  # what being named first, or later, in the title adds for good
 _LEAD = 0.5  # what being named in the first sentence adds for good
 _OPENING = 3  # tokens
-_WHERE = ("à", "en", "au", "aux", "dans", "depuis", "in", "at", "from", "near")
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +65,7 @@ class Memory:
             faded = self._weights.get(key, 0.0) * _FADING ** (number - self._at.get(key, number))
             self._weights[key] = faded + self._share(mention, subject)
             self._at[key] = number
-            if mention.first - sentence.first < _OPENING and self._tree.case(mention.head) in _WHERE:
+            if mention.first - sentence.first < _OPENING and self._tree.case(mention.head) in self._tree.words.where:
                 self._setting = (number, mention.entity)
             if number == 0:
                 self._topics.setdefault(key, _LEAD)
@@ -77,7 +76,7 @@ class Memory:
     def _share(self, mention: Mention, subject: bool) -> float:
         if mention.sense == "pronoun" or self._is_mission(mention.head):
             return _ASIDE
-        aside = mention.sense == "adjective" or self._tree.case(mention.head) in _WHERE
+        aside = mention.sense == "adjective" or self._tree.case(mention.head) in self._tree.words.where
         return _SUBJECT if subject else _ASIDE if aside else _NAMED
 
     def _is_mission(self, index: int) -> bool:
@@ -100,7 +99,7 @@ class Memory:
         """The parties that each sentence of this paragraph has named, but for those that only say where or whose."""
         named: dict[int, set[str]] = {}
         for one in takewhile(lambda named: named.paragraph == paragraph, self.latest()):
-            if one.sense != "adjective" and self._tree.case(one.index) not in _WHERE:
+            if one.sense != "adjective" and self._tree.case(one.index) not in self._tree.words.where:
                 named.setdefault(one.sentence, set()).add(party(one.entity))
         return list(named.values())
 

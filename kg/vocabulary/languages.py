@@ -82,6 +82,16 @@ class LanguageWords:
     first: frozenset[str]
     second: frozenset[str]
     last: frozenset[str]
+    inside: frozenset[str]
+    standing: frozenset[str]
+    where: frozenset[str]
+    whence: frozenset[str]
+    apart: frozenset[str]
+    when: frozenset[str]
+    that: frozenset[str]
+    content_marks: frozenset[str]
+    particles: frozenset[str]
+    listing: frozenset[str]
 
 
 _WORDS = tuple(field.name for field in fields(LanguageWords) if field.name not in (*_TOLD, *_FLAGS))
