@@ -79,7 +79,7 @@ def firings(
             trigger = firing.trigger
             if trigger.type in friends:
                 passed.append(PassedOver(firing, "false friend", friends[trigger.type]))
-            elif (best := by_category.setdefault(trigger.category, firing)).trigger.type != trigger.type:
+            elif (best := by_category.setdefault(trigger.category, firing)) is not firing:
                 passed.append(PassedOver(firing, "weaker", best.trigger, best))
         found += by_category.values()
     kept = []
