@@ -212,6 +212,7 @@ that: [that]
 content_marks: [to]
 particles: [to]
 listing: [and]
+perfect_auxiliaries: [have]
 """
 """A jargon whose sentences the English parser can follow; its words and what they do are its own."""
 JARGON = {

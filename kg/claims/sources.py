@@ -46,9 +46,14 @@ class Sources:
             token.dep in ("xcomp", "advcl", "acl") and self._tree.marks(at) & self._tree.words.of
         ):  # « accuse X d'avoir attaqué »
             return token.pos in VERBAL
-        if token.dep == "xcomp" and self._syntax.is_passive(above):  # "is said to have attacked"
-            return True
+        if token.dep == "xcomp" and (self._syntax.is_passive(above) or self._is_perfect(at)):
+            return True  # "is said to have attacked", « dit avoir attaqué »
         return token.dep in ("parataxis", "xcomp") and self._tree.is_finite(at)
+
+    def _is_perfect(self, at: int) -> bool:
+        """Whether a verb tells of what was done before: « avoir attaqué », "having attacked"."""
+        auxiliaries = [self._tree[c] for c in self._tree.children(at, "aux")]
+        return any(a.lemma in self._tree.words.perfect_auxiliaries for a in auxiliaries)
 
     def _closes(self, at: int, above: int) -> bool:
         """Whether a clause of its own, without a conjunction, ends with a comma or quote before the word above."""

@@ -92,6 +92,7 @@ class LanguageWords:
     content_marks: frozenset[str]
     particles: frozenset[str]
     listing: frozenset[str]
+    perfect_auxiliaries: frozenset[str]
 
 
 _WORDS = tuple(field.name for field in fields(LanguageWords) if field.name not in (*_TOLD, *_FLAGS))

@@ -105,6 +105,10 @@ def test_questions_and_conditions_claim_nothing(passage: Passage, wanted: str) -
 @cases("""
 fr L'Ukraine accuse la Russie d'avoir bombardé un hôpital ukrainien. => ACCUSE UKR>RUS; no ASSAULT RUS>UKR
 fr Le Mali a accusé l'Algérie d'avoir attaqué ses soldats. => ACCUSE MLI>DZA; no ASSAULT
+fr L'Éthiopie dit avoir bombardé l'Érythrée. => ASSAULT ETH>ERI reported by ETH
+fr Le Tchad affirme avoir expulsé dix diplomates soudanais. => SANCTION TCD>SDN reported by TCD
+en Ethiopia claims to have bombed Eritrea. => ASSAULT ETH>ERI reported by ETH
+en Kenya admitted having sent arms to Chad. => AID KEN>TCD reported by KEN
 en Mali accused Algeria of attacking Mauritania. => ACCUSE MLI>DZA; no ASSAULT; ASSAULT DZA>MRT reported by MLI
 fr L'Ukraine affirme que la Russie a bombardé l'Ukraine. => ASSAULT RUS>UKR reported by UKR
 """)

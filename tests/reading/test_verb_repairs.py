@@ -5,7 +5,7 @@ from tests.sentences import Passage, cases, check
 
 @cases("""
 fr La Serbie a fermement rejeté jeudi un ultimatum australien. => REJECT SRB>AUS
-fr Le Tchad a déclaré lundi avoir expulsé trois diplomates soudanais. => SANCTION TCD>SDN
+fr Le Tchad a déclaré lundi avoir expulsé trois diplomates soudanais. => SANCTION TCD>SDN reported
 """)
 def test_active_voice(passage: Passage, wanted: str) -> None:
     """What « avoir » helps is active: its subject acts."""
