@@ -23,10 +23,13 @@ from kg.reading.verb_repairs import (
     active_voice,
     clauses_of_verbs,
     complements_after_adverbs,
+    definite_objects,
+    false_futures,
     headline_pairs,
     main_clauses_before_asides,
     nouns_before_participles,
     objects_after_dates,
+    objects_after_names,
     perfect_infinitives,
 )
 from kg.vocabulary import load_grammar, load_language
@@ -54,6 +57,9 @@ def repaired(tokens: Sequence[Token], language: str) -> list[Token]:
         perfect_infinitives,
         partial(complements_after_adverbs, ways=grammar.ways),
         partial(objects_after_dates, days=grammar.days),
+        false_futures,
+        partial(definite_objects, linking=grammar.resultative),
+        partial(objects_after_names, units=grammar.spans),
         partial(clauses_of_verbs, days=grammar.days),
         main_clauses_before_asides,
         _parted_auxiliaries,

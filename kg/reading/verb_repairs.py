@@ -9,6 +9,7 @@ from kg.reading.tree import Tree
 
 VERBAL = ("VERB", "AUX")
 _PARTICIPLE = re.compile("ée?s?$")
+_FUTURE = re.compile("r(?:ai|as|a|ons|ez|ont)$")
 _THAT = ("que", "qu'", "qu’")
 _BEFORE_DATES = ("xcomp", "obj", "obl:arg", "obl:mod", "nsubj", "dep", "nmod")
 _FAR = 12
@@ -62,6 +63,56 @@ def objects_after_dates(tree: Tree, days: frozenset[str]) -> Iterator[Token]:
             if not taken and tree.children(child, "det") and not _is_passive(tree, verb.index):
                 yield replace(noun, head=verb.index, dep="obj")
                 taken = [child]
+
+
+def objects_after_names(tree: Tree, units: frozenset[str]) -> Iterator[Token]:
+    """« a livré à l'Inde un suspect », « a rendu à l'Islande des manuscrits »: a name has no such noun beside it.
+
+    What follows the verb's complement with an indefinite article or a figure is the object that the verb lacks.
+    """
+    for noun in tree.tokens:
+        name, verb = tree[noun.head], tree[tree[noun.head].head]
+        between = tree.tokens[name.index + 1 : noun.index]
+        if noun.pos != "NOUN" or noun.dep not in ("appos", "nmod", "conj") or noun.lemma in units:
+            continue
+        complement = verb.index < name.index < noun.index and name.entity and tree.case(name.index)
+        if verb.pos not in VERBAL or not complement or not name.dep.startswith("obl") or _has_object(tree, verb.index):
+            continue
+        if between and _is_indefinite(between[0]) and not any(t.pos in ("PUNCT", "CCONJ") for t in between):
+            yield replace(noun, head=verb.index, dep="obj")
+            if between[0].pos == "ADP":
+                yield replace(between[0], pos="DET", dep="det")
+
+
+def _is_indefinite(token: Token) -> bool:
+    plural = token.pos == "ADP" and "Number=Plur" in token.morph and "PronType=Art" in token.morph
+    return plural or token.pos == "NUM" or (token.pos == "DET" and "Definite=Ind" in token.morph)
+
+
+def _has_object(tree: Tree, verb: int) -> bool:
+    """Whether the verb has an object or can have none, being passive or helped by « être »."""
+    deps = ("obj", "xcomp", "ccomp", "cop", "aux:pass", "nsubj:pass", "expl:comp", "expl:subj", "iobj")
+    helped = any(tree[c].lemma == "être" for c in tree.children(verb) if tree[c].dep.startswith("aux"))
+    return helped or bool(tree.children(verb, *deps))
+
+
+def definite_objects(tree: Tree, linking: frozenset[str]) -> Iterator[Token]:
+    """« a convoqué le chargé d'affaires »: a noun with its article after such a verb is its object, no predicate."""
+    for noun in tree.tokens:
+        verb = tree[noun.head]
+        if noun.dep != "xcomp" or noun.pos != "NOUN" or verb.pos != "VERB" or noun.index < verb.index:
+            continue
+        definite = any("Definite=Def" in tree[c].morph for c in tree.children(noun.index, "det"))
+        helped = any(tree[c].lemma == "avoir" for c in tree.children(verb.index) if tree[c].dep.startswith("aux"))
+        if definite and helped and verb.lemma not in linking and not tree.children(verb.index, "obj"):
+            yield replace(noun, dep="obj")
+
+
+def false_futures(tree: Tree) -> Iterator[Token]:
+    """« accueille », which some parsers take for a future: that has an ending of its own."""
+    for verb in tree.tokens:
+        if "Tense=Fut" in verb.morph and not _FUTURE.search(verb.text.lower()):
+            yield replace(verb, morph=verb.morph.replace("Tense=Fut", "Tense=Pres"))
 
 
 def clauses_of_verbs(tree: Tree, days: frozenset[str]) -> Iterator[Token]:

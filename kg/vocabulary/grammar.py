@@ -51,6 +51,7 @@ class Grammar:
     openers: frozenset[str]
     mistaken_verbs: frozenset[str]
     judging: frozenset[str]
+    spans: frozenset[str]
     days: frozenset[str]
     instruments: frozenset[str]
     light: frozenset[str]

@@ -114,3 +114,23 @@ fr Des échanges de tirs ont eu lieu entre soldats thaïlandais et cambodgiens. 
 def test_pressure_and_violence(passage: Passage, wanted: str) -> None:
     """Broken ties, arrests, seizures, bans and bloodshed."""
     check(passage, wanted)
+
+
+@cases("""
+fr La Guinée rejette sur le Liberia la responsabilité de l'attaque. => ACCUSE GIN>LBR
+fr Le Togo s'en remet à la Cour internationale de justice. => REQUEST TGO>ICJ|Cour_internationale_de_justice
+fr Les militaires français ont quitté le Tchad. => RETREAT FRA>TCD
+fr Le Zimbabwe est sous le coup de sanctions américaines. => SANCTION USA>ZWE
+fr Le Bénin a mis fin lundi à l'accord de défense avec le Togo. => REJECT|SANCTION BEN>TGO
+fr Le Honduras a fermé ses trois derniers postes-frontières avec le Nicaragua. => SANCTION|COERCE HND>NIC
+fr L'Uruguay maintient quelque 800 soldats au Congo. => MOBILIZE URY>
+fr Le gouvernement bolivien nie toute implication dans le putsch au Pérou. => REJECT BOL>
+fr La Bolivie a porté l'affaire devant la Cour internationale de justice contre le Chili. => ACCUSE BOL>CHL
+fr La Croatie a mis un hôpital de campagne à la disposition de la Bosnie. => AID HRV>BIH
+fr Lomé a pris acte avec satisfaction de la décision béninoise. => SUPPORT TGO>BEN
+fr La délégation bulgare a séjourné en Géorgie. => CONSULT BGR>GEO
+fr Le président malgache a essuyé un refus de l'Afrique du Sud. => REJECT ZAF>MDG
+""")
+def test_plain_political_senses(passage: Passage, wanted: str) -> None:
+    """Frequent verbs with the nouns that the press uses beside them."""
+    check(passage, wanted)

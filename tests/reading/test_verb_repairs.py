@@ -45,3 +45,15 @@ en Mongolia's envoy was back in Tokyo on Tuesday. => CONSULT MNG>JPN
 def test_complements_after_adverbs(passage: Passage, wanted: str) -> None:
     """What stands after "back" or "home" is where the verb leads."""
     check(passage, wanted)
+
+
+@cases("""
+fr Le Danemark a rendu à l'Islande des manuscrits. => RETREAT DNK>ISL
+fr Le Népal a livré à l'Inde un trafiquant présumé. => COOPERATE NPL>IND
+fr Le Chili a partagé avec le Pérou des images satellites. => COOPERATE CHL<>PER
+fr Le Bénin a convoqué le chargé d'affaires togolais pour protester contre une incursion. => ACCUSE BEN>TGO
+fr Le Kenya accueille 500 000 réfugiés somaliens. => AID KEN>
+""")
+def test_objects_and_tenses(passage: Passage, wanted: str) -> None:
+    """An object may follow the other complement, and is none's predicate; a future has an ending of its own."""
+    check(passage, wanted)
