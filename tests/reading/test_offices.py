@@ -40,7 +40,7 @@ en The Swedish ambassador to NATO, Jan Berg, resigned. => ambassador/Berg/SWE/cu
 en Donald Tusk, Poland's prime minister, arrived. => prime minister/Tusk/POL/current
 en John Mahama, the country's president, left Ghana. => president/Mahama/GHA/current
 en Gen. Kenneth Aung, the head of Ghana's army, arrived. => chief of staff/Aung/GHA/current
-en Maria Silva, spokeswoman for the Brazilian foreign ministry, denied it. => foreign ministry spokesperson/Silva/BRA/current
+en Maria Silva, spokeswoman for the Brazilian foreign ministry, denied it. => foreign ministry spokesman/Silva/BRA/current
 # behind another name, what the office is for, and whom the holder serves
 fr Ali Hassan, alias Abou Omar, chef du Hamas, est mort. => head/Hassan/Hamas/current
 fr La ministre péruvienne déléguée chargée de l'Asie, Ana Torres, est arrivée. => minister/Torres/PER/current
@@ -69,7 +69,7 @@ en Nicolas Maduro, whom Washington does not recognize as president of Venezuela,
 # a verb that gives the office by itself
 en John Mahama, who leads Ghana, arrived. => leader/Mahama/GHA/current
 en Muse Bihi Abdi, who heads the breakaway republic of Somaliland, arrived. => leader/Abdi/XSL/current
-fr Le porte-parole du gouvernement tchadien, Gassim Chérif, a démenti. => government spokesperson/Chérif/TCD/current
+fr Le porte-parole du gouvernement tchadien, Gassim Chérif, a démenti. => government spokesman/Chérif/TCD/current
 # the same office in another state
 fr Le ministre angolais de la Défense, Ernesto dos Santos, a reçu son homologue zambien, Ambrose Lufuma. => defence minister/Lufuma/ZMB/current
 en Kenyan President William Ruto met his Ugandan counterpart, Yoweri Museveni. => president/Museveni/UGA/current
