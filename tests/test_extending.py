@@ -213,6 +213,7 @@ content_marks: [to]
 particles: [to]
 listing: [and]
 perfect_auxiliaries: [have]
+thoroughfares: [square]
 """
 """A jargon whose sentences the English parser can follow; its words and what they do are its own."""
 JARGON = {

@@ -32,6 +32,7 @@ from kg.reading.peoples import peoples
 from kg.reading.possessed_offices import of_pronouns
 from kg.reading.quantities import find_quantities
 from kg.reading.surfaces import known_names, name_matcher, recognised
+from kg.reading.thoroughfares import called_after_people
 from kg.reading.times import find_times
 from kg.reading.titles import office_matcher
 from kg.reading.tree import Tree
@@ -138,7 +139,7 @@ def _actors(
     language, text = article.language, article.text
     known = known_names(text, tree, language)
     others = recognised(tree, text, known, Names(), gazetteer.bodies(language))
-    named = unite([*_outside(known, others), *others])
+    named = unite(called_after_people(tree, text, [*_outside(known, others), *others]))
     named = [_labelled(mention, gazetteer, language) for mention in named]
     named.sort(key=lambda mention: (mention.first, mention.last))
     named = peoples(tree, text, named, language)

@@ -93,6 +93,7 @@ class LanguageWords:
     particles: frozenset[str]
     listing: frozenset[str]
     perfect_auxiliaries: frozenset[str]
+    thoroughfares: frozenset[str]
 
 
 _WORDS = tuple(field.name for field in fields(LanguageWords) if field.name not in (*_TOLD, *_FLAGS))
