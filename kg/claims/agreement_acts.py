@@ -122,8 +122,9 @@ class ActReader:
     ) -> Iterator[tuple[Act, set[int]]]:
         """The acts of a sentence, each with the heads of what it happens to; ``fired`` are its lexicon entries."""
         objects = ObjectFinder(self._passage, sentence, nouns, fired)
+        named = {i for noun in nouns for i in range(noun.first, noun.last)}  # "extended the pause in fighting"
         for firing in fired:
-            if firing.trigger.category == "stage":
+            if firing.trigger.category == "stage" and not (firing.trigger.pos == "noun" and firing.index in named):
                 what = objects.of(firing)
                 act = self._act(firing, sentence, what)
                 if not what.of_talks or (act.ends_talks and act.judgement.modality in _CAME_ABOUT):

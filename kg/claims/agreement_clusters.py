@@ -34,7 +34,7 @@ class Agreement:
     @property
     def kind(self) -> str:
         """The kind that its first passages give, the general one only where there is no finer one."""
-        kinds = [m.noun.kind for m in self.mentions if not m.noun.stands_in]
+        kinds = [m.noun.kind for m in self.mentions if not m.noun.stands_in and not m.is_idle]
         return next((kind for kind in kinds if kind != ANY_KIND), kinds[0] if kinds else ANY_KIND)
 
     @property
@@ -59,6 +59,10 @@ class Agreement:
     def is_news(self) -> bool:
         """Whether it is a deal just reached, that no noun names: « se sont mis d'accord »."""
         return all(mention.noun.unnamed for mention in self.mentions)
+
+    @property
+    def has_ended(self) -> bool:
+        return any(act.stage == "ended" and act.modality in ("asserted", "reported") for act in self.acts)
 
     def is_in_force_before(self, span: TimeSpan) -> bool:
         """Whether it was in force before ``span`` began."""
@@ -131,6 +135,7 @@ class Clusters:
         recent = sorted(self._found, key=lambda a: a.mentions[-1].noun.first, reverse=True)
         if mention.noun.stands_in:
             near = [a for a in recent if self._is_near(a, mention)] if mention.definite else []
+            near = [a for a in near if not (a.has_ended and mention.concludes)] or near
             one = [a for a in near if a.mentions[-1].plural == mention.plural]
             return next(iter(one or near), None)
         return next((a for a in recent if self._may_mean(mention, named, a)), None)

@@ -60,6 +60,16 @@ class AgreementMention:
         return self.noun.stands_in or (not self.meaning and not self.noun.name)
 
     @property
+    def is_idle(self) -> bool:
+        """Whether a word that need not mean an agreement is only named: « le marché brésilien », "the bloc"."""
+        return self.noun.needs_act and not (self.acts or self.own or self.time)
+
+    @property
+    def concludes(self) -> bool:
+        """Whether it is of an agreement that is being concluded, so of none that has ended."""
+        return any(act.stage in ("signed", "ratified") and not act.is_extension for act in self.acts)
+
+    @property
     def signers(self) -> list[Referent]:
         """Those who act on it, each once."""
         found = {referent.entity.id: referent for act in self.acts for referent in act.actors}

@@ -150,14 +150,30 @@ class ObjectFinder:
         return not opened and len(finite) <= relatives and bool(relatives or not is_found)
 
     def _related(self, index: int) -> list[int]:
-        """« l'accord que le Népal et l'Inde ont conclu »: the noun before the relative pronoun of the clause."""
+        """« l'accord que le Népal et l'Inde ont conclu », « … viennent de conclure »: the noun before the pronoun."""
+        above = self._governors(index)
         for at in range(index - 1, max(0, index - _REACH), -1):
             token = self._tree[at]
             if token.text.lower() in _RELATIVE:
-                return [n.head for n in self._nouns if n.last == at]
-            if token.text in _ENDS or (token.pos == "VERB" and "VerbForm=Fin" in token.morph):
+                before = [n for n in self._nouns if n.last <= at and self._is_one_phrase(n.last, at)]
+                return [n.head for n in before if n.last == at or self._is_described(n, at)][-1:]
+            verb = token.pos == "VERB" and "VerbForm=Fin" in token.morph
+            if token.text in _ENDS or (verb and at not in above):
                 break
         return []
+
+    def _governors(self, index: int) -> set[int]:
+        """The verbs whose infinitive it is: « vient de conclure »."""
+        found: set[int] = set()
+        while self._tree[index].dep == "xcomp" and self._tree[index].head not in found:
+            index = self._tree[index].head
+            found.add(index)
+        return found
+
+    def _is_described(self, noun: AgreementNoun, last: int) -> bool:
+        """Whether all between the noun and ``last`` belongs to the noun: « le contrat de vente de gaz qu'il … »."""
+        between = {i for i in range(noun.last, last) if self._tree[i].pos != "PUNCT"}
+        return len(between) == last - noun.last and between <= {*self._tree.subtree(noun.head)}
 
     def _after_fronted(self, index: int) -> list[int]:
         """« Signé samedi à Djeddah par les deux camps, le cessez-le-feu … »."""

@@ -14,6 +14,7 @@ _PAIR, _THREE = 2, 3
 _CLEARLY = 1.4  # by how much the article must name two more often than a third for them to be meant
 _OFTEN = 3
 _SENTENCES = 2
+_RULED_ON = ("ratified", "suspended", "ended")
 _REBEL = "rebel leader"
 _LOCATIVE = {"à", "en", "dans", "sur", "vers", "in", "at", "on", "near", "to", "into", "from"}
 
@@ -56,13 +57,18 @@ class PartyFinder:
         return self._states([*telling, *sure])
 
     def _doing(self, acts: Iterable[Act]) -> list[Entity]:
-        """Who does these acts; a chamber that ratifies does so for a state or a union, else it is no party."""
+        """Who does these acts; a chamber or court that rules on it does so for a state or a union, or is no party."""
         return [
             entity
             for act in acts
             for entity in (r.entity for r in act.actors)
-            if act.stage != "ratified" or entity.acts_for or entity.iso3 or self._union(entity)
+            if act.stage not in _RULED_ON or entity.acts_for or entity.iso3 or self._may_leave(entity)
         ]
+
+    def _may_leave(self, entity: Entity) -> bool:
+        """Whether it is a union of states or an armed group, which are parties of their own."""
+        profile = self._passage.gazetteer.profile(entity.id)
+        return bool(self._union(entity) or (profile and profile.members) or self._is_armed(entity))
 
     def keys(self, entities: Iterable[Entity]) -> set[str]:
         """What makes the parties that these entities are, or act for, the same as others."""

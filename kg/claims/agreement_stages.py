@@ -40,7 +40,7 @@ def standing(agreement: Agreement, mentions: Sequence[AgreementMention]) -> Stan
         stage=_stage(agreement, act, modality),
         signed=_signed(agreement, mentions, acts) if modality != "denied" else None,
         in_force=_time(acts, "in force"),
-        ended=_time(acts, "ended"),
+        ended=_time([act for act in acts if act.modality != "possible"], "ended"),
     )
 
 

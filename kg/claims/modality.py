@@ -238,7 +238,7 @@ class Judge:
         if token.dep in ("obl:arg", "nmod") and self._tree.case(at) not in self._syntax.words.content:
             return
         for cue in self._modality.cues.get(governor.lemma, ()):
-            if self._cue_fits(cue, governor):
+            if self._cue_fits(cue, governor, at):
                 children = [self._tree[c] for c in self._tree.children(above)]
                 undenied = cue.modality == "denied" and bool([*self._negations(children)])
                 yield CueWord(above, "governor", "possible" if undenied else cue.modality)
@@ -255,10 +255,12 @@ class Judge:
             c.modality == "denied" and self._cue_fits(c, token) for c in self._modality.cues.get(token.lemma, ())
         )
 
-    def _cue_fits(self, cue: ModalityCue, governor: Token) -> bool:
+    def _cue_fits(self, cue: ModalityCue, governor: Token, complement: int | None = None) -> bool:
+        """Whether the cue's further words stand near, or mark the complement: « s'est engagé, en mai, à signer »."""
         if cue.pos == "adverb" or (cue.pos == "noun") != (governor.pos == "NOUN"):
             return False
-        near = range(governor.index + 1, min(len(self._tree), governor.index + 4))
+        near = {*range(governor.index + 1, min(len(self._tree), governor.index + 4))}
+        near |= {*self._tree.children(complement, "mark", "case")} if complement is not None else set()
         return all(
             any(word in (self._tree[i].lemma, self._tree[i].text.lower()) for i in near) for word in cue.words[1:]
         )

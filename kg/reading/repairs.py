@@ -21,6 +21,7 @@ from kg.reading.judging_repairs import judged_objects
 from kg.reading.tree import Tree
 from kg.reading.verb_repairs import (
     active_voice,
+    bare_objects,
     clauses_of_verbs,
     complements_after_adverbs,
     definite_objects,
@@ -60,6 +61,7 @@ def repaired(tokens: Sequence[Token], language: str) -> list[Token]:
         false_futures,
         partial(definite_objects, linking=grammar.resultative),
         partial(objects_after_names, units=grammar.spans),
+        bare_objects,
         partial(clauses_of_verbs, days=grammar.days),
         main_clauses_before_asides,
         _parted_auxiliaries,

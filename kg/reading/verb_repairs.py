@@ -68,17 +68,19 @@ def objects_after_dates(tree: Tree, days: frozenset[str]) -> Iterator[Token]:
 def objects_after_names(tree: Tree, units: frozenset[str]) -> Iterator[Token]:
     """« a livré à l'Inde un suspect », « a rendu à l'Islande des manuscrits »: a name has no such noun beside it.
 
-    What follows the verb's complement with an indefinite article or a figure is the object that the verb lacks.
+    What follows the verb's complement with an indefinite article or a figure is the object that the verb lacks; so is
+    whatever was taken for an object of the name: « ont signé à Rabat l'accord ».
     """
     for noun in tree.tokens:
         name, verb = tree[noun.head], tree[tree[noun.head].head]
         between = tree.tokens[name.index + 1 : noun.index]
-        if noun.pos != "NOUN" or noun.dep not in ("appos", "nmod", "conj") or noun.lemma in units:
+        if noun.pos != "NOUN" or noun.dep not in ("appos", "nmod", "conj", "obj") or noun.lemma in units:
             continue
         complement = verb.index < name.index < noun.index and name.entity and tree.case(name.index)
         if verb.pos not in VERBAL or not complement or not name.dep.startswith("obl") or _has_object(tree, verb.index):
             continue
-        if between and _is_indefinite(between[0]) and not any(t.pos in ("PUNCT", "CCONJ") for t in between):
+        opens = bool(between) and (noun.dep == "obj" or _is_indefinite(between[0]))
+        if opens and not any(t.pos in ("PUNCT", "CCONJ") for t in between):
             yield replace(noun, head=verb.index, dep="obj")
             if between[0].pos == "ADP":
                 yield replace(between[0], pos="DET", dep="det")
@@ -113,6 +115,16 @@ def false_futures(tree: Tree) -> Iterator[Token]:
     for verb in tree.tokens:
         if "Tense=Fut" in verb.morph and not _FUTURE.search(verb.text.lower()):
             yield replace(verb, morph=verb.morph.replace("Tense=Fut", "Tense=Pres"))
+
+def bare_objects(tree: Tree) -> Iterator[Token]:
+    """« a mis fin jeudi à l'accord »: a noun right after its verb, with nothing before it, is the verb's object."""
+    for noun in tree.tokens[1:]:
+        verb = tree[noun.head]
+        if noun.dep != "obl:arg" or noun.pos != "NOUN" or verb.index != noun.index - 1 or verb.pos not in VERBAL:
+            continue
+        if tree.case(noun.index) or tree.children(verb.index, "obj") or _is_passive(tree, verb.index):
+            continue
+        yield replace(noun, dep="obj")
 
 
 def clauses_of_verbs(tree: Tree, days: frozenset[str]) -> Iterator[Token]:

@@ -200,6 +200,7 @@ class _Scan:
             return
         used = [points[values[name]] for name in ("first", "second", "point") if name in values]
         kind: Kind | None = "range"
+        unparted = False  # « a mis fin jeudi à … »: a day has no parts
         if phrase.meaning == "between":
             span = self._between(*used)
         else:
@@ -209,11 +210,11 @@ class _Scan:
             point = part_of(whole, values["part"]) if whole and "part" in values else whole
             span = meaning(point) if point else None
             if phrase.meaning == "part" and span == whole:
-                kind = None
+                kind, unparted = None, True
         kind = kind or used[0].kind
         if span is None:
             return
-        bare = phrase.meaning in ("point", "also", "name")
+        bare = phrase.meaning in ("point", "also", "name") or unparted
         start = used[0].start if bare else line[phrase.first].start
         self.found.append(FoundTime(start, used[-1].end, span, kind))
         self._remember(used, span, kind)
