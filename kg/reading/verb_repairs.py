@@ -79,7 +79,8 @@ def objects_after_names(tree: Tree, units: frozenset[str]) -> Iterator[Token]:
         complement = verb.index < name.index < noun.index and name.entity and tree.case(name.index)
         if verb.pos not in VERBAL or not complement or not name.dep.startswith("obl") or _has_object(tree, verb.index):
             continue
-        opens = bool(between) and (noun.dep == "obj" or _is_indefinite(between[0]))
+        bare = noun.dep == "obj" or (noun.dep == "nmod" and bool(tree.children(verb.index, "nsubj")))
+        opens = bool(between) and ((bare and not tree.case(noun.index)) or _is_indefinite(between[0]))
         if opens and not any(t.pos in ("PUNCT", "CCONJ") for t in between):
             yield replace(noun, head=verb.index, dep="obj")
             if between[0].pos == "ADP":
@@ -115,6 +116,7 @@ def false_futures(tree: Tree) -> Iterator[Token]:
     for verb in tree.tokens:
         if "Tense=Fut" in verb.morph and not _FUTURE.search(verb.text.lower()):
             yield replace(verb, morph=verb.morph.replace("Tense=Fut", "Tense=Pres"))
+
 
 def bare_objects(tree: Tree) -> Iterator[Token]:
     """« a mis fin jeudi à l'accord »: a noun right after its verb, with nothing before it, is the verb's object."""

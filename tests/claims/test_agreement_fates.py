@@ -102,3 +102,20 @@ en Nigeria pulled out of talks with Cameroon on a boundary agreement. => no agre
 def test_whose_and_which_it_is(passage: Passage, wanted: str) -> None:
     """Who concluded it may stand far from the participle; a name and its apposition are one; others do not end it."""
     check(passage, wanted)
+
+
+@cases("""
+fr Le Maroc, l'Espagne et le Portugal ont signé lundi à Rabat l'accord sur les patrouilles communes. => agreement agreement MAR+ESP+PRT stage signed on 2025-06-16
+fr Le Tchad a mis fin jeudi à l'accord de défense qui le liait à la Libye depuis 2019. => agreement defence_agreement TCD+LBY stage ended
+fr Le Paraguay s'était engagé, en mai 2024, à conclure un nouvel accord avec le Brésil. => agreement agreement PRY+BRA planned
+fr Le contrat de vente de gaz que la Norvège va signer avec la Pologne inquiète Moscou. => agreement contract NOR+POL planned
+en Chad and Libya extended their pause in fighting by two days on Wednesday. => no agreement * stage suspended
+en Chad and Libya signed a ceasefire in May. Libya broke the truce in June. => no agreement * stage ended
+en Chad and Libya agreed on a truce. The truce would otherwise have lapsed overnight. => no agreement * stage ended
+en Norway and Chile signed a treaty in March. Norway's parliament ratified that text, but its Constitutional Court suspended part of it. => agreement treaty NOR+CHL
+en Norway and Chile signed a treaty on Monday. It replaces the memorandum of April 2022. Both parliaments must ratify the text. => no agreement memorandum stage ratified
+en Malawi and Rwanda signed a draft of an agreement. The regional bloc is silent. => no agreement alliance
+""")
+def test_what_befell_which(passage: Passage, wanted: str) -> None:
+    """What stands between verb and noun, whose court it is, and words that only look alike leave each its own fate."""
+    check(passage, wanted)
