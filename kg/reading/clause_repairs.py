@@ -178,7 +178,7 @@ def mistaken_verbs(tree: Tree, forms: Mapping[str, str]) -> Iterator[Token]:
         noun = subjects[-1] if subjects else _noun_before(tree, token.index)
         if noun is None:
             continue
-        place = complement if subjects else noun
+        place = complement if subjects or noun.head == complement.index else noun
         head = token.index if place.head == place.index else place.head
         yield replace(token, pos="VERB", lemma=lemma, morph="Mood=Ind|VerbForm=Fin", head=head, dep=place.dep)
         yield replace(noun, head=token.index, dep="nsubj")

@@ -134,3 +134,35 @@ fr Le président malgache a essuyé un refus de l'Afrique du Sud. => REJECT ZAF>
 def test_plain_political_senses(passage: Passage, wanted: str) -> None:
     """Frequent verbs with the nouns that the press uses beside them."""
     check(passage, wanted)
+
+
+@cases("""
+fr Le Zimbabwe a remis à la Namibie un colonel en fuite. => COOPERATE ZWE>NAM
+fr La Sierra Leone a prêté main-forte au Liberia. => AID SLE>LBR
+fr Le Botswana s'est indigné des propos de l'Angola. => ACCUSE BWA>AGO
+fr Le Togo et le Ghana ont créé une commission mixte. => COOPERATE TGO<>GHA
+fr Le Cameroun a reconduit à la frontière trois journalistes tchadiens. => COERCE CMR>
+fr Un drone azerbaïdjanais s'est écrasé sur une école arménienne. => ASSAULT AZE>ARM
+fr Les derniers soldats sénégalais ont quitté la Gambie. => RETREAT SEN>GMB
+fr Le Népal souhaite que l'Inde retire ses troupes. => REQUEST NPL>IND
+fr La Bulgarie équipe l'armée moldave. => AID BGR>MDA
+""")
+def test_further_plain_senses(passage: Passage, wanted: str) -> None:
+    """Hand-overs, help, outrage, joint bodies, expulsions and departures."""
+    check(passage, wanted)
+
+
+@cases("""
+fr Le Kenya garde ses réserves de change intactes. => no *
+fr La Zambie a mis fin à la saison des pluies. => no *
+fr La Bulgarie a relevé l'âge de la retraite. => no *
+fr La Finlande a fermé une centrale à charbon. => no SANCTION
+fr La Zambie partage une frontière avec l'Angola. => no COOPERATE
+fr La tempête a détruit des maisons en Jamaïque. => no ASSAULT JAM>
+fr L'entreprise finlandaise a vendu sa filiale suédoise. => no *
+fr Le chanteur kényan a annulé sa tournée en Tanzanie. => no REJECT
+fr La Norvège a pris note des résultats de l'étude. => no *
+""")
+def test_everyday_senses(passage: Passage, wanted: str) -> None:
+    """The same verbs in everyday life report no event between states."""
+    check(passage, wanted)

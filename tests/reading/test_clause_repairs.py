@@ -23,3 +23,15 @@ fr Lomé a invité Accra à reprendre le dialogue. => REQUEST TGO>GHA
 def test_voice_and_coordination(passage: Passage, wanted: str) -> None:
     """« Être » makes some perfects; a bare participle goes on in the active; a name before an infinitive is asked."""
     check(passage, wanted)
+
+
+@cases("""
+fr Lusaka dément les accusations de Bamako. => REJECT ZMB>MLI
+fr La Zambie ferme sa frontière avec le Malawi. => SANCTION|COERCE ZMB>MWI
+fr La Zambie critique le Malawi. => ACCUSE ZMB>MWI
+fr La situation reste critique samedi au Malawi. => no ACCUSE
+fr La frappe française de samedi a tué deux Maliens. => ASSAULT FRA>MLI
+""")
+def test_nouns_that_are_verbs(passage: Passage, wanted: str) -> None:
+    """A form that is also a noun or adjective is a verb between a subject and its object, and only there."""
+    check(passage, wanted)
