@@ -2,7 +2,8 @@
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Collection, Iterator, Sequence
+from collections import Counter
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cache
 
@@ -43,7 +44,8 @@ def known_names(text: str, tree: Tree, language: str) -> list[Mention]:
         token = tree[max(0, bisect_right(starts, start) - 1)]
         return _is_spelt(text[start:end], *surface, token, language)
 
-    found = []
+    found: list[Mention] = []
+    cities: dict[int, Entity] = {}
     for match in name_matcher(language).find(text, fits):
         first, last = bisect_right(starts, match.start) - 1, bisect_left(ends, match.end) + 1
         if 0 <= first < last <= len(starts):
@@ -53,18 +55,30 @@ def known_names(text: str, tree: Tree, language: str) -> list[Mention]:
                     whole = bisect_right(starts, at) - 1
                     found.append(Mention(whole, last, tree.head_of(first, last), entity, "adjective"))
             found.append(Mention(first, last, tree.head_of(first, last), sense.entity, sense.sense))
+            capital = next((s.entity for _, s in match.senses if s.sense == "capital"), None)
+            if sense.sense == "seat" and capital is not None:
+                cities[len(found) - 1] = capital
+    return _at_home(found, cities)
+
+
+def _at_home(found: list[Mention], cities: Mapping[int, Entity]) -> list[Mention]:
+    """The mentions, where a seat is but the capital of a state that the text names oftener than who sits there."""
+    named = Counter(mention.entity.id for at, mention in enumerate(found) if at not in cities)
+    for at, state in cities.items():
+        if named[state.id] > named[found[at].entity.id]:
+            found[at] = replace(found[at], entity=state, sense="capital")
     return found
 
 
 def _used(tree: Tree, first: int, last: int, senses: Sequence[NameSense]) -> NameSense:
-    """A city that is also a seat (« Bruxelles ») is the city where one goes, and the seat where it acts."""
+    """A city that is also a seat (« Bruxelles ») is the seat where it acts, else the city where one goes."""
     if len({sense.entity.id for sense in senses if sense.entity.kind == "Person"}) > 1:
         return _one_of_several(tree, first, last, senses[0])
     by_sense = {sense.sense: sense for sense in reversed(senses)}
     if "capital" in by_sense and "seat" in by_sense:
-        return by_sense[
-            "capital" if tree.case(tree.head_of(first, last)) in tree.words.places | tree.words.origin else "seat"
-        ]
+        head = tree.head_of(first, last)
+        where = tree.case(head) in tree.words.places | tree.words.origin or tree[head].dep == "compound"
+        return by_sense["capital" if where else "seat"]
     if senses[0].sense == "adjective" and _is_people(tree, tree.head_of(first, last)):
         return replace(senses[0], sense="people")
     return senses[0]

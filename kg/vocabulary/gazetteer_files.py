@@ -27,7 +27,7 @@ BODY_KINDS = (
     "people",
     "group",
 )
-_NAMED = ("wikidata", "kind", *languages(), "adjectives", "people", "ambiguous", "note")
+_NAMED = ("wikidata", "kind", *languages(), "adjectives", "people", "seats", "ambiguous", "note")
 
 
 @cache
@@ -124,8 +124,7 @@ class _Reader:
         for language in languages():
             for surface in names.get(language, ()):
                 self._name(surface, "name", language, entity, marked)
-            senses: tuple[tuple[str, MentionSense], ...] = (("adjectives", "adjective"), ("people", "people"))
-            for key_, sense in senses:
+            for key_, sense in _OTHER_SENSES:
                 if key_ in fields and language in fields[key_].mapping(languages()):
                     for surface in fields[key_].mapping()[language].texts():
                         self._name(surface, sense, language, entity, marked)
@@ -241,6 +240,11 @@ def _state_names(field: Field, language: str) -> Iterator[tuple[str, MentionSens
             yield "-".join(part[:1].upper() + part[1:] for part in word.split("-")), "people"
 
 
+_OTHER_SENSES: tuple[tuple[str, MentionSense], ...] = (
+    ("adjectives", "adjective"),
+    ("people", "people"),
+    ("seats", "seat"),
+)
 _STATE_SENSES: tuple[tuple[str, MentionSense], ...] = (
     ("names", "name"),
     ("adjectives", "adjective"),

@@ -88,6 +88,20 @@ def test_capitals_and_seats_stand_for_their_government(passage: Passage, wanted:
     assert all(m.entity.acts_for for head, _ in mentions(passage) for m in mention(passage, head))
 
 
+SEATS = """
+fr Bruxelles a fustigé la décision de Minsk. => Bruxelles=Union_européenne Minsk=BLR
+en Brussels slammed the ruling in Ankara. => Brussels=European_Union Ankara=TUR
+fr Le roi des Belges et le gouvernement belge ont réagi. Bruxelles attend Kinshasa. => Bruxelles=BEL Kinshasa=COD
+fr Le ministre malien s'est rendu à Bruxelles. => Bruxelles=BEL
+"""
+
+
+@pytest.mark.parametrize(("passage", "wanted"), rows(SEATS))
+def test_a_capital_that_seats_a_union_stands_for_it(passage: Passage, wanted: str) -> None:
+    """Unless somebody goes there, or the text speaks more of the state whose capital it is."""
+    check_mentions(passage, wanted, "capital", "seat")
+
+
 PEOPLE = named(Passage("Le juriste Amadou Diallo a rencontré Fatou Bensouda."))
 IN_ENGLISH = named(Passage("Sheila Lapinsky met Oliver Barnes.", "en"))
 
