@@ -301,3 +301,20 @@ en Chile issued a statement accusing Argentina of fraud. => ACCUSE CHL>ARG
 def test_who_acts_where(passage: Passage, wanted: str) -> None:
     """People protest to the state in which they do, and are investigated by it; who issues a text says it."""
     check(passage, wanted)
+
+
+@cases("""
+en Peru summoned Ecuador's charge d'affaires. => ACCUSE PER>ECU
+en Ghana summoned the Togolese high commissioner to its foreign ministry. => ACCUSE GHA>TGO
+en Algeria closed its frontier with Morocco. => SANCTION DZA>MAR
+en Honduras imposed a ban on Nicaraguan beef. => SANCTION HND>NIC
+en Soldiers from Togo burned villages in northern Benin. => ASSAULT TGO>BEN
+en Eritrea laid fresh mines along the Ethiopian border. => MOBILIZE ERI>ETH
+en Slovakia sent Moldova generators and cables. => AID SVK>MDA
+en Indonesia seized a Vietnamese dredger. => COERCE IDN>VNM
+en Hungary waived entry fees for Serbian hauliers. => CONCEDE HUN>SRB
+en Ireland voiced disquiet at the Hungarian bill. => ACCUSE IRL>HUN
+""")
+def test_words_of_a_kind(passage: Passage, wanted: str) -> None:
+    """A deed is known by what kind of thing it is done to, whichever word of the kind the press has."""
+    check(passage, wanted)
