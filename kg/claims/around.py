@@ -100,10 +100,10 @@ class Around:
         return []
 
     def _is_of_another_clause(self, at: int) -> bool:
-        """Whether the noun belongs to the subject of another verb or to go-betweens: « …, a annoncé l'armée »."""
+        """Whether the noun belongs to the subject of another verb or stands aside: « …, a annoncé l'armée »."""
         tree = self._tree
         for word in self._syntax.chain(at):
-            if tree[word].lemma in self._syntax.grammar.channels and word != self._index:
+            if word != self._index and self._is_beside(word):
                 return True
             if tree[word].dep.startswith("nsubj"):
                 return tree[word].head != self._index and tree[word].head not in self._syntax.clauses(self._index)
@@ -111,13 +111,24 @@ class Around:
                 return False
         return False
 
+    def _is_beside(self, at: int) -> bool:
+        """Whether the words name go-betweens, a time or a forum: "rejected the claim before the Court"."""
+        grammar, case = self._syntax.grammar, self._tree.case(at).split(" ")
+        return self._tree[at].lemma in grammar.channels or case[0] in grammar.aside
+
     def in_context(self, actors: Sequence[Referent]) -> list[Referent]:
         """The state that the sentences before were about; the actor's own for what is done at home."""
         codes = {code for r in actors for code in (r.entity.iso3, r.entity.acts_for) if code}
         if actors and not codes and "locals" in self._traits:
             homes = self._homes or self._where() or self._passage.referents.homes(actors[0])
             return [replace(actors[0], entity=home, inferred=True) for home in homes]
-        if actors and "from context" in self._traits and self._trigger.pos == "verb":
+        said = "from sentences" in self._traits
+        if (
+            actors
+            and "from context" in self._traits
+            and self._trigger.pos == "verb"
+            and (said or self._is_abroad(codes))
+        ):
             partner = self._passage.context.partner(self._index, actors[0].entity)
             if partner is not None:
                 return [Referent(partner, self._index, self._index, self._index + 1, inferred=True)]
@@ -149,9 +160,12 @@ class Around:
         """Whether a state strikes within its own borders: the place beside the verb lies in it."""
         if "no actor" not in self._traits:
             return False
+        return not self._is_abroad(codes)
+
+    def _is_abroad(self, codes: set[str]) -> bool:
+        """Whether no place beside the words lies in these states."""
         gazetteer = self._passage.gazetteer
-        places = self._passage.circumstances.places(self._index)
-        return any(gazetteer.state_of(place.id) in codes for place, _ in places)
+        return not any(gazetteer.state_of(p.id) in codes for p, _ in self._passage.circumstances.places(self._index))
 
     def _home(self, entity: Entity) -> list[Entity]:
         state = self._passage.gazetteer.entity(entity.iso3 or entity.acts_for or "")
@@ -166,8 +180,9 @@ class Around:
         """The first other actor named anywhere inside the object or complement: « dénonce une violation … »."""
         if self._trigger.pos != "verb" or "target" not in self._trigger.roles:
             return []
-        below = {i for o in self._syntax.slot(self._index, ("object",)) for i in self._tree.subtree(o)}
-        below |= {i for clause in self._syntax.clauses(self._index) for i in self._tree.subtree(clause)}
+        tops = [*self._syntax.slot(self._index, ("object",)), *self._syntax.clauses(self._index)]
+        below = {i for top in tops for i in self._tree.subtree(top)}
+        below -= {i for at in below if self._is_beside(at) for i in self._tree.subtree(at)}
         found = [
             Referent(mention.entity, index, mention.first, mention.last, inferred=True)
             for index in sorted(below)

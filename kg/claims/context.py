@@ -6,6 +6,7 @@ from collections.abc import Callable, Collection, Iterator
 
 from kg.model import Entity, Mention, Reading
 from kg.reading.bodies import acting
+from kg.reading.tree import Tree
 
 _PARAGRAPHS = 2
 _LEAST_NAMED = 3
@@ -20,7 +21,8 @@ _LEAST = 0.4
 class Context:
     """The states that one article names, by where it names them; ``is_media`` tells IRIs of news media."""
 
-    def __init__(self, reading: Reading, is_media: Callable[[str], bool] = lambda _: False) -> None:
+    def __init__(self, reading: Reading, tree: Tree, is_media: Callable[[str], bool] = lambda _: False) -> None:
+        self._tree = tree
         parties = [m for m in reading.mentions if m.entity.kind in ("State", "Organisation", "Group", "Person")]
         self._parties = [m for m in parties if _party(m.entity) and not is_media(m.entity.id)]
         self._party_heads = [m.head for m in self._parties]
@@ -29,6 +31,10 @@ class Context:
         self._heads = [m.head for m in self._mentions]
         self._starts = [s.first for s in reading.sentences]
         self._sentences = reading.sentences
+
+    def _is_venue(self, mention: Mention) -> bool:
+        """Whether a capital only says where something happened: « réunis à Bruxelles »."""
+        return mention.sense == "capital" and self._tree.case(mention.head) in self._tree.words.places
 
     def recent(self, index: int, without: Collection[str] = (), sentences: int | None = None) -> Iterator[Entity]:
         """States and those who act for one named before the token at ``index``, the last first, each state once.
@@ -95,7 +101,7 @@ class Context:
             if distance > _LATELY:
                 break
             key = _party(mention.entity)
-            if key and key not in own and mention.sense != "pronoun":
+            if key and key not in own and mention.sense != "pronoun" and not self._is_venue(mention):
                 weights[key] += self._presence(mention) * _FADING**distance
                 entities.setdefault(key, mention.entity)
         ranked = sorted(weights.items(), key=lambda pair: (-pair[1], pair[0]))

@@ -56,7 +56,7 @@ class Passage:
             judge,
             Circumstances(reading, syntax, referents, scenes),
             Tallies(reading, syntax),
-            Context(reading, gazetteer.is_media),
+            Context(reading, tree, gazetteer.is_media),
         )
 
     @property

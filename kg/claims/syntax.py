@@ -77,7 +77,7 @@ class Syntax:
         children = [self.tree[c].dep for c in self.tree.children(index)]
         if "nsubj" in children and any(self.tree[c].lemma == "have" for c in self.tree.children(index, "aux")):
             return "aux:pass" in children
-        if "aux:pass" in children or "nsubj:pass" in children or "obl:agent" in children:
+        if "aux:pass" in children or "nsubj:pass" in children or self._has_agent(index):
             return True
         if "nsubj" in children:
             return False
@@ -88,6 +88,12 @@ class Syntax:
         if token.dep == "conj" and participle and bare and self.tree.children(token.head, "aux:tense"):
             return self.is_passive(token.head)  # « a fermé sa base et rappelé ses soldats »
         return participle and bare and token.dep in ("acl", "advcl", "amod", "root", "conj", "nmod", "appos", "dep")
+
+    def _has_agent(self, index: int) -> bool:
+        """Whether somebody does it to the subject; « par » and "by" mark the means as well: "spoke by telephone"."""
+        agents = self.tree.children(index, "obl:agent")
+        told = "VerbForm=Fin" in self.tree[index].morph and bool(self.tree.children(index, "nsubj"))
+        return bool(agents) and (not told or any(agent in self.actors for agent in agents))
 
     def is_reflexive(self, index: int) -> bool:
         """True where a French verb has its « se »."""

@@ -2,13 +2,14 @@
 
 from collections.abc import Callable, Collection, Iterator, Sequence
 
-from kg.model import Entity, Mention, Sentence, Token
+from kg.model import Entity, EntityKind, Mention, Sentence, Token
 from kg.reading.agreeing import agrees, is_plural
 from kg.reading.bodies import acting
 from kg.reading.memory import Memory, Named, party
 from kg.reading.names import fold
 from kg.reading.pairs import counted_together, those_together
 from kg.reading.tree import Tree
+from kg.reading.verb_repairs import VERBAL
 from kg.vocabulary import Gazetteer, load_grammar, load_language
 
 _NARROWING = ("nmod", "nummod", "acl:relcl", "compound", "nmod:poss")
@@ -83,12 +84,20 @@ class _Resolver:
             self._memory.remember(here, number, sentence)
             return
         token = self._tree[index]
-        pronoun = token.text.lower() in self._pronouns and self._is_small(token) and not self._is_demonstrative(token)
+        pronoun = self._is_pronoun(token) and self._is_small(token) and not self._is_demonstrative(token)
         entities = self._pronoun(token, number, sentence) if pronoun else self._described(token, number, sentence)
         mentions = [Mention(index, index + 1, index, e, "pronoun" if pronoun else "description") for e in entities]
         yield from mentions
         if token.dep.startswith("nsubj") or len(mentions) > 1:
             self._memory.remember(mentions, number, sentence)
+
+    def _is_pronoun(self, token: Token) -> bool:
+        """Whether the word is a pronoun here: « les » is one where it is the object of a verb after it."""
+        word = token.text.lower()
+        return word in self._pronouns and (word not in self._words.definite or self._is_object(token))
+
+    def _is_object(self, token: Token) -> bool:
+        return token.dep in ("obj", "iobj") and token.head > token.index and self._tree[token.head].pos in VERBAL
 
     def _is_small(self, token: Token) -> bool:
         """Whether the word is a pronoun or determiner and no part of a name (« Choe Son-hui »)."""
@@ -145,7 +154,7 @@ class _Resolver:
         if not self._is_bodily(token) and token.lemma not in self._grammar.others:
             return ()
         for child in self._tree.children(token.index, "det", "nmod:poss"):
-            if self._tree[child].text.lower() in self._pronouns:
+            if self._is_pronoun(self._tree[child]):
                 return self._pronoun(self._tree[child], number, sentence)
         return ()
 
@@ -163,6 +172,7 @@ class _Resolver:
         if token.dep.startswith("expl"):
             return ()
         wanted = self._pronouns[token.text.lower()]
+        doers = self._doers(token)
         lately = [n for n in self._memory.latest() if number - n.sentence <= 2]
         near = [n for n in lately if n.paragraph == sentence.paragraph]
         before = [n for n in lately if n not in near] if token.dep.startswith("nsubj") else []
@@ -170,9 +180,24 @@ class _Resolver:
         many = [n for n in (*subjects, *near) if self._are_many(n)] if wanted == "plural" else []
         for candidates in (many, subjects, near, [n for n in before if n.subject]):
             for named in candidates:
-                if self._agrees(named, wanted):
+                if self._may_be(token, named) and party(named.entity) not in doers and self._agrees(named, wanted):
                     return self._memory.coordinated(named) if wanted == "plural" else (named.entity,)
         return ()
+
+    def _may_be(self, token: Token, named: Named) -> bool:
+        """Whether « l' » can mean a person, or who acted before: where the verb is about people (« l'accuse »)."""
+        if token.text.lower() not in self._words.definite or self._pronouns[token.text.lower()] == "plural":
+            return True
+        addressed = self._tree[token.head].lemma in self._grammar.addressing
+        return addressed and (named.entity.kind == "Person" or named.subject)
+
+    def _doers(self, token: Token, *kinds: EntityKind) -> set[str]:
+        """The parties (of these kinds) that do what the verb says whose object the word is: it means none of them."""
+        if token.dep not in ("obj", "iobj"):
+            return set()
+        subjects = [at for s in self._tree.children(token.head, "nsubj") for at in self._tree.conjuncts(s)]
+        named = [n.entity for n in self._memory.latest() if n.index in subjects]
+        return {party(entity) for entity in named if not kinds or entity.kind in kinds}
 
     def _agrees(self, named: Named, wanted: str) -> bool:
         if wanted == "plural" and self._are_many(named):
@@ -259,4 +284,6 @@ class _Resolver:
         else:
             here = self._memory.setting(number)
             states = [here] if here else self._memory.states(number) if near else []
+            if token.lemma in self._grammar.countries:
+                states = [state for state in states if state.iso3 not in self._doers(token, "State")]
         return (acting(states[0]),) if states else ()

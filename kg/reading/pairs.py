@@ -31,7 +31,8 @@ def counted_together(
     if token.lemma in grammar.pair_words:
         return 2 if _is_definite(tree, token, articles) and _is_whole(tree, token) else 0
     if token.lemma in grammar.belligerents and "Number=Plur" in token.morph:
-        return 2 if _is_definite(tree, token, articles) else 0
+        whole = token.lemma not in grammar.others or _is_whole(tree, token)  # not « les voisins du Mali »
+        return 2 if whole and _is_definite(tree, token, articles) else 0
     if token.lemma not in grammar.pair_nouns and token.lemma not in bodies:
         return 0
     several = "Number=Plur" in token.morph or token.lemma in grammar.camps or token.lemma in bodies

@@ -6,6 +6,7 @@ from dataclasses import replace
 from functools import partial
 
 from kg.model import Token
+from kg.reading.argument_repairs import participles_after_commas, plural_subjects, relatives_after_commas
 from kg.reading.clause_repairs import (
     common_nouns,
     counted_pronouns,
@@ -76,6 +77,9 @@ def repaired(tokens: Sequence[Token], language: str) -> list[Token]:
         counted_pronouns,
         participles_beside_infinitives,
         named_objects,
+        plural_subjects,
+        participles_after_commas,
+        relatives_after_commas,
         parted_clauses,
         partial(judged_objects, lemmas=grammar.judging),
         _inverted_asides,

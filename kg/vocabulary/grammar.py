@@ -86,6 +86,8 @@ class Grammar:
     blaming: frozenset[str]
     issuing: frozenset[str]
     missions: frozenset[str]
+    aside: frozenset[str]
+    addressing: frozenset[str]
 
 
 @cache

@@ -1,0 +1,74 @@
+"""Mends arguments that the parsers hang on the wrong word: participles and relatives after a comma, plural subjects."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from kg.model import Token
+from kg.reading.tree import Tree
+from kg.reading.verb_repairs import VERBAL
+
+_NOUNS = ("NOUN", "PROPN")
+_ADJUNCTS = ("obl", "obl:mod", "obl:arg", "nmod")
+
+
+def participles_after_commas(tree: Tree) -> Iterator[Token]:
+    """« la libération de six soldats, capturés par X »: a participle that agrees with the noun before tells of it."""
+    for verb in tree.tokens[2:]:
+        past = verb.pos == "VERB" and "VerbForm=Part" in verb.morph and "Tense=Past" in verb.morph
+        if not past or verb.dep not in ("obl:mod", "advcl", "obl") or tree[verb.index - 1].text != ",":
+            continue
+        noun = tree[_noun_ending(tree, verb.index - 1)]
+        below = verb.head not in (noun.index, verb.index) and noun.index in tree.subtree(verb.head)
+        if noun.pos in _NOUNS and noun.index > verb.head and below and _agree(noun, verb):
+            yield replace(verb, head=noun.index, dep="acl")
+
+
+def _noun_ending(tree: Tree, end: int) -> int:
+    """The noun right before ``end``, or that which the adjective there modifies."""
+    before = tree[end - 1]
+    return before.head if before.pos == "ADJ" and before.head < end else before.index
+
+
+def _agree(noun: Token, verb: Token) -> bool:
+    """Whether gender and number fit, as far as both words show them; the plural of « capturés » must."""
+    shown = [
+        {part for part in token.morph.split("|") if part.startswith(("Gender", "Number"))} for token in (noun, verb)
+    ]
+    kinds = [{part.split("=")[0]: part for part in parts} for parts in shown]
+    both = kinds[0].keys() & kinds[1].keys()
+    return bool(both) and all(kinds[0][kind] == kinds[1][kind] for kind in both)
+
+
+def relatives_after_commas(tree: Tree) -> Iterator[Token]:
+    """« ses liens avec X, qu'il accuse de … »: « que » as a pronoun after a name and a comma is the verb's object."""
+    for word in tree.tokens[2:]:
+        relative = word.pos == "PRON" and word.lemma == "que" and "PronType=Rel" in word.morph
+        verb, noun = tree[word.head], tree[word.index - 2]
+        if not relative or word.dep != "mark" or tree[word.index - 1].text != "," or noun.pos not in _NOUNS:
+            continue
+        clause = verb.pos in VERBAL and verb.dep in ("ccomp", "advcl", "conj", "parataxis")
+        if clause and verb.index > word.index and not tree.children(verb.index, "obj"):
+            yield replace(word, dep="obj")
+            yield replace(verb, head=noun.index, dep="acl:relcl")
+
+
+def plural_subjects(tree: Tree) -> Iterator[Token]:
+    """« Hier, des chars russes ont franchi … »: « des » opens the subject of a plural verb that has no other."""
+    for noun in tree.tokens:
+        verb = tree[noun.head]
+        if noun.pos not in _NOUNS or noun.dep not in _ADJUNCTS or verb.index < noun.index or verb.pos not in VERBAL:
+            continue
+        opening = [c for c in tree.children(noun.index, "case") if tree[c].text.lower() == "des"]
+        if (
+            not opening
+            or opening[0] != min(tree.subtree(noun.index))
+            or tree.children(verb.index, "nsubj", "nsubj:pass")
+        ):
+            continue
+        opens = opening[0] == 0 or tree[opening[0] - 1].pos == "PUNCT" or tree[opening[0] - 1].pos in ("SCONJ", "CCONJ")
+        first = min([verb.index, *tree.children(verb.index, "aux", "aux:tense", "aux:pass", "cop")])
+        plural = "Number=Plur" in tree[first].morph and "VerbForm=Fin" in tree[first].morph
+        if opens and plural and max(tree.subtree(noun.index)) == first - 1:
+            passive = ":pass" if tree.children(verb.index, "aux:pass") else ""
+            yield replace(noun, dep=f"nsubj{passive}")
+            yield replace(tree[opening[0]], pos="DET", dep="det", lemma="un")

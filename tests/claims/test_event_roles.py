@@ -1,0 +1,48 @@
+# ruff: noqa: E501
+"""Who does what to whom: pronouns, relatives, passives and pairs fill roles; what only says where or when fills none."""
+
+from tests.sentences import Passage, cases, check
+
+
+@cases("""
+fr Le Rwanda a expulsé deux diplomates belges mardi. Kigali les accuse d'espionnage au profit de la France. => ACCUSE RWA>BEL
+fr Les talibans ont arrêté douze employés de l'UNICEF. Ils les accusent d'espionnage au profit du Pakistan. => ACCUSE AFG>Unicef
+fr L'Arménie proteste. L'Azerbaïdjan l'accuse de bombarder des villages. => ACCUSE AZE>ARM
+fr Le roi Felipe VI est arrivé mardi à Lima. Le président péruvien l'a reçu. => CONSULT PER>ESP
+fr Le Pérou a signé un traité avec le Chili. La Bolivie l'a rejeté. => no REJECT BOL>PER
+""")
+def test_object_pronouns(passage: Passage, wanted: str) -> None:
+    """A small pronoun before a verb means who was spoken of, never who acts, and where the verb is about people."""
+    check(passage, wanted)
+
+
+@cases("""
+fr Le Niger a fermé sa frontière avec le Bénin, qu'il accuse d'abriter des bases françaises. => ACCUSE NER>BEN
+fr Le Pakistan réclame la libération de douze de ses soldats, capturés lundi par l'armée indienne. => COERCE IND>PAK
+fr Vendredi, des F-16 turcs avaient bombardé des positions syriennes. => ASSAULT TUR>SYR
+""")
+def test_arguments_that_a_comma_parts(passage: Passage, wanted: str) -> None:
+    """A relative or a participle after a comma tells of the noun before; « des » opens a plural subject."""
+    check(passage, wanted)
+
+
+@cases("""
+en Peru and Ecuador quarrelled over a canal. The presidents of the two countries spoke by telephone on Sunday. => CONSULT PER<>ECU
+fr Le Soudan et l'Éthiopie se disputent un champ. Chaque camp accuse l'autre d'avoir tiré. => ACCUSE SDN<>ETH
+en Chad and Libya have closed the border. The neighbours accused each other of sheltering rebels. => ACCUSE TCD<>LBY
+en Chad and Libya talked on Sunday. The neighbours of Mali met too. => no CONSULT TCD<>LBY at mali
+""")
+def test_pairs(passage: Passage, wanted: str) -> None:
+    """ "By telephone" is no agent; each camp and the neighbours are the two spoken of, unless told whose they are."""
+    check(passage, wanted)
+
+
+@cases("""
+en Gabon will sue the country before the International Court of Justice, Equatorial Guinea said. => no ACCUSE GAB>International_Court_of_Justice any
+fr L'Éthiopie avait placé ses troupes en alerte après un exercice du Kenya. => no MOBILIZE ETH>KEN
+fr Le Brésil a dépêché dix chars à Manaus. Le Guyana et le Venezuela, puis le Guyana et le Venezuela, se sont inquiétés. => no AID BRA>GUY
+fr À Bruxelles, le ministre letton a accusé un dirigeant. => no ACCUSE LVA>BEL
+""")
+def test_circumstances_are_no_targets(passage: Passage, wanted: str) -> None:
+    """The court before which, the city in which or the day after which something is done is not whom it is done to."""
+    check(passage, wanted)
