@@ -42,6 +42,13 @@ class Agreement:
         return [act for mention in self.mentions for act in mention.acts]
 
     @property
+    def naming(self) -> Iterator[str]:
+        """The parties that any of its passages names: what makes each the same as others."""
+        for mention in self.mentions:
+            yield from mention.noun.parties
+            yield from (party_key(referent.entity) for referent in (*mention.own, *mention.signers))
+
+    @property
     def name(self) -> str | None:
         return next((m.noun.name for m in self.mentions if m.noun.name), None)
 

@@ -89,13 +89,13 @@ class ArticleAgreements:
     def _filled(self, agreement: Agreement, mention: AgreementMention) -> Iterator[Filled]:
         """The parties with the words that name them: a party that only the context names has none."""
         named = {party_key(r.entity): r for r in (*mention.own, *mention.signers)}
-        noun = mention.noun
+        noun, elsewhere = mention.noun, {*agreement.naming}
         for key, party in agreement.parties.items():
             if key in named:
                 yield Filled("party", party, named[key].first, named[key].last, named[key].inferred)
             else:
                 last = noun.last if (party.iso3 or party.id) in noun.parties else noun.first
-                yield Filled("party", party, noun.first, last, inferred=True)
+                yield Filled("party", party, noun.first, last, inferred=True, guessed=key not in elsewhere)
 
     def parties_of(self, index: int) -> tuple[Entity, ...]:
         """The parties of the agreement that the noun at ``index`` stands for; empty where it stands for none known."""

@@ -19,13 +19,17 @@ class CueWord:
 
 @dataclass(frozen=True, slots=True)
 class Filled:
-    """A role, who fills it, and the half-open token indices that name them; empty where the context does."""
+    """A role, who fills it, and the half-open token indices that name them; empty where the context does.
+
+    ``guessed`` says that no passage on the matter names them at all.
+    """
 
     role: str
     entity: Entity
     first: int
     last: int
     inferred: bool = False
+    guessed: bool = False
 
     @staticmethod
     def by(role: str, referents: Iterable[Referent], index: int) -> tuple["Filled", ...]:

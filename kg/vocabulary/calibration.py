@@ -13,12 +13,14 @@ from kg.vocabulary.paths import ontology_path
 
 Feature: TypeAlias = Literal[
     "entry", "noun", "adjective", "phrase", "no actor", "no target", "inferred actor", "inferred target",
-    "inferred party", "several", "one side", "reported", "planned", "possible", "denied", "no stage", "depth",
+    "inferred party", "guessed party", "several", "one side", "reported", "planned", "possible", "denied", "no stage",
+    "depth",
 ]  # fmt: skip
 """What a claim rests on. ``entry``: the log-odds that the lexicon's entry and the roles give alone; ``noun`` and
 ``adjective``: the part of speech of the entry's word, a verb being neither; ``phrase``: more than one word;
-``no actor`` …: an open role; ``inferred actor`` …: a role filled from beyond the word's own phrase; ``several``: more
-than one actor, or more than two parties; ``one side``: both sides are of one state; ``reported`` …: the modality;
+``no actor`` …: an open role; ``inferred actor`` …: a role filled from beyond the word's own phrase; ``guessed party``:
+one whom no passage on the agreement names; ``several``: more than one actor, or more than two parties; ``one side``:
+both sides are of one state; ``reported`` …: the modality;
 ``no stage``: an agreement of which no act is told; ``depth``: clauses above the word, three at most."""
 
 FEATURES: tuple[Feature, ...] = get_args(Feature)

@@ -32,6 +32,17 @@ def test_what_a_subordinate_clause_tells_is_less_sure() -> None:
     assert [main > claim.confidence for claim in below if claim.type == "ASSAULT"] == [True]
 
 
+def test_parties_that_no_passage_on_the_agreement_names_are_less_sure() -> None:
+    """Whoever concluded it by its own words is surer than whom only the article around it names."""
+
+    def of_agreement(text: str) -> float:
+        return next(c.confidence for c in claims(Passage(text, "en")) if c.kind == "agreement")
+
+    named = of_agreement("A truce between Chad and Libya took effect on Monday.")
+    guessed = of_agreement("Chad and Libya have fought since May. A truce took effect on Monday.")
+    assert guessed < named - 0.05
+
+
 def test_what_is_too_unsure_is_no_claim() -> None:
     """The finding stays, with the reason."""
     passage = Passage("Estonia attacked Latvia.", "en")
