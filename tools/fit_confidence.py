@@ -1,8 +1,9 @@
 """Fits ``ontology/lexicon/confidence.yaml`` to annotated articles and prints how well confidence tells what is right.
 
-    fit_confidence.py [--texts FOLDER] [--write] GOLD.jsonl …
+    fit_confidence.py [--texts FOLDER] [--kind KIND …] [--whole] [--write] GOLD.jsonl …
 
-Articles are halved by their ids: one half is fitted, and the table is of the other.
+Articles are halved by their ids: one half is fitted, and the table is of the other. Where there are few, ``--whole``
+fits all of them, and the table has for each article what fitting the others says of it.
 """
 
 import argparse
@@ -33,9 +34,10 @@ BINS = (0.0, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 1.0)
 
 @dataclass(frozen=True)
 class Case:
-    """One claim: its kind, the half that its article is in, what it rests on and whether it is right."""
+    """One claim: its kind, its article and the half that it is in, what it rests on and whether it is right."""
 
     kind: str
+    article: str
     half: int
     features: Mapping[Feature, float]
     right: bool
@@ -46,16 +48,34 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("gold", nargs="+", type=Path)
     parser.add_argument("--texts", type=Path, help="the folder of the articles that a record only names")
+    parser.add_argument("--kind", choices=KINDS, action="append", help="which claims to fit; all where none is named")
+    parser.add_argument("--whole", action="store_true", help="fit all articles, and test each on the others")
     parser.add_argument("--write", action="store_true")
     options = parser.parse_args()
     cases = [case for path in options.gold for case in cases_of(path, options.texts)]
-    seen = {kind: [case for case in cases if case.kind == kind and not case.half] for kind in KINDS}
-    weights = {kind: fitted(own) for kind, own in seen.items() if own}
-    for kind, own in weights.items():
-        kept = [case for case in cases if case.kind == kind and case.half]
-        print_table(kind, [(own.probability(case.features), case.right) for case in kept])
+    weights = {}
+    for kind in options.kind or KINDS:
+        own = [case for case in cases if case.kind == kind]
+        seen = [case for case in own if options.whole or not case.half]
+        if seen:
+            weights[kind] = fitted(seen)
+            print_table(kind, each_by_the_others(own) if options.whole else judged(weights[kind], own))
     if options.write:
         write(weights)
+
+
+def judged(weights: Weights, cases: Sequence[Case]) -> list[tuple[float, bool]]:
+    """How sure ``weights`` are of each claim of the half that was not fitted, and whether it is right."""
+    return [(weights.probability(case.features), case.right) for case in cases if case.half]
+
+
+def each_by_the_others(cases: Sequence[Case]) -> list[tuple[float, bool]]:
+    """How sure the weights that all other articles give are of each article's claims, and whether they are right."""
+    found = []
+    for article in sorted({case.article for case in cases}):
+        weights = fitted([case for case in cases if case.article != article])
+        found += [(weights.probability(c.features), c.right) for c in cases if c.article == article]
+    return found
 
 
 def cases_of(path: Path, texts: Path | None) -> list[Case]:
@@ -78,7 +98,7 @@ def cases_of(path: Path, texts: Path | None) -> list[Case]:
             claim = finding.claim
             if claim and (claim.kind, claim.modality) in annotated:
                 right = is_right(claim, article, record)
-                cases.append(Case(claim.kind, half, features(passage, finding, claim), right))
+                cases.append(Case(claim.kind, article.id, half, features(passage, finding, claim), right))
     return cases
 
 
