@@ -37,7 +37,7 @@ def test_parties_in_an_adjective(passage: Passage, wanted: str) -> None:
 
 
 @cases("""
-fr La Russie et la Corée du Nord se rapprochent. Ce rapprochement a été scellé en juin 2024 par la signature d'un traité de partenariat. => agreement treaty|partnership RUS+PRK stage signed on 2024-06
+fr Le Brésil et le Chili se rapprochent. Cette entente a été scellée en mai 2023 par la signature d'un traité de partenariat. => agreement treaty|partnership BRA+CHL stage signed on 2023-05
 fr Le président vietnamien a reçu son homologue laotien. Les deux pays ont signé un accord commercial. => agreement trade_agreement VNM+LAO stage signed
 en The Vietnamese president received his Laotian counterpart. The two countries signed a trade agreement. => agreement trade_agreement VNM+LAO stage signed
 """)

@@ -36,7 +36,7 @@ def test_people_of_the_place(passage: Passage, wanted: str) -> None:
 
 
 @cases("""
-fr L'organisation de défense des droits de l'homme Amnesty International a accusé le Pérou. => ACCUSE Amnesty_International>PER
+fr L'organisation humanitaire Amnesty International a accusé le Pérou. => ACCUSE Amnesty_International>PER
 fr Le Maroc s'est emparé d'une ville, ont déclaré des sources militaires algériennes. => no COERCE MAR>DZA any
 """)
 def test_names_in_and_out_of_reach(passage: Passage, wanted: str) -> None:

@@ -34,7 +34,7 @@ pas moins de 40 navires => pas moins de 40 navires | navires = 40.. ships
 jusqu’à 3 000 soldats => jusqu’à 3 000 soldats | soldats = ..3000 soldiers
 moins de 50 drones => moins de 50 drones | drones = ..50 drones
 10 000 à 12 000 hommes => 10 000 à 12 000 hommes | hommes = 10000..12000 soldiers
-un total estimé à 10 000 à 12 000 hommes => estimé à 10 000 à 12 000 hommes | hommes = 10000..12000 soldiers
+un effectif estimé à 4 000 à 5 000 hommes => estimé à 4 000 à 5 000 hommes | hommes = 4000..5000 soldiers
 entre 10 000 et 12 000 hommes => entre 10 000 et 12 000 hommes | hommes = 10000..12000 soldiers
 environ 10 000 à 12 000 hommes => environ 10 000 à 12 000 hommes | hommes = 10000..12000 soldiers about
 12-14 missiles => 12-14 missiles | missiles = 12..14 missiles
