@@ -214,6 +214,13 @@ particles: [to]
 listing: [and]
 perfect_auxiliaries: [have]
 thoroughfares: [square]
+company: [with]
+topic: [on]
+contracted: []
+object_relatives: [that]
+beneath: []
+charged_to: [to]
+issuing_from: [of]
 """
 """A jargon whose sentences the English parser can follow; its words and what they do are its own."""
 JARGON = {

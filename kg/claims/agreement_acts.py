@@ -20,9 +20,6 @@ _PLAIN = 0.7
 _REACHED = ("announced", "signed")
 _CAME_ABOUT = ("asserted", "reported")
 _DIGITS = 4
-_OF = {"de", "of", "to", "à"}
-_WITH = {"avec", "with"}
-_JOINING = {"et", "and", ","}
 
 
 @dataclass(frozen=True, slots=True)
@@ -195,7 +192,7 @@ class ActReader:
     def _is_open(self, firing: Firing) -> bool:
         """Whether it names, beside or among others, somebody who is not known: « Manille et les rebelles »."""
         heads = self._heads(firing, "party")
-        together = heads if len(heads) > 1 else [at for at in heads if self._tree.case(at) in _WITH]
+        together = heads if len(heads) > 1 else [at for at in heads if self._tree.case(at) in self._tree.words.company]
         return any(is_unknown(self._passage, at) for at in together)
 
     def _shared_out(self, head: int) -> list[int]:
@@ -203,7 +200,7 @@ class ActReader:
         for child in self._tree.children(head, "nmod"):
             parts = self._tree.conjuncts(child)
             named = [part for part in parts if self._passage.referents.mentions(part)]
-            if self._tree.case(child) in _OF and len(named) > 1:
+            if self._tree.case(child) in self._tree.words.of | self._tree.words.dative and len(named) > 1:
                 return named
         return [head]
 
@@ -243,7 +240,7 @@ class ActReader:
             if start > first and tree[start - 1].pos == "ADP":
                 return
             yield from self._passage.referents.actors([named[0].head])
-            if start <= first or tree[start - 1].text.lower() not in _JOINING:
+            if start <= first or tree[start - 1].text.lower() not in tree.words.name_joints | {","}:
                 return
             at = start - 1
 

@@ -19,7 +19,6 @@ from kg.vocabulary.merging import ANY_KIND
 _SPOKEN_OF = ("signed", "ratified", "in force", "suspended", "ended")
 _SURE = 0.8
 _PAIR = 2
-_OF = ("de", "of", "from")
 _PLURAL = "Number=Plur"
 _REACH = 12  # words from an agreement to those between whom it was concluded
 _ENDS = {".", ";", ":", "!", "?", "(", ")"}
@@ -194,11 +193,12 @@ class MentionReader:
         syntax = self._passage.syntax
         found: dict[str, Referent] = {}
         between = False
-        for slot in ("between", "avec", "with", "adjective", "possessor", "by"):
+        joint = ("between", *syntax.words.company)
+        for slot in (*joint, "adjective", "possessor", "by"):
             within = range(noun.first, noun.last)
             found_at = [(i, h) for i in within for h in syntax.slot(i, (slot,)) if h != noun.head]
             heads = [h for i, h in found_at if h not in within]
-            if not heads and slot in ("between", "avec", "with") and not noun.stands_in:
+            if not heads and slot in joint and not noun.stands_in:
                 heads = syntax.following(noun.last - 1, slot) or (self._between(noun) if slot == "between" else [])
             if noun.stands_in:  # « sa ratification »
                 heads = [at for at in heads if self._tree[at].pos not in ("PRON", "DET")]
@@ -224,7 +224,7 @@ class MentionReader:
 
     def _is_between_more(self, noun: AgreementNoun) -> bool:
         """« entre Manille et les rebelles »: whether it says between whom, of whom some are not known."""
-        slots = [("between",), ("avec",), ("with",)]
+        slots = [("between",), *((word,) for word in self._tree.words.company)]
         words = range(noun.first, noun.last)
         named = [{h for i in words for h in self._passage.syntax.slot(i, slot)} for slot in slots]
         unknown = any(is_unknown(self._passage, at) for heads in named for at in heads)
@@ -250,11 +250,11 @@ class MentionReader:
                 inside = noun.first <= head < noun.last or self._is_between(time, noun)
                 beside = noun.first <= self._tree[head].head < noun.last
                 next_to = time.first == noun.last + 1
-                of = self._tree[time.first - 1].lemma in _OF
+                of = self._tree[time.first - 1].lemma in self._tree.words.of | self._tree.words.whence
                 if inside or (beside and (time.last <= noun.head or of)) or (next_to and of):
                     return time
         after = noun.last + 1
-        of = after < sentence.last and self._tree[noun.last].lemma in _OF
+        of = after < sentence.last and self._tree[noun.last].lemma in self._tree.words.of | self._tree.words.whence
         return year_at(self._tree, after) if of else None
 
     def _is_between(self, time: TimeMention, noun: AgreementNoun) -> bool:

@@ -13,8 +13,6 @@ from kg.vocabulary.merging import ANY_KIND
 
 _LABEL_PARTS = ("NOUN", "ADJ", "ADP", "PROPN", "CCONJ", "DET")
 _LONGEST_LABEL = 10
-_TOPIC = ("sur", "on")
-_CONTRACTED = {"du", "au", "des", "aux"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,7 +162,7 @@ def is_definite(passage: Passage, noun: AgreementNoun) -> bool:
     tree = passage.tree
     if any(tree[c].text.lower() in passage.syntax.words.known_by for c in tree.children(noun.head, "det", "nmod:poss")):
         return True
-    if noun.first and tree[noun.first - 1].text.lower() in _CONTRACTED and tree[noun.first - 1].pos == "ADP":
+    if noun.first and tree[noun.first - 1].text.lower() in tree.words.contracted and tree[noun.first - 1].pos == "ADP":
         return True
     if any(tree[c].dep == "nmod:poss" for c in tree.children(noun.head)):
         return True
@@ -194,7 +192,7 @@ def label(passage: Passage, noun: AgreementNoun) -> str:
     if noun.called:
         return passage.article.text[tree[first].start : tree[last - 1].end]
     inside = set(tree.subtree(noun.head))
-    if last < len(tree) and tree[last].lemma in _TOPIC and tree[last].head > last:
+    if last < len(tree) and tree[last].lemma in tree.words.topic and tree[last].head > last:
         inside |= {last, *tree.subtree(tree[last].head)}
     inside -= _circumstantial(passage, noun)
     while last < len(tree) and last in inside and last - noun.first < _LONGEST_LABEL and _describes(passage, last):

@@ -10,8 +10,6 @@ from kg.claims.syntax import VERBAL
 from kg.model import Sentence
 
 _REACH = 12
-_OF = {"de", "of", "to", "à"}
-_RELATIVE = {"que", "qu'", "qu’", "that", "which"}
 _ENDS = {".", ";", ":", "!", "?"}
 _SUBJECT = (("subject",),)
 
@@ -103,7 +101,7 @@ class ObjectFinder:
         """The agreement noun that stands where the object of the words should: at most one."""
         slots, index, nouns = firing.trigger.roles.get("agreement", ()), firing.index, self._nouns
         if firing.trigger.pos == "noun":
-            cases = _OF | {slot[-1] for slot in slots}
+            cases = self._tree.words.of | self._tree.words.dative | {slot[-1] for slot in slots}
             after = [n for n in nouns if index < n.first <= index + _REACH and self._case_before(n) in cases]
             apposed = [n.head for n in nouns if n.last == index - 1 and self._tree[index - 1].text == ","]
             return [n.head for n in after if self._is_one_phrase(index + 1, n.first)][:1] or apposed
@@ -154,7 +152,7 @@ class ObjectFinder:
         above = self._governors(index)
         for at in range(index - 1, max(0, index - _REACH), -1):
             token = self._tree[at]
-            if token.text.lower() in _RELATIVE:
+            if token.text.lower() in self._tree.words.object_relatives:
                 before = [n for n in self._nouns if n.last <= at and self._is_one_phrase(n.last, at)]
                 return [n.head for n in before if n.last == at or self._is_described(n, at)][-1:]
             verb = token.pos == "VERB" and "VerbForm=Fin" in token.morph

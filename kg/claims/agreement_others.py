@@ -9,7 +9,6 @@ from kg.model import Entity, Names
 from kg.reading.names import fold
 
 _FAR, _LONGEST = 20, 5
-_WITH = {"avec", "with"}
 _ENDS = {".", ";", ":", "!", "?"}
 
 
@@ -83,6 +82,6 @@ def bystanders(passage: Passage) -> Iterator[int]:
         for at in range(role - 1, max(-1, role - _FAR), -1):
             if tree[at].text in _ENDS or (tree[at].pos in VERBAL and "VerbForm=Fin" in tree[at].morph):
                 break
-            if tree[at].lemma.lower() in _WITH:
+            if tree[at].lemma.lower() in tree.words.company:
                 yield from range(at, token.index + 1)
                 break

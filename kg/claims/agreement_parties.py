@@ -16,7 +16,6 @@ _OFTEN = 3
 _SENTENCES = 2
 _RULED_ON = ("ratified", "suspended", "ended")
 _REBEL = "rebel leader"
-_LOCATIVE = {"à", "en", "dans", "sur", "vers", "in", "at", "on", "near", "to", "into", "from"}
 
 
 class PartyFinder:
@@ -206,7 +205,7 @@ class PartyFinder:
         """Whether a mention only says where: « à Berne », « dans la capitale éthiopienne »."""
         tree = self._passage.tree
         at = tree[head].head if sense == "adjective" else head
-        return sense in ("name", "capital", "adjective") and tree.case(at) in _LOCATIVE
+        return sense in ("name", "capital", "adjective") and tree.case(at) in tree.words.places | tree.words.where
 
 
 def bodies(parties: Parties) -> Parties:

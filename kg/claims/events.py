@@ -90,11 +90,24 @@ def _finding(passage: Passage, sentence: Sentence, firing: Firing, parties_of: P
     )
     if reason:
         return finding.unread(reason)
+    return _claimed(passage, sentence, firing, judgement, actors, targets, finding)
+
+
+def _claimed(
+    passage: Passage,
+    sentence: Sentence,
+    firing: Firing,
+    judgement: Judgement,
+    actors: Sequence[Referent],
+    targets: Sequence[Referent],
+    finding: Finding,
+) -> Finding:
+    """The finding with its claim: when, where, how many, whether and who says so."""
+    trigger = firing.trigger
+    moving = "moving" in passage.lexicon.types[trigger.type].traits
     circumstances = passage.circumstances
     time = circumstances.time(firing.index, sentence.first, sentence.last)
-    places = circumstances.places(
-        firing.index, [r.entity.id for r in actors], [r.head for r in targets], moving="moving" in traits
-    )
+    places = circumstances.places(firing.index, [r.entity.id for r in actors], [r.head for r in targets], moving=moving)
     places = places or circumstances.place_named_before(firing.index)
     figures = passage.tallies.quantities(firing.index, trigger.quantity, sentence.first, sentence.last)
     words = {*firing.words, *judgement_words(passage, firing.index)}

@@ -6,7 +6,6 @@ from kg.claims.passage import Passage
 from kg.claims.referents import Referent
 from kg.claims.syntax import VERBAL
 
-_UNDER = ("sous", "under")
 _AS_OBJECT = ("obj", "nsubj:pass", "obl:arg")
 _NOMINAL_HOSTS = (*_AS_OBJECT, "obl", "obl:mod", "obl:agent", "nsubj", "xcomp")
 
@@ -56,7 +55,7 @@ class Host:
     def _bearers(self) -> list[int]:
         host = self.verb()
         dep, case = self._tree[self._index].dep, self._tree.case(self._index)
-        if dep == "nmod" and case in _UNDER:
+        if dep == "nmod" and case in self._tree.words.beneath:
             return [self._tree[self._index].head]
         if host is None:
             return []

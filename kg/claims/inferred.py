@@ -37,7 +37,8 @@ def _doers(syntax: Syntax, referents: Referents, noun: int) -> list[Referent]:
     for verb in syntax.tree.children(noun, "acl", "amod"):
         blamed = syntax.tree[verb].lemma in syntax.grammar.blaming
         came = syntax.tree[verb].lemma in syntax.grammar.issuing
-        for preposition in ("à", "to", "on") if blamed else ("de", "depuis", "from", "by") if came else ("by",):
+        charged, issuing = sorted(syntax.words.charged_to), sorted(syntax.words.issuing_from)
+        for preposition in charged if blamed else issuing if came else ["by"]:
             found = referents.actors(syntax.slot(verb, (preposition,)))
             if found:
                 return found

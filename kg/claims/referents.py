@@ -68,7 +68,7 @@ class Referents:
     def crowd(self, noun: int, place: Entity) -> Entity | None:
         """The group that unnamed people of a place make: « des milliers de manifestants », "prisoners" in Dili."""
         while self._tree[noun].lemma in self._collectives:
-            below = [c for c in self._tree.children(noun, "nmod") if self._tree.case(c) in ("de", "of")]
+            below = [c for c in self._tree.children(noun, "nmod") if self._tree.case(c) in self._tree.words.of]
             if not below:
                 return None
             noun = below[0]
@@ -110,7 +110,7 @@ class Referents:
             return inherited
         if self._tree[head].lemma not in self._collectives:
             return []
-        genitives = [c for c in self._tree.children(head, "nmod") if self._tree.case(c) in ("de", "of")]
+        genitives = [c for c in self._tree.children(head, "nmod") if self._tree.case(c) in self._tree.words.of]
         return [r for c in genitives for r in self._at(c, depth + 1)]
 
     def _person_behind(self, head: int) -> list[Referent]:

@@ -94,6 +94,13 @@ class LanguageWords:
     listing: frozenset[str]
     perfect_auxiliaries: frozenset[str]
     thoroughfares: frozenset[str]
+    company: frozenset[str]
+    topic: frozenset[str]
+    contracted: frozenset[str]
+    object_relatives: frozenset[str]
+    beneath: frozenset[str]
+    charged_to: frozenset[str]
+    issuing_from: frozenset[str]
 
 
 _WORDS = tuple(field.name for field in fields(LanguageWords) if field.name not in (*_TOLD, *_FLAGS))
