@@ -129,7 +129,9 @@ def test_a_second_writer_is_told_and_readers_work_beside(
 def test_ctrl_c_ends_in_a_line(tmp_path: Path) -> None:
     """An interrupted `ingest` says so and ends with the status of SIGINT."""
     words = [*KG, "--store", str(tmp_path / "s"), "ingest", "-"]
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)  # where it is ignored, the child would ignore it
     child = subprocess.Popen(words, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+    signal.signal(signal.SIGINT, before)
     deadline = 200
     while not (tmp_path / "s" / "CURRENT").exists() and deadline:
         signal.sigtimedwait([], 0.05)
