@@ -2,13 +2,12 @@
 
 from bisect import bisect_right
 from collections import Counter, defaultdict
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Collection
 
 from kg.model import Entity, Mention, Reading
 from kg.reading.bodies import acting
 from kg.reading.tree import Tree
 
-_PARAGRAPHS = 2
 _LEAST_NAMED = 3
 _NEARBY = 2  # what a mention in the paragraph counts, against one elsewhere
 _CLEARLY = 1.5
@@ -26,35 +25,12 @@ class Context:
         parties = [m for m in reading.mentions if m.entity.kind in ("State", "Organisation", "Group", "Person")]
         self._parties = [m for m in parties if _party(m.entity) and not is_media(m.entity.id)]
         self._party_heads = [m.head for m in self._parties]
-        self._tokens = reading.tokens
-        self._mentions = [m for m in reading.mentions if m.entity.iso3 or m.entity.acts_for]
-        self._heads = [m.head for m in self._mentions]
         self._starts = [s.first for s in reading.sentences]
         self._sentences = reading.sentences
 
     def _is_venue(self, mention: Mention) -> bool:
         """Whether a capital only says where something happened: « réunis à Bruxelles »."""
         return mention.sense == "capital" and self._tree.case(mention.head) in self._tree.words.places
-
-    def recent(self, index: int, without: Collection[str] = (), sentences: int | None = None) -> Iterator[Entity]:
-        """States and those who act for one named before the token at ``index``, the last first, each state once.
-
-        Only those of the same paragraph and of the two before it, or of the last ``sentences``; ``without`` are
-        ISO 3166 codes to pass over.
-        """
-        seen = set(without)
-        here = self._sentence(index)
-        for at in range(bisect_right(self._heads, index - 1) - 1, -1, -1):
-            mention = self._mentions[at]
-            there = self._sentence(mention.head)
-            if self._sentences[here].paragraph - self._sentences[there].paragraph > _PARAGRAPHS:
-                return
-            if sentences is not None and here - there > sentences:
-                return
-            code = mention.entity.iso3 or mention.entity.acts_for or ""
-            if code not in seen:
-                seen.add(code)
-                yield acting(mention.entity)
 
     def partner(self, index: int, actor: Entity) -> Entity | None:
         """With whom the article has ``actor`` deal: the one party that it and the paragraph name clearly most besides.
@@ -109,7 +85,7 @@ class Context:
         return acting(entities[key]) if most >= _LEAST and most >= _CLEARLY * next_most else None
 
     def _presence(self, mention: Mention) -> float:
-        subject = self._tokens[mention.head].dep.startswith("nsubj") and mention.sense != "adjective"
+        subject = self._tree[mention.head].dep.startswith("nsubj") and mention.sense != "adjective"
         return _SUBJECT if subject else _ASIDE if mention.sense == "adjective" else 1.0
 
     def _sentence(self, index: int) -> int:

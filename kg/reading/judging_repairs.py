@@ -8,7 +8,6 @@ from kg.reading.tree import Tree
 from kg.reading.verb_repairs import VERBAL
 
 _NOMINAL = ("NOUN", "PROPN")
-_OF = ("de",)
 
 
 def judged_objects(tree: Tree, lemmas: Collection[str]) -> Iterator[Token]:
@@ -59,7 +58,7 @@ def _last(tree: Tree, verb: Token, judged: Token) -> Token | None:
     last = tree[max(below)]
     if last.index == judged.index or last.index < verb.index:
         return None
-    bare = last.pos in _NOMINAL and tree.case(last.index) in _OF and not tree.children(last.index, "det")
+    bare = last.pos in _NOMINAL and tree.case(last.index) in tree.words.of and not tree.children(last.index, "det")
     return last if _is_verdict(tree, last.index) or (bare and last.pos == "NOUN") else None
 
 

@@ -94,18 +94,14 @@ class NameMatcher(Generic[Sense]):
         i = 0
         while i < len(words):
             match = self._longest_at(text, words, i, fits)
-            if (
-                match is None
-                or self._is_cut(text, words, i, match[0], fits)
-                or self._is_torn(text, words, i, match[0], fits)
-            ):
+            if match is None or self._gives_way(text, words, i, match[0], fits):
                 i += 1
                 continue
             length, senses = match
             yield Match(words[i][1], words[i + length - 1][2], tuple(senses))
             i += length
 
-    def _is_cut(
+    def _gives_way(
         self,
         text: str,
         words: Sequence[tuple[str, int, int]],
@@ -113,23 +109,19 @@ class NameMatcher(Generic[Sense]):
         length: int,
         fits: Callable[[Sense, int, int], bool] | None,
     ) -> bool:
-        """Whether a longer name begins after the article of this one: "the West" of "the West Bank"."""
-        if words[i][0] not in _ARTICLES or length < 2:
-            return False
-        other = self._longest_at(text, words, i + 1, fits)
-        return other is not None and other[0] >= length
+        """Whether a better name begins inside this one.
 
-    def _is_torn(
-        self,
-        text: str,
-        words: Sequence[tuple[str, int, int]],
-        i: int,
-        length: int,
-        fits: Callable[[Sense, int, int], bool] | None,
-    ) -> bool:
-        """Whether the name ends at the hyphen of another that begins inside it: « Le Cap » of « Le Cap-Vert »."""
-        after = text[words[i + length - 1][2] :][:1]
-        if length == 1 or after not in _HYPHENS or not after:
+        A longer one after its article ("the West" of "the West Bank"), or one that goes on over the hyphen at its end
+        (« Le Cap » of « Le Cap-Vert »).
+        """
+        if length == 1:
+            return False
+        if words[i][0] in _ARTICLES:
+            other = self._longest_at(text, words, i + 1, fits)
+            if other is not None and other[0] >= length:
+                return True
+        end = words[i + length - 1][2]
+        if end >= len(text) or text[end] not in _HYPHENS:
             return False
         other = self._longest_at(text, words, i + length - 1, fits)
         return other is not None and other[0] > 1
