@@ -12,7 +12,7 @@ _CLOSED = re.compile(r"[.!?…:;»”\"]\s*$")
 _WIDEST_WRAP = 120
 _NARROWEST_WRAP = 45
 _FRONT_MATTER = re.compile(r"---[ \t]*\r?\n(?:[^\r\n]{0,500}\r?\n){0,40}?---[ \t]*(?:\r?\n|$)")
-_CAPITALS = r"[A-ZÀ-Þ][A-ZÀ-Þ.'’/-]{2,}(?: [A-ZÀ-Þ.'’/-]{2,}){0,3}(?:,? [^—–\n]{2,40}?)?"
+_CAPITALS = r"[A-ZÀ-Þ][A-ZÀ-Þ.'’/-]+(?: [A-ZÀ-Þ.'’/-]{2,}){0,3}(?:,? [^—–\n]{2,40}?)?"
 _AGENCY = r"[A-ZÀ-Þ][\w.'’/-]+(?: [A-ZÀ-Þ][\w.'’-]+)?(?:, [^—–\n(]{2,30})? ?\([A-ZÀ-Þ][\w. ]{1,20}\)"
 _DATELINE = re.compile(rf"(?:{_CAPITALS}|{_AGENCY}) ?(?:[—–]|--?(?= ))\s+(?=[A-ZÀ-Þ0-9«\"“‘'])")
 _MARKUP = re.compile(r"\s*(?:#{1,6}\s|[-*+]\s|>\s|\d{1,2}[.)]\s)")
@@ -30,6 +30,8 @@ def paragraphs(text: str) -> Iterator[tuple[int, int]]:
 
     >>> [*paragraphs("LIMA, May 3 (AFP) – Peru won.")]
     [(0, 19), (20, 29)]
+    >>> [*paragraphs("LA PAZ - Bolivia won.")]
+    [(0, 8), (9, 21)]
     """
     block: list[tuple[int, int]] = []
     for match in _LINE.finditer(text, _front_matter(text)):

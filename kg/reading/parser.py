@@ -1,7 +1,7 @@
 """The one place that knows spaCy: paragraphs of text in, plain tokens out."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from contextlib import nullcontext
 from functools import cache
 from itertools import pairwise
@@ -31,7 +31,6 @@ _FUTURE = {"ai", "as", "a", "ons", "ez", "ont"}
 _CONDITIONAL = {"ais", "ait", "ions", "iez", "aient"}
 _FULL_STOPS = {".", "!", "?", "…", "...", "?!", "!!", ".."}
 _DASHES = {"-", "–", "—", "--"}
-_LONGEST_DATELINE, _SHORTEST_CITY = 12, 2
 _CLOSING = {"»", "”", '"', ")", "’", "'", "]"}
 _ENTITY_TYPES = {"PERSON": "PER", "GPE": "LOC", "FAC": "LOC", "NORP": "MISC", "PER": "PER", "LOC": "LOC", "ORG": "ORG"}
 _ENTITY_TYPES |= {"MISC": "MISC", "EVENT": "MISC", "LAW": "MISC", "PRODUCT": "MISC", "WORK_OF_ART": "MISC"}
@@ -102,28 +101,11 @@ def _mark_sentences(doc: "Doc") -> "Doc":
     closed = False
     for word in doc:
         word.is_sent_start = False
-    after = _after_dateline([word.text for word in words])
-    if after:
-        words[after].is_sent_start = True
     for before, word in pairwise(words):
         closed = before.text in _FULL_STOPS or (closed and before.text in _CLOSING)
         if closed and word.text not in _FULL_STOPS and word.text not in _CLOSING and not word.text[:1].islower():
             word.is_sent_start = True
     return doc
-
-
-def _after_dateline(words: Sequence[str]) -> int:
-    """The index of the first word after a dateline that opens a paragraph, 0 where none does.
-
-    >>> _after_dateline("LA PAZ , 3 mai ( AFP ) - La Bolivie proteste .".split())
-    9
-    """
-    dash = next((at for at, word in enumerate(words[:_LONGEST_DATELINE]) if word in _DASHES), 0)
-    city = next((at for at, word in enumerate(words) if not word.isupper()), 0)
-    if not city or len(words[0]) < _SHORTEST_CITY or city > dash:
-        return 0
-    plain = all(word not in _FULL_STOPS for word in words[:dash])
-    return dash + 1 if plain and dash + 1 < len(words) and words[dash + 1][:1].isupper() else 0
 
 
 def parse(
