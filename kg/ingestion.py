@@ -54,6 +54,7 @@ class Ingestion:
         self._articles = self._unchanged = self._claims = 0
         self._total: int | None = None
         self._unread: list[Unread] = []
+        self._coming: dict[str, Article] = {}
 
     def run(self, items: Iterable[Article | Unread]) -> IngestReport:
         """Read all of ``items`` into the store; StoreError where it cannot be written, what went before is kept."""
@@ -81,6 +82,7 @@ class Ingestion:
                     self._write(batch)
         finally:
             self._write(batch)
+            self._store.settle()
         return IngestReport(
             articles=self._articles,
             unchanged=self._unchanged,
@@ -107,16 +109,22 @@ class Ingestion:
             if isinstance(item, Unread):
                 self._unread.append(item)
                 self._report(item.source)
-            elif self._store.is_current(item, self._reader):
+            elif self._is_current(item):
                 self._unchanged += 1
                 self._report(item.id)
             else:
                 yield item
 
+    def _is_current(self, article: Article) -> bool:
+        """Whether this very article is in the store, or on its way there."""
+        coming = self._coming.get(article.id)
+        return coming == article if coming else self._store.is_current(article, self._reader)
+
     def _write(self, batch: dict[str, ArticleRecord]) -> None:
+        """Hand ``batch`` to the store, which writes it while the next ones are read."""
         if batch:
-            write_records(self._store, batch)
-            self._store.flush()
+            write_records(self._store, batch, beside=True)
+            self._coming = {record.article.id: record.article for record in batch.values()}
             batch.clear()
 
     def _report(self, last: str) -> None:
@@ -137,15 +145,21 @@ def _record(article: Article, claims: list[Claim], reader: str) -> ArticleRecord
     return ArticleRecord(article=article, claims=claims, keys=keys, descriptions=describe(claims), reader=reader)
 
 
-def write_records(store: Store, records: dict[str, ArticleRecord], removed: Iterable[str] = ()) -> bool:
-    """Write articles by their ids, take ``removed`` ones out, and derive anew the blocks that either bears on."""
+def write_records(
+    store: Store, records: dict[str, ArticleRecord], removed: Iterable[str] = (), *, beside: bool = False
+) -> bool:
+    """Write articles by their ids, take ``removed`` ones out, and derive anew the blocks that either bears on.
+
+    ``beside`` is that of :meth:`Store.write`.
+    """
+    store.settle()
     gone = {*records, *removed}
     added: dict[str, list[Claim]] = {key: [] for article in gone for key in store.block_keys(article)}
     for record in records.values():
         for claim in record.claims:
             for key in record.keys[claim.id]:
                 added.setdefault(key, []).append(claim)
-    return store.write(list(records.values()), _derived(store, added, gone), removed=[*removed])
+    return store.write(list(records.values()), _derived(store, added, gone), removed=[*removed], beside=beside)
 
 
 def _derived(store: Store, added: Mapping[str, list[Claim]], gone: Collection[str]) -> Iterator[tuple[str, Derivation]]:

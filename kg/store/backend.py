@@ -7,6 +7,7 @@ import errno
 import tempfile
 import time
 from collections.abc import Iterable, Iterator
+from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -39,6 +40,7 @@ class Backend:
         self.read_only = read_only
         self._database: ox.Store | None = database
         self._view = view  # removed with this handle
+        self._changing: Future[None] | None = None
 
     @staticmethod
     def open(path: Path | None, *, read_only: bool, base: str | None) -> "Backend":
@@ -72,10 +74,13 @@ class Backend:
     def close(self) -> None:
         """Write all to disk and let the lock go. Closing twice does nothing."""
         if self._database is not None:
-            self.flush()
-            self._database = None
-            if self._view is not None:
-                self._view.cleanup()
+            try:
+                self.settle()
+                self.flush()
+            finally:
+                self._database = None
+                if self._view is not None:
+                    self._view.cleanup()
 
     def flush(self) -> None:
         """Bring all that was committed into the database's own files, so that the next opening is fast."""
@@ -104,21 +109,41 @@ class Backend:
 
     def apply(self, delete: Iterable[ox.Quad], insert: Iterable[ox.Quad]) -> None:
         """Take ``delete`` out and put ``insert`` in, in one transaction: all of it happens, or nothing."""
+        self.settle()
+        self._change(list(delete), list(insert))
+
+    def apply_beside(self, delete: Iterable[ox.Quad], insert: Iterable[ox.Quad]) -> None:
+        """As :meth:`apply`, then :meth:`flush`, by another thread: :meth:`settle` waits and raises what it raised.
+
+        The database works without Python's lock, so whoever calls goes on at full speed.
+        """
+        self.settle()
+        beside = ThreadPoolExecutor(max_workers=1, thread_name_prefix="kg-store")
+        self._changing = beside.submit(self._change, list(delete), list(insert), flush=True)
+        beside.shutdown(wait=False)
+
+    def settle(self) -> None:
+        """Wait until the change that goes on beside is in; StoreError where it failed, once."""
+        changing, self._changing = self._changing, None
+        if changing is not None:
+            changing.result()
+
+    def _change(self, delete: list[ox.Quad], insert: list[ox.Quad], *, flush: bool = False) -> None:
         if self.read_only:
             raise StoreError(f"store {self.path} is open to read only; open it to write")
-        delete, insert = list(delete), list(insert)
-        if not delete:
-            with trouble(self.path):
+        with trouble(self.path):
+            if delete:
+                self.database.update(_update(delete, insert))
+            else:
                 self.database.extend(insert)  # one transaction too, and quicker: nothing is written out and parsed
-            return
-        parts = [
-            f"{verb} DATA {{\n{body}\n}}"
-            for verb, body in (("DELETE", _data(delete)), ("INSERT", _data(insert)))
-            if body
-        ]
-        if parts:
-            with trouble(self.path):
-                self.database.update(";\n".join(parts))
+        if flush:
+            self.flush()
+
+
+def _update(delete: list[ox.Quad], insert: list[ox.Quad]) -> str:
+    """The SPARQL update that does both."""
+    parts = (f"{verb} DATA {{\n{_data(quads)}\n}}" for verb, quads in (("DELETE", delete), ("INSERT", insert)) if quads)
+    return ";\n".join(parts)
 
 
 def _data(quads: Iterable[ox.Quad]) -> str:

@@ -85,19 +85,33 @@ class Store:
         blocks: Iterable[tuple[str, Derivation]],
         *,
         removed: Iterable[str] = (),
+        beside: bool = False,
     ) -> bool:
         """Put articles in, take those of the ids ``removed`` out, replace the facts of ``blocks``: all or nothing.
 
         An article that is there already is replaced. ``blocks`` must give every block (key and content) that a claim of
         these articles, old or new, bears on, as it is after the change; they are taken one at a time, and may be read
-        from this store as they are asked for. The result says whether anything changed.
+        from this store as they are asked for. The result says whether anything changes.
+
+        With ``beside`` another thread makes the change and flushes it, while the caller goes on. The next writing,
+        :meth:`settle` and :meth:`close` wait for it, and raise what went wrong.
         """
+        self.settle()
         change = delta(self._backend, records, removed, blocks)
         if change:
-            self._backend.apply(change.delete, change.insert)
-            self._reader.forget()
-            self._labels = None
+            apply = self._backend.apply_beside if beside else self._backend.apply
+            apply(change.delete, change.insert)
+            self._forget()
         return bool(change)
+
+    def settle(self) -> None:
+        """Wait for what is being written beside; StoreError where that failed."""
+        self._backend.settle()
+        self._forget()
+
+    def _forget(self) -> None:
+        self._reader.forget()
+        self._labels = None
 
     # Reading
 

@@ -134,8 +134,9 @@ def record(source: Article, claims: Sequence[Claim]) -> ArticleRecord:
     return ArticleRecord(article=source, claims=claims, keys=keys, descriptions=describe(claims), reader="1")
 
 
-def put(store: Store, *records: ArticleRecord, remove: Sequence[str] = ()) -> bool:
+def put(store: Store, *records: ArticleRecord, remove: Sequence[str] = (), beside: bool = False) -> bool:
     """Put records in and articles out as ``KnowledgeGraph`` does, with the blocks derived from what is then kept."""
+    store.settle()
     gone = {*remove, *(one.article.id for one in records)}
     keys = {key for identifier in gone for key in store.block_keys(identifier)}
     keys |= {key for one in records for found in one.keys.values() for key in found}
@@ -146,7 +147,7 @@ def put(store: Store, *records: ArticleRecord, remove: Sequence[str] = ()) -> bo
         for claim in one.claims:
             kept[block_key(claim)].append(claim)
     blocks = [(key, derive_block(key, sorted(claims, key=lambda claim: claim.id))) for key, claims in kept.items()]
-    return store.write(records, blocks, removed=remove)
+    return store.write(records, blocks, removed=remove, beside=beside)
 
 
 def full(identifier: str, text: str = TEXT, publisher: str | None = "Le Journal") -> ArticleRecord:

@@ -253,16 +253,18 @@ scenario.put(store, scenario.full("a"))
 resource.setrlimit(resource.RLIMIT_FSIZE, (200_000, resource.RLIM_INFINITY))
 try:
     for number in range(1000):
-        scenario.put(store, scenario.full(f"b{number}"))
-        print(number, flush=True)
+        scenario.put(store, scenario.full(f"b{number}"), beside="beside" in sys.argv)
+        if "beside" not in sys.argv:
+            print(number, flush=True)
 except StoreError as error:
     print(error)
 """
 
 
-def test_a_full_disk_is_one_clear_line_and_loses_nothing_that_was_written(path: Path) -> None:
+@pytest.mark.parametrize("how", [(), ("beside",)])
+def test_a_full_disk_is_one_clear_line_and_loses_nothing_that_was_written(path: Path, how: tuple[str, ...]) -> None:
     """The article that no longer fits is not there, those before it are whole, and the store opens again."""
-    done = run(FULL_DISK, path)
+    done = run(FULL_DISK, path, *how)
     *numbers, message = done.stdout.splitlines()
     assert "the disk is full; free some space and run again" in message
     with Store.open(path) as store:
@@ -288,16 +290,18 @@ version = int(sys.argv[2])
 while True:
     version += 1
     text = f"{version:06} Le traité, rien que le traité. " * 4
-    scenario.put(store, *(scenario.full(f"a{number}", text) for number in range(12)))
-    print(version, flush=True)
+    beside = "beside" in sys.argv
+    scenario.put(store, *(scenario.full(f"a{number}", text) for number in range(12)), beside=beside)
+    print(version - beside, flush=True)
 """
 
 
-def test_a_killed_writer_leaves_whole_articles(path: Path) -> None:
+@pytest.mark.parametrize("how", [(), ("beside",)])
+def test_a_killed_writer_leaves_whole_articles(path: Path, how: tuple[str, ...]) -> None:
     """Killed with SIGKILL anywhere in a transaction that replaces all articles: it took place wholly or not at all."""
     version = 0
     for part in range(1, 11):
-        command = [sys.executable, "-c", KILLED, str(path), str(version)]
+        command = [sys.executable, "-c", KILLED, str(path), str(version), *how]
         writer = subprocess.Popen(command, stdout=subprocess.PIPE, text=True)
         assert writer.stdout is not None
         writer.stdout.readline()
@@ -370,8 +374,10 @@ CHANGES = st.lists(
 
 
 @settings(max_examples=40, deadline=None)
-@given(CHANGES)
-def test_whatever_the_way_the_store_is_what_its_articles_make_it(changes: list[tuple[str, str, int]]) -> None:
+@given(CHANGES, st.booleans())
+def test_whatever_the_way_the_store_is_what_its_articles_make_it(
+    changes: list[tuple[str, str, int]], beside: bool
+) -> None:
     """Articles come, change and go in any order: what stays is what they would have made of an empty store."""
     kept: dict[str, scenario.ArticleRecord] = {}
     with Store.open() as store, Store.open() as expected:
@@ -380,10 +386,11 @@ def test_whatever_the_way_the_store_is_what_its_articles_make_it(changes: list[t
             claims = [scenario.treaty(source), scenario.attack(source)][: parts - 1]
             if parts:
                 kept[identifier] = scenario.record(source, claims)
-                scenario.put(store, kept[identifier])
+                scenario.put(store, kept[identifier], beside=beside)
             else:
                 kept.pop(identifier, None)
-                scenario.put(store, remove=[identifier])
+                scenario.put(store, remove=[identifier], beside=beside)
+        store.settle()
         scenario.put(expected, *kept.values())
         assert everything(store) == everything(expected)
 
