@@ -149,8 +149,8 @@ class ActReader:
     def _parties(self, firing: Firing, sentence: Sentence) -> tuple[Referent, ...]:
         index, syntax = firing.index, self._passage.syntax
         parties = self._filling(firing, "party")
-        if firing.trigger.pos == "adjective" and self._tree[index].dep == "xcomp":  # « Athènes le juge caduc »
-            return tuple(self._passage.referents.actors(syntax.slot(self._tree[index].head, ("subject",))))
+        if firing.trigger.pos == "adjective" and (verdict := self._verdict(index)) is not None:
+            return tuple(self._passage.referents.actors(syntax.slot(verdict, ("subject",))))
         if not parties and firing.trigger.pos == "verb" and syntax.is_passive(index):
             # « conclu dans la nuit par … », whatever the parser attached it to
             parties = tuple(self._passage.referents.actors(syntax.following(index, "by")))
@@ -162,6 +162,15 @@ class ActReader:
             if fewer or not self._tree.children(index, "nsubj"):
                 return before or parties
         return parties
+
+    def _verdict(self, index: int) -> int | None:
+        """The verb with which somebody calls an agreement so: « Athènes le juge caduc », « le tient pour nul »."""
+        tree = self._tree
+        of_verb = tree[index].dep.startswith(("xcomp", "ccomp", "obj", "obl", "conj"))
+        if not of_verb or tree.children(index, "nsubj", "cop"):
+            return None
+        above = next((at for at in tree.ancestors(index) if tree[at].pos in ("VERB", "ADJ", "AUX")), None)
+        return above if above is not None and tree[above].pos == "VERB" else None
 
     def _filling(self, firing: Firing, role: str) -> tuple[Referent, ...]:
         heads = [at for at in self._heads(firing, role) if at not in self._bystanders]

@@ -240,7 +240,7 @@ class MentionReader:
             return False
         if entity.kind == "Person" and not entity.acts_for:
             return True
-        return all(m.sense == "capital" or m.entity.kind == "Place" for m in mentions)
+        return all(m.sense in ("capital", "seat") or m.entity.kind == "Place" for m in mentions)
 
     def _own_time(self, noun: AgreementNoun, sentence: Sentence) -> TimeMention | None:
         """The date that the noun itself bears: « le traité de 1961 », "last year's pact"."""

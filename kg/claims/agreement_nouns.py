@@ -13,6 +13,7 @@ from kg.vocabulary.merging import ANY_KIND
 
 _LABEL_PARTS = ("NOUN", "ADJ", "ADP", "PROPN", "CCONJ", "DET")
 _LONGEST_LABEL = 10
+_NONE = ""  # the kind of what is no agreement
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +81,8 @@ def _matched(passage: Passage, sentence: Sentence) -> Iterator[AgreementNoun]:
         if first >= last:
             continue
         sense = match.senses[0]
+        if sense.kind == _NONE:
+            continue
         head = tree.head_of(first, last) if sense.name else _head(passage, first, last)
         idiom = _is_idiom(passage, head) or (last - first == 1 and _is_consent(passage, head))
         if tree[head].pos in ("NOUN", "PROPN", "X") and not (idiom or _is_in_name(passage, head)):
@@ -230,6 +233,7 @@ def noun_matcher(language: str) -> NameMatcher[NounSense]:
             *((words, NounSense(name.kind, False, name.parties, words)) for words, name in names),
             *((" ".join(words), NounSense(kind, False)) for words, kind in nouns.items()),
             *((" ".join(words), NounSense(kind, True)) for words, kind in ambiguous.items()),
+            *((" ".join(words), NounSense(_NONE, True)) for words in lexicon.agreement_false_friends(language)),
         ],
         key=singular,
     )

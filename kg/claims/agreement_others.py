@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from kg.claims.passage import Passage
 from kg.claims.referents import Referent
 from kg.claims.syntax import VERBAL
-from kg.model import Entity, Names
+from kg.model import Entity, Names, Token
 from kg.reading.names import fold
 
 _FAR, _LONGEST = 20, 5
@@ -85,3 +85,44 @@ def bystanders(passage: Passage) -> Iterator[int]:
             if tree[at].lemma.lower() in tree.words.company:
                 yield from range(at, token.index + 1)
                 break
+
+
+def go_betweens(passage: Passage) -> Iterator[Entity]:
+    """Those whom the article has bring others together: who hosts the talks, brokers the truce or stands surety."""
+    grammar = passage.syntax.grammar
+    for token in passage.tree.tokens:
+        if token.lemma in grammar.brokering:
+            heads = _brokers(passage, token)
+        elif token.lemma in grammar.bystanders and token.pos == "NOUN":
+            heads = _standing_by(passage, token.index)
+        else:
+            continue
+        for referent in passage.referents.actors(heads):
+            yield referent.entity
+
+
+def _brokers(passage: Passage, token: Token) -> list[int]:
+    syntax, at = passage.syntax, token.index
+    if token.pos == "NOUN":
+        return [head for slot in ("possessor", "adjective", "by") for head in syntax.slot(at, (slot,))]
+    if token.pos not in VERBAL:
+        return []
+    objects = syntax.objects(at)
+    if objects and not any(_is_meeting(passage, passage.tree[found].lemma) for found in objects):
+        return []  # « accueille une base »
+    return syntax.slot(at, ("by",)) if syntax.is_passive(at) else syntax.slot(at, ("subject",))
+
+
+def _is_meeting(passage: Passage, lemma: str) -> bool:
+    """Whether the noun is of talks, of an agreement or of a step towards one."""
+    triggers = passage.lexicon.triggers(passage.article.language).get(lemma, ())
+    talks = any(t.pos == "noun" and (t.type == "CONSULT" or t.category == "stage") for t in triggers)
+    return talks or (lemma,) in passage.lexicon.agreement_nouns(passage.article.language)
+
+
+def _standing_by(passage: Passage, at: int) -> list[int]:
+    """Who is called so: « Cuba et la Norvège sont garants », "Kenya, a mediator in the talks"."""
+    tree, token = passage.tree, passage.tree[at]
+    if tree.children(at, "cop"):
+        return passage.syntax.slot(at, ("subject",))
+    return tree.conjuncts(token.head) if token.dep == "appos" else tree.children(at, "appos")

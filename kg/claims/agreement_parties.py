@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from kg.claims.agreement_acts import Act
 from kg.claims.agreement_mentions import AgreementMention, party_key
+from kg.claims.agreement_others import go_betweens
 from kg.claims.passage import Passage
 from kg.model import Entity
 
@@ -29,10 +30,12 @@ class PartyFinder:
             if office.holder and office.of and office.standing != "former"
         }
         self._rebels = {o.holder.id for o in passage.reading.offices if o.holder and o.office == _REBEL}
+        self._between = {party_key(self._party(entity)) for entity in go_betweens(passage)}
         self._often = Counter(
-            party_key(m.entity)
+            key
             for m in passage.reading.mentions
             if self._may_conclude(m.entity) and not self._is_place(m.head, m.sense)
+            if (key := party_key(m.entity)) not in self._between
         )
         ranked = [*self._often.most_common(_PAIR + 1), ("", 0), ("", 0), ("", 0)]
         second, third = ranked[_PAIR - 1][1], ranked[_PAIR][1]
@@ -96,7 +99,7 @@ class PartyFinder:
             if fits and (beside or of_sides or parties.keys() <= heard):
                 return parties, False
         wanted = (_THREE if self.is_for_three(mention) else _PAIR) - len(known)
-        mediators = _mediators(mention)
+        mediators = _mediators(mention) | self._between
         open_topic = self.topic - known.keys() - mediators
         near = self._nearby(mention, known.keys() | mediators, wanted)
         if known.keys() <= self.topic and len(open_topic) == wanted:

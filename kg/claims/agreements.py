@@ -22,6 +22,7 @@ from kg.vocabulary.merging import load_merging_rules
 _PAIR = 2
 _GUESSED = 0.8
 _UNSTAGED = 0.6
+_OF_STATES = ("organisation", "body")
 _ADOPTED = ("resolution", "statement")  # families of what one organisation may adopt alone
 
 
@@ -127,7 +128,9 @@ class ArticleAgreements:
         parties = list(agreement.parties.values())
         if not parties or not agreement.acts:
             return False
-        adopted = load_merging_rules().family(agreement.kind) in _ADOPTED and parties[0].kind == "Organisation"
+        profile = self._passage.gazetteer.profile(parties[0].id)
+        of_states = parties[0].kind == "Organisation" and profile is not None and profile.kind in _OF_STATES
+        adopted = load_merging_rules().family(agreement.kind) in _ADOPTED and of_states
         return adopted or (bool(agreement.name) and any(a.actors for a in agreement.acts))
 
     def _claim(self, agreement: Agreement, mentions: Sequence[AgreementMention], said: Standing) -> Claim:

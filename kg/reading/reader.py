@@ -19,6 +19,7 @@ from kg.model import (
     TimeMention,
     Token,
 )
+from kg.reading.agreement_names import without_namesakes
 from kg.reading.bodies import acting, bodies, of_states
 from kg.reading.coreference import references
 from kg.reading.groups import groups
@@ -137,7 +138,7 @@ def _actors(
     article: Article, tree: Tree, sentences: Sequence[Sentence], gazetteer: Gazetteer, soldiers: Collection[int]
 ) -> tuple[tuple[Mention, ...], tuple[OfficeMention, ...]]:
     language, text = article.language, article.text
-    known = known_names(text, tree, language)
+    known = without_namesakes(tree, text, known_names(text, tree, language), language)
     others = recognised(tree, text, known, Names(), gazetteer.bodies(language))
     named = unite(called_after_people(tree, text, [*_outside(known, others), *others]))
     named = [_labelled(mention, gazetteer, language) for mention in named]

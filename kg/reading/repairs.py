@@ -196,14 +196,14 @@ def _lists_of_names(tree: Tree) -> Iterator[Token]:
         if token.dep != "appos" or token.pos != "PROPN" or head.pos != "PROPN" or head.index > token.index:
             continue
         following = [c for c in tree.children(token.index, "conj") if tree[c].pos == "PROPN"]
-        listed = any(tree.children(c, "cc") for c in following) and tree.case(token.index) in (
+        listed = any(tree.children(c, "cc") for c in (token.index, *following)) and tree.case(token.index) in (
             "",
             tree.case(head.index),
         )
         alike = {tree[c].lemma for c in tree.children(head.index, "det")} == {
             tree[c].lemma for c in tree.children(token.index, "det")
         }
-        if listed and alike:
+        if following and listed and alike:
             yield replace(token, dep="conj")
 
 

@@ -78,6 +78,7 @@ class Grammar:
     sides: frozenset[str]
     three_sided: frozenset[str]
     bystanders: frozenset[str]
+    brokering: frozenset[str]
     lacking: frozenset[str]
     consenting: frozenset[str]
     under: frozenset[str]

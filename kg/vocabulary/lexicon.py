@@ -143,6 +143,7 @@ class Lexicon:
     _agreement_nouns: Mapping[str, Mapping[Words, str]]
     _ambiguous_nouns: Mapping[str, Mapping[Words, str]]
     _agreement_names: Mapping[str, Mapping[Words, AgreementName]]
+    _agreement_false_friends: Mapping[str, Mapping[Words, str]]
     _provisions: Mapping[str, Mapping[Words, str]]
     _modality: Mapping[str, ModalityWords]
     _attribution: Mapping[str, AttributionWords]
@@ -188,6 +189,10 @@ class Lexicon:
     def ambiguous_nouns(self, language: str) -> Mapping[Words, str]:
         """Nouns that name a kind of agreement only where a party concludes, joins or leaves it."""
         return self._ambiguous_nouns[language]
+
+    def agreement_false_friends(self, language: str) -> Mapping[Words, str]:
+        """The kind that the words seem to name which name no agreement between powers: « accord salarial »."""
+        return self._agreement_false_friends[language]
 
     def agreement_names(self, language: str) -> Mapping[Words, AgreementName]:
         """Proper names of agreements by their lower-case words."""

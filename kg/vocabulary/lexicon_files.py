@@ -29,7 +29,7 @@ from kg.vocabulary.word_classes import WordClasses, read_word_classes
 
 T = TypeVar("T")
 _ABOUT = ("label", "definition", "note")
-_AGREEMENT_KEYS = ("kind", *_ABOUT, "needs_act", "nouns", "names", "ambiguous_nouns")
+_AGREEMENT_KEYS = ("kind", *_ABOUT, "needs_act", "nouns", "names", "ambiguous_nouns", "false_friends")
 _TRIGGER_KEYS = ("frames", "triggers", "false_friends")
 
 
@@ -76,6 +76,7 @@ def check_lexicon(folder: Path) -> tuple[Lexicon, tuple[str, ...]]:
         _agreement_nouns=reader.nouns,
         _ambiguous_nouns=reader.ambiguous_nouns,
         _agreement_names=reader.names,
+        _agreement_false_friends=reader.other_nouns,
         _provisions=reader.provisions,
         stage_events=reader.stage_events,
         _modality=modality,
@@ -122,6 +123,7 @@ class _Reader:
         self.false_friends: list[Trigger] = []
         self.nouns: dict[str, dict[Words, str]] = {language: {} for language in languages()}
         self.ambiguous_nouns: dict[str, dict[Words, str]] = {language: {} for language in languages()}
+        self.other_nouns: dict[str, dict[Words, str]] = {language: {} for language in languages()}
         self.names: dict[str, dict[Words, AgreementName]] = {language: {} for language in languages()}
         self.stage_events: dict[str, str] = {}
         self.provisions: dict[str, dict[Words, str]] = {language: {} for language in languages()}
@@ -199,7 +201,8 @@ class _Reader:
         if not _is_file_of(kind, path):
             raise fields["kind"].error(f"{kind!r} is not the file's name; rename one of them")
         self._type(kind, "agreement", fields, fields["kind"])
-        for key, table in (("nouns", self.nouns), ("ambiguous_nouns", self.ambiguous_nouns)):
+        tables = {"nouns": self.nouns, "ambiguous_nouns": self.ambiguous_nouns, "false_friends": self.other_nouns}
+        for key, table in tables.items():
             for language, nouns in fields[key].mapping(languages()).items() if key in fields else ():
                 for noun in nouns.items():
                     self._add(table[language], _lower_words(noun), kind, noun)

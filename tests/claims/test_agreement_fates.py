@@ -119,3 +119,15 @@ en Malawi and Rwanda signed a draft of an agreement. The regional bloc is silent
 def test_what_befell_which(passage: Passage, wanted: str) -> None:
     """What stands between verb and noun, whose court it is, and words that only look alike leave each its own fate."""
     check(passage, wanted)
+
+
+@cases("""
+fr Le Sénégal et la Gambie se rapprochent. Les cheminots ont signé un accord salarial avec la compagnie. => no agreement * any
+en Kenya and Uganda met. The nurses' union signed a wage agreement in Nairobi. => no agreement * any
+fr L'Italie et la Grèce se brouillent sur l'accord du participe passé. => no agreement * any
+fr Le Parlement slovène a adopté une résolution du Parti socialiste. => no agreement * any
+en The African Union adopted a resolution on Monday. => agreement resolution African_Union
+""")
+def test_what_binds_no_powers(passage: Passage, wanted: str) -> None:
+    """Wage deals, grammar and what the parties of a parliament adopt are no agreements between powers."""
+    check(passage, wanted)

@@ -108,3 +108,24 @@ en Ghana and Togo support the Paris agreement of 2015, from which a party may no
 def test_sides_that_are_not_those_named_last(passage: Passage, wanted: str) -> None:
     """Two that no sentence of the paragraph names together are not its "both sides"; "a party" is anybody."""
     check(passage, wanted)
+
+
+@cases("""
+en Mexico and Peru met. Mexico's minister called it a breach of the 1961 Vienna Convention, ratified by both countries. => no agreement * AUT+MEX any
+fr Le Monténégro et le Kosovo rejettent l'accord de Bruxelles, conclu en 2015. => no agreement * Union_européenne+MNE any
+en Egypt and Libya met in Geneva for talks hosted by Switzerland. A peace agreement was signed by 12 factions. => no agreement * CHE+LBY any
+fr La Zambie et l'Angola ont discuté. Le Kenya est garant du processus. Un accord de paix sera signé lundi. => no agreement * KEN any
+en Kenya, Uganda and Burundi have turned their alliance into a union. The treaty was signed in May in Kampala. => agreement * KEN+UGA+BDI stage signed on 2025-05
+""")
+def test_namesakes_and_hosts(passage: Passage, wanted: str) -> None:
+    """A city in the name of an agreement is no party, nor is a host or a guarantor of the talks."""
+    check(passage, wanted)
+
+
+@cases("""
+en Norway signed a memorandum with Greenland. Denmark declared the deal null and void. => agreement memorandum NOR+GRL stage signed; no agreement * stage ended
+fr Le Ghana et le Togo ont signé un accord. Le Bénin, qui le tient pour nul et non avenu, proteste. => agreement agreement GHA+TGO stage signed; no agreement * stage ended
+""")
+def test_others_do_not_end_it(passage: Passage, wanted: str) -> None:
+    """An agreement that somebody else calls void stands."""
+    check(passage, wanted)

@@ -45,6 +45,13 @@ def test_an_agreement_kind_has_nouns_and_names(tmp_path: Path) -> None:
     assert lex.types["treaty"].needs_act
 
 
+def test_an_agreement_kind_has_false_friends(tmp_path: Path) -> None:
+    """Words that only seem to name the kind are kept apart from its nouns."""
+    lex = lexicon(tmp_path, agreements__treaty=TREATY + "false_friends: {en: [treaty port]}\n")
+    assert lex.agreement_false_friends("en") == {("treaty", "port"): "treaty"}
+    assert ("treaty", "port") not in lex.agreement_nouns("en")
+
+
 def test_a_noun_names_one_kind(tmp_path: Path) -> None:
     """The same noun in two kinds is an error at the second."""
     pact = TREATY.replace("kind: treaty", "kind: pact").replace("Élysée", "Aix")
