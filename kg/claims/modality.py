@@ -1,9 +1,10 @@
 """Whether what a word reports has happened, and who says so."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
 from kg.claims.finding import CueWord
+from kg.claims.prospects import Prospects
 from kg.claims.referents import Referents
 from kg.claims.sources import Sources
 from kg.claims.syntax import VERBAL, Syntax
@@ -11,6 +12,7 @@ from kg.model import CueKind, Entity, Modality, OfficeMention, Token
 from kg.vocabulary import AttributionWords, Gazetteer, ModalityCue, ModalityWords
 
 _HEARSAY_MOOD = "Mood=Cnd"
+_QUOTES = ("«", "»", '"', "“", "”")
 _COMPLEMENTS = ("xcomp", "ccomp", "obj", "csubj", "acl", "obl:arg", "nmod", "nsubj:pass")
 RANK: dict[Modality, int] = {"asserted": 0, "reported": 1, "planned": 2, "possible": 3, "denied": 4}
 
@@ -60,11 +62,13 @@ class Judge:
         attribution: AttributionWords,
         gazetteer: Gazetteer,
         offices: Sequence[OfficeMention] = (),
+        texts: Collection[str] = (),
     ) -> None:
         self._syntax = syntax
         self._tree = syntax.tree
         self._grammar = syntax.grammar
         self.sources = Sources(syntax, referents, attribution, offices)
+        self._prospects = Prospects(syntax, texts)
         self._modality = modality
         self._gazetteer = gazetteer
         self._according = {
@@ -83,34 +87,38 @@ class Judge:
         said: list[tuple[int, CueKind]] = []
         hypothetical = self._tree[last - 1].text == "?"
         unreal = [CueWord(last - 1, "condition", None)] if hypothetical else []
-        within = True
-        below: set[int] = set()
+        within, aside = True, True
+        below = {index}
         for at, above in self._path(index, first, last):
             if within:
-                found += self._own(at, governs=at != index)
+                found += self._own(at, first, governs=at != index)
             conditions = [c for c in self._tree.children(at, "mark") if self._tree[c].lemma in self._grammar.unreal]
             if conditions:
                 hypothetical = True
                 unreal += [CueWord(c, "condition", None) for c in conditions]
-            sources += self.sources.beside(at, below, said)
+            sources += self.sources.beside(at, below, said) if aside else []
             if above is None:
                 break
+            aside = aside and not self._is_background(at, first, last)
             if self.sources.describes(at, above):
                 below |= {*self._syntax.chain(above)}
             if within:
                 found += self._cue(at, above)
+                sources += self.sources.tellers(above) if self._is_denial(at, above) else []
+            if not aside and above > at:
+                continue
             if self.sources.reports(at, above):
                 governor = self._tree[above]
                 if governor.lemma in self._grammar.factive:
                     hypothetical = False
                     continue
-                sources += [*self.sources.speakers.of(above), *self.sources.speakers.quoted(above)]
+                sources += [*self.sources.tellers(above), *self.sources.speakers.quoted(above)]
                 said.append((above, "saying"))
             elif self.sources.tells_of(at, above):
                 sources += self.sources.speakers.of(self.sources.verb_of(above))
                 found.append(CueWord(above, "saying", "reported"))
             within = within and self._inherits(at, index)
-        sources += self.sources.according_to(index, first, last, said)
+        sources += self.sources.according_to(index, first, last, said) if aside else []
         if said and not sources:
             found.append(CueWord(*said[-1], "reported"))
         reported: Modality | None = (
@@ -152,6 +160,22 @@ class Judge:
             return not self._tree.is_finite(at)
         return True
 
+    def _is_background(self, at: int, first: int, last: int) -> bool:
+        """« Le traité que A et B ont signé sera revu, a dit X »: what the article itself tells of what is known."""
+        token = self._tree[at]
+        relative = token.dep == "acl:relcl" and self._tree.is_finite(at)
+        if not relative or self._is_content(at) or not self._is_known(token.head, at):
+            return False
+        quotes = [t.index for t in self._tree.tokens[first:last] if t.text in _QUOTES]
+        return not any(q < at for q in quotes) or not any(q > at for q in quotes)
+
+    def _is_known(self, noun: int, at: int) -> bool:
+        """Whether the relative clause tells of something known, or stands apart; a colon opens what is said."""
+        between = {self._tree[i].text for i in range(noun, at)}
+        words = {self._tree[c].text.lower() for c in self._tree.children(noun, "det", "nmod:poss")}
+        known = "," in between or self._tree[noun].pos == "PROPN" or words & self._syntax.words.known_by
+        return bool(known) and ":" not in between
+
     def _is_content(self, at: int) -> bool:
         """« les rumeurs selon lesquelles … »: a relative clause that says what the noun says."""
         relatives = (c for c in self._tree.children(at) if "PronType=Rel" in self._tree[c].morph)
@@ -165,12 +189,13 @@ class Judge:
         determiners = [self._tree[c] for c in self._tree.children(token.head, "det")]
         return any("PronType=Art" in d.morph and "Definite=Ind" not in d.morph for d in determiners)
 
-    def _own(self, at: int, *, governs: bool) -> Iterator[CueWord]:
+    def _own(self, at: int, first: int, *, governs: bool) -> Iterator[CueWord]:
         """What the word's own form, auxiliaries and negation say; what ``governs`` another may leave it open."""
         token = self._tree[at]
         children = [self._tree[c] for c in self._tree.children(at)]
         for negation in (*self._nobody(at), *self._negations(children)):
             yield CueWord(negation, "negation", "possible" if governs and self._denies(token) else "denied")
+        yield from self._prospects.cues(at, first)
         if token.pos not in (*VERBAL, "ADJ", "NOUN"):
             return
         auxiliaries = [c for c in children if c.dep.startswith(("aux", "cop"))]
@@ -243,6 +268,13 @@ class Judge:
                 undenied = cue.modality == "denied" and bool([*self._negations(children)])
                 yield CueWord(above, "governor", "possible" if undenied else cue.modality)
                 return
+
+    def _is_denial(self, at: int, above: int) -> bool:
+        """ "denied having attacked", "dismissed a report that …": who says so is the subject."""
+        verb = self._tree[above]
+        cues = self._modality.cues.get(verb.lemma, ())
+        says = verb.pos in VERBAL and any(c.modality == "denied" and not c.failure for c in cues)
+        return says and any(c.modality == "denied" for c in self._cue(at, above))
 
     def _is_purpose(self, at: int) -> bool:
         """« pour attaquer » is a purpose; « pour avoir attaqué » is a reason."""

@@ -44,7 +44,8 @@ class Passage:
         referents = Referents(reading, tree, gazetteer)
         language = article.language
         modality, attribution = lexicon.modality(language), lexicon.attribution(language)
-        judge = Judge(syntax, referents, modality, attribution, gazetteer, reading.offices)
+        texts = {words[0] for words in lexicon.agreement_nouns(language) if len(words) == 1}
+        judge = Judge(syntax, referents, modality, attribution, gazetteer, reading.offices, texts)
         scenes = Scenes(reading, syntax, article.info.published, judge.sources.saying)
         return Passage(
             article,

@@ -2,10 +2,11 @@
 
 from collections.abc import Collection, Sequence
 
-from kg.claims.referents import Referents
+from kg.claims.referents import Referent, Referents
 from kg.claims.speakers import Speakers
 from kg.claims.syntax import VERBAL, Syntax
 from kg.model import CueKind, Entity, OfficeMention
+from kg.reading.names import fold
 from kg.vocabulary import AttributionWords
 
 
@@ -24,7 +25,9 @@ class Sources:
             for lemma, cues in attribution.cues.items()
             if any(cue.pos == "verb" and len(cue.words) == 1 for cue in cues)
         }
-        self.speakers = Speakers(syntax, referents, offices, self.saying)
+        nouns = {lemma for lemma, cues in attribution.cues.items() if any(cue.pos == "noun" for cue in cues)}
+        self._nouns = nouns
+        self.speakers = Speakers(syntax, referents, offices, self.saying, nouns)
         self._prepositions = {
             " ".join(cue.words) for cues in attribution.cues.values() for cue in cues if cue.pos == "preposition"
         }
@@ -35,7 +38,7 @@ class Sources:
         if token.dep == "ccomp" and governor.pos in (*VERBAL, "NOUN", "ADJ"):
             opening = "VerbForm=Part" in governor.morph and not self._tree.children(above, "nsubj", "aux", "aux:tense")
             finite = self._tree.is_finite(at) and above < at and not opening  # « Signé en 1975, le pacte a expiré »
-            return governor.lemma in self.saying or finite
+            return governor.lemma in self.saying or (finite and governor.lemma not in self._syntax.grammar.letting)
         if governor.lemma not in self.saying:
             return False
         if token.dep == "advcl" and self._tree.marks(at) & self._tree.words.that:  # "reported only that …"
@@ -48,7 +51,19 @@ class Sources:
             return token.pos in VERBAL
         if token.dep == "xcomp" and (self._syntax.is_passive(above) or self._is_perfect(at)):
             return True  # "is said to have attacked", « dit avoir attaqué »
-        return token.dep in ("parataxis", "xcomp") and self._tree.is_finite(at)
+        return token.dep in ("parataxis", "xcomp") and self._tree.is_finite(at) and not self._is_parted(at, above)
+
+    def tellers(self, verb: int) -> list[Entity]:
+        """Who says what the verb's clause tells; of a verb that only may say something no nameless thing."""
+        speakers = self.speakers.of(verb)
+        if self._tree[verb].lemma in self.saying:
+            return speakers
+        nameless = {self._tree[s].lemma for s in self._syntax.slot(verb, ("subject",))} - self._nouns
+        return [s for s in speakers if s.kind != "Group" or fold(s.label) not in map(fold, nameless)]
+
+    def _is_parted(self, one: int, two: int) -> bool:
+        """Whether a semicolon parts them: what is told there is told for itself."""
+        return any(self._tree[i].text == ";" for i in range(min(one, two), max(one, two)))
 
     def _is_perfect(self, at: int) -> bool:
         """Whether a verb tells of what was done before: « avoir attaqué », "having attacked"."""
@@ -83,14 +98,15 @@ class Sources:
     def beside(self, at: int, below: set[int], said: list[tuple[int, CueKind]]) -> list[Entity]:
         """Who says so in an aside: « …, a annoncé la Maison Blanche », "…, officials said".
 
-        ``below`` are words above a relative clause on the way up: what is said of a speaker is not what he says.
+        ``below`` are the predicate and the words above a relative clause on the way up: what is said of a speaker is
+        not what he says.
         """
         found: list[Entity] = []
         for child in self._tree.children(at, "parataxis", "ccomp", "advcl", "dep", "conj"):
             token = self._tree[child]
             aside = token.dep == "parataxis" or child > at
             own = [s for s in self._tree.children(child, "nsubj", "obj", "expl:subj") if s > child - 4]
-            if token.dep == "conj" and (self._tree.children(child, "cc") or not self._referents.actors(own)):
+            if token.dep == "conj" and (self._tree.children(child, "cc") or not self._persons(own)):
                 continue
             comma = any(self._tree[i].text in (",", "»", '"', "”", "–") for i in range(max(0, child - 4), child))
             if (
@@ -99,6 +115,7 @@ class Sources:
                 and comma
                 and own
                 and child not in below
+                and not self._is_parted(at, child)
                 and self._may_speak(own, child)
                 and not self._tree.children(child, "mark", "ccomp")
             ):
@@ -113,8 +130,11 @@ class Sources:
 
     def _may_speak(self, nouns: Sequence[int], verb: int) -> bool:
         """Whether the nouns stand before the verb, or name somebody or a kind of source, as "said officials" does."""
-        sources = [n for n in nouns if any(cue.pos == "noun" for cue in self._cues.get(self._tree[n].lemma, ()))]
-        return min(nouns) < verb or bool(sources or self._referents.actors(nouns))
+        sources = [n for n in nouns if self._tree[n].lemma in self._nouns]
+        return min(nouns) < verb or bool(sources or self._persons(nouns))
+
+    def _persons(self, nouns: Sequence[int]) -> list[Referent]:
+        return [referent for noun in nouns for referent in self.speakers.persons(noun)]
 
     def according_to(self, index: int, first: int, last: int, said: list[tuple[int, CueKind]]) -> list[Entity]:
         """Whom « selon X » beside the predicate or at the sentence's head names; so too « à en croire X », « X : »."""
@@ -128,6 +148,7 @@ class Sources:
             if beside or self._opens(at, first):
                 pronoun = self.speakers.are_pronouns([at])
                 found += self.speakers.before(at) if pronoun else self.speakers.named(self._tree.conjuncts(at))
+                found += self.speakers.quoted(at)
                 said.append((at, "source"))
         if last - first > 2 and self._tree[first + 1].text == ":" and first != index:  # « Séoul : … »
             heads = self._referents.actors([first]) if self._is_said(first + 2, last) else []

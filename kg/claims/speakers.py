@@ -11,14 +11,26 @@ from kg.reading.names import fold
 _ASIDES = ("advcl", "parataxis")
 _PAIR = 2
 _REACH = 60
+_TITLE = 12
+_PARTS = ("NUM", "DET", "PRON")
+_TITLES = ("ADP", "DET", "ADJ", "NOUN", "PROPN")
 
 
 class Speakers:
-    """The speakers of one article; who holds an office of an organisation speaks for it too."""
+    """The speakers of one article; who holds an office of an organisation speaks for it too.
+
+    ``saying`` are the verbs of saying, ``texts`` the nouns for what somebody may have written or been told.
+    """
 
     def __init__(
-        self, syntax: Syntax, referents: Referents, offices: Sequence[OfficeMention], saying: Collection[str] = ()
+        self,
+        syntax: Syntax,
+        referents: Referents,
+        offices: Sequence[OfficeMention],
+        saying: Collection[str] = (),
+        texts: Collection[str] = (),
     ) -> None:
+        self._texts = texts
         self._syntax = syntax
         self._tree = syntax.tree
         self._referents = referents
@@ -30,10 +42,10 @@ class Speakers:
         self._saying = [t.index for t in self._tree.tokens if t.lemma in saying and t.pos in VERBAL]
 
     def quoted(self, verb: int) -> list[Entity]:
-        """Whom the speaker cites: "Reuters said, quoting officials", « rapporte l'AFP, citant l'armée »."""
+        """Whom the speaker cites: "Reuters said, quoting officials", « selon l'AFP, qui cite l'armée »."""
         return [
             source
-            for clause in self._tree.children(verb, "advcl", "acl", "xcomp")
+            for clause in self._tree.children(verb, "advcl", "acl", "xcomp", "acl:relcl")
             if self._tree[clause].lemma in self._syntax.grammar.quoting
             for source in self._cited(self._tree.children(clause, "obj"))
         ]
@@ -93,13 +105,39 @@ class Speakers:
         """The entities of the heads; a common noun that names nobody becomes a group of that name, if ``unnamed``."""
         entities = []
         for head in heads:
-            referents: list[Referent] = self._referents.actors([head])
+            referents = self.persons(head)
             if referents:
                 entities += [referent.entity for referent in referents]
                 entities += [self._offices[r.entity.id] for r in referents if r.entity.id in self._offices]
+            elif authors := self._authors(head):
+                entities += self.named(authors, unnamed=False)
             elif unnamed and self._tree[head].pos == "NOUN" and self._tree[head].lemma != "source":
                 entities.append(self._group(head))
         return entities
+
+    def persons(self, head: int) -> list[Referent]:
+        """Who the noun names itself, or whom it is one of, or whose name follows it: « le chef du groupe, X »."""
+        parts = self._syntax.marked(head, self._syntax.words.of) if self._tree[head].pos in _PARTS else []
+        return self._referents.actors([head]) or self._referents.actors(parts) or self._apposed(head)
+
+    def _apposed(self, head: int) -> list[Referent]:
+        """The person whose name stands right after the noun's phrase and a comma."""
+        for at in range(head + 1, min(len(self._tree) - 1, head + _TITLE)):
+            if self._tree[at].text == ",":
+                named = [m for m in self._referents.mentions(at + 1) if m.entity.kind == "Person" and m.sense == "name"]
+                return self._referents.actors([at + 1]) if named else []
+            if self._tree[at].pos not in _TITLES:
+                return []
+        return []
+
+    def _authors(self, head: int) -> list[int]:
+        """Whose text the noun names: "a report by KCNA", « un communiqué du ministère », "the ministry's statement"."""
+        if self._tree[head].lemma not in self._texts:
+            return []
+        words = self._syntax.words
+        marked = self._syntax.marked(head, {*words.by, *words.of, *words.whence})
+        found = [*self._tree.children(head, "nmod:poss"), *marked]
+        return [at for at in found if at not in self._syntax.times and self._referents.actors([at])]
 
     def _group(self, head: int) -> Entity:
         last = head + 1

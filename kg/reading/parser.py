@@ -191,6 +191,8 @@ def _morph(text: str, lemma: str, pos: str, morph: str, language: str) -> str:
     >>> _morph("signeront", "signer", "VERB", "Mood=Ind|Number=Plur|Person=3|Tense=Pres|VerbForm=Fin", "fr")
     'Mood=Ind|Number=Plur|Person=3|Tense=Fut|VerbForm=Fin'
     """
+    if text.lower() in load_language(language).future_forms and pos in ("VERB", "AUX"):
+        return re.sub(r"Tense=\w+", "Tense=Fut", morph)
     stem = lemma.removesuffix("e")
     if language != "fr" or pos not in ("VERB", "AUX") or not stem.endswith("r") or not text.lower().startswith(stem):
         return morph

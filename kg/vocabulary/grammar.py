@@ -80,6 +80,7 @@ class Grammar:
     bystanders: frozenset[str]
     brokering: frozenset[str]
     lacking: frozenset[str]
+    letting: frozenset[str]
     consenting: frozenset[str]
     under: frozenset[str]
     commands: frozenset[str]

@@ -88,6 +88,8 @@ class LanguageWords:
     whence: frozenset[str]
     apart: frozenset[str]
     when: frozenset[str]
+    awaited: frozenset[str]
+    future_forms: frozenset[str]
     that: frozenset[str]
     content_marks: frozenset[str]
     particles: frozenset[str]
