@@ -56,7 +56,7 @@ def claims(passage: Passage) -> tuple[Claim, ...]:
 
 def who(entity: Entity | None) -> str:
     """The code of the state that an entity is or acts for, else its label; ``-`` for nobody."""
-    return (entity.iso3 or entity.acts_for or entity.label) if entity else "-"
+    return (entity.state or entity.label) if entity else "-"
 
 
 def words(passage: Passage, first: int, last: int) -> str:
@@ -139,10 +139,15 @@ def _side_fits(claim: Claim, role: str, wanted: str) -> bool:
 
 
 def _are(entities: Sequence[Entity], wanted: str) -> bool:
-    """Whether the entities are those of ``A+B|C`` (C where the name is written in another way), no more and no less."""
+    """Whether the entities are those of ``A+B|C`` (C where the name is written in another way), no more and no less.
+
+    Of an organisation and whoever acts for it beside it either may be left out.
+    """
+    served = {entity.organisation for entity in entities} & {entity.id for entity in entities}
+    beside = {who(e).replace(" ", "_") for e in entities if e.organisation in served or e.id in served}
     names = {who(entity).replace(" ", "_") for entity in entities}
     ways = [] if wanted == "-" else [set(one.split("|")) for one in wanted.split("+")]
-    return all(names & way for way in ways) and all(any(name in way for way in ways) for name in names)
+    return all(names & way for way in ways) and all(any(name in way for way in ways) for name in names - beside)
 
 
 def _option_fits(claim: Claim, option: str) -> bool:

@@ -193,7 +193,7 @@ def _without_others(mention: AgreementMention, parties: Parties) -> AgreementMen
     """The mention without what states that are no parties do: who denounces a pact of others does not end it."""
 
     def is_of_others(act: Act) -> bool:
-        keys = {party_key(r.entity) for r in act.actors if r.entity.iso3 or r.entity.acts_for}
+        keys = {party_key(r.entity) for r in act.actors if r.entity.state}
         return act.stage in _BY_PARTIES and len(keys) == len(act.actors) > 0 and not keys & parties.keys()
 
     acts = tuple(act for act in mention.acts if not is_of_others(act))

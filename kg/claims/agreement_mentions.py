@@ -238,7 +238,7 @@ class MentionReader:
         entity, mentions = referent.entity, self._passage.referents.mentions(referent.head)
         if self._tree[referent.head].dep == "nmod:poss" or not mentions:
             return False
-        if entity.kind == "Person" and not entity.acts_for:
+        if entity.kind == "Person" and not entity.state:
             return True
         return all(m.sense in ("capital", "seat") or m.entity.kind == "Place" for m in mentions)
 

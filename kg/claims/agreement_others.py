@@ -40,7 +40,7 @@ def fighters(passage: Passage, heads: Iterable[int]) -> Iterator[Referent]:
         first, last = _phrase(passage, head)
         sentence = next(s for s in passage.reading.sentences if s.first <= head < s.last)
         beside = [m.entity for m in passage.reading.mentions if sentence.first <= m.head < sentence.last]
-        state = next((code for e in beside if (code := e.iso3 or e.acts_for)), None)
+        state = next((code for e in beside if (code := e.state)), None)
         if state:
             label = passage.article.text[passage.tree[first].start : passage.tree[last - 1].end]
             key = f"{state}-{fold(label).replace(' ', '-')}"

@@ -64,7 +64,7 @@ class PartyFinder:
             entity
             for act in acts
             for entity in (r.entity for r in act.actors)
-            if act.stage not in _RULED_ON or entity.acts_for or entity.iso3 or self._may_leave(entity)
+            if act.stage not in _RULED_ON or entity.state or self._may_leave(entity)
         ]
 
     def _may_leave(self, entity: Entity) -> bool:
@@ -156,9 +156,9 @@ class PartyFinder:
             return replace(entity, acts_for=None)
         if entity.kind == "Organisation" and self._is_armed(entity):
             return entity
-        if entity.kind == "Person" and not entity.acts_for:
-            entity = self._served.get(entity.id, entity)
-        code = entity.acts_for or entity.iso3 or self._union(entity)
+        if entity.kind == "Person" and not entity.state:
+            entity = self._served.get(entity.id) or self._passage.referents.organisation(entity) or entity
+        code = entity.state or self._union(entity)
         return (self._passage.referents.state(code) if code else None) or entity
 
     def _union(self, organ: Entity) -> str | None:
@@ -174,7 +174,7 @@ class PartyFinder:
 
     def _may_conclude(self, entity: Entity) -> bool:
         """Whether it is a state, somebody who acts for one, or an organisation that is no news medium."""
-        if entity.iso3 or entity.acts_for:
+        if entity.state:
             return True
         return entity.kind == "Organisation" and not self._passage.gazetteer.is_media(entity.id)
 

@@ -118,7 +118,7 @@ class Around:
 
     def in_context(self, actors: Sequence[Referent]) -> list[Referent]:
         """The state that the sentences before were about; the actor's own for what is done at home."""
-        codes = {code for r in actors for code in (r.entity.iso3, r.entity.acts_for) if code}
+        codes = {code for r in actors for code in (r.entity.iso3, r.entity.state) if code}
         if actors and not codes and "locals" in self._traits:
             homes = self._homes or self._where() or self._passage.referents.homes(actors[0])
             return [replace(actors[0], entity=home, inferred=True) for home in homes]
@@ -168,7 +168,7 @@ class Around:
         return not any(gazetteer.state_of(p.id) in codes for p, _ in self._passage.circumstances.places(self._index))
 
     def _home(self, entity: Entity) -> list[Entity]:
-        state = self._passage.gazetteer.entity(entity.iso3 or entity.acts_for or "")
+        state = self._passage.gazetteer.entity(entity.state or "")
         return [acting(state)] if state else []
 
     def _is_free(self, at: int) -> bool:
@@ -189,4 +189,4 @@ class Around:
             for mention in self._passage.referents.mentions(index)
             if mention.entity.kind != "Place"
         ]
-        return sorted(self.others(found, actors), key=lambda r: r.entity.iso3 is None and r.entity.acts_for is None)[:1]
+        return sorted(self.others(found, actors), key=lambda r: r.entity.state is None)[:1]

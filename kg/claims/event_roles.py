@@ -21,7 +21,7 @@ Sides: TypeAlias = tuple[list[Referent], list[Referent]]
 
 def _state(entity: Entity) -> str | None:
     """The code of the state that the entity is or acts for."""
-    return entity.iso3 or entity.acts_for
+    return entity.state
 
 
 class RoleFiller:

@@ -123,7 +123,7 @@ def _claimed(
         article=passage.article.info,
         type=type,
         subtype=trigger.subtype or (trigger.type if type != trigger.type else None),
-        roles=_roles(actors, targets, [place for place, _ in places]),
+        roles=_roles(passage, actors, targets, [place for place, _ in places]),
         time=time.span if time else None,
         quantities=tuple(quantity for quantity, _ in figures),
         modality=entry or (judgement.of_refusal if type != trigger.type and judgement.refusing else judgement.modality),
@@ -196,14 +196,24 @@ def _near(words: set[int], index: int, sentence: Sentence) -> list[int]:
 
 
 def _roles(
-    actors: Sequence[Referent], targets: Sequence[Referent], places: Sequence[Entity]
+    passage: Passage, actors: Sequence[Referent], targets: Sequence[Referent], places: Sequence[Entity]
 ) -> dict[str, tuple[Entity, ...]]:
+    """Who fills the roles; beside who acts for an organisation, which has no code to tell it by, the organisation."""
     filled = {
-        "actor": tuple(r.entity for r in actors),
-        "target": tuple(r.entity for r in targets),
+        "actor": _with_organisations(passage, actors),
+        "target": _with_organisations(passage, targets),
         "place": tuple(places),
     }
     return {role: entities for role, entities in filled.items() if entities}
+
+
+def _with_organisations(passage: Passage, referents: Sequence[Referent]) -> tuple[Entity, ...]:
+    found: dict[str, Entity] = {}
+    for entity in (r.entity for r in referents):
+        whole = passage.referents.organisation(entity)
+        for one in (entity, whole) if whole else (entity,):
+            found.setdefault(one.id, one)
+    return tuple(found.values())
 
 
 def _confidence(

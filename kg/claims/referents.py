@@ -32,6 +32,7 @@ class Referents:
         self._commands = grammar.commands
         self._collectives = grammar.collectives | grammar.instruments
         self._gazetteer = gazetteer
+        self._named = {m.entity.id: m.entity for m in reading.mentions if m.entity.kind in ("Organisation", "Group")}
         self._by_head: dict[int, list[Mention]] = {}
         for mention in reading.mentions:
             whole = mention.sense in ("name", "capital", "seat", "people")
@@ -75,7 +76,7 @@ class Referents:
         body = self._gazetteer.bodies(self._language).get(self._tree[noun].lemma)
         if body is None or body.kind not in ("group", "people"):
             return None
-        key = f"{place.iso3 or place.acts_for or place.id.rsplit('/', 1)[-1]}-{body.key.replace(' ', '-')}"
+        key = f"{place.state or place.id.rsplit('/', 1)[-1]}-{body.key.replace(' ', '-')}"
         return Entity(id=Names().make("group", key), kind="Group", label=self._tree[noun].text.lower())
 
     def _body_around(self, head: int) -> int:
@@ -145,6 +146,14 @@ class Referents:
             return entity
         state = self._gazetteer.state_of(entity.id) if entity.kind == "Place" else None
         return self.state(state) if state else None
+
+    def organisation(self, officer: Entity) -> Entity | None:
+        """The organisation that somebody acts for, as the article or the gazetteer has it."""
+        iri = officer.organisation
+        known = self._gazetteer.entity(iri) if iri else None
+        if known is None or iri is None:
+            return self._named.get(iri or "")
+        return replace(known, label=self._gazetteer.labels(iri).get(self._language, known.label))
 
     def state(self, code: str) -> Entity | None:
         """The state with this code, acting, named in the article's language; ``None`` for an unknown code."""

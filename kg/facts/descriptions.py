@@ -13,7 +13,7 @@ def describe(claims: Iterable[Claim]) -> tuple[Description, ...]:
     """The descriptions of every entity that the claims of one article name, sorted, each once.
 
     An entity that the gazetteer knows has its labels in both languages and its Wikidata item; any other has the names
-    that the article gives it, in the article's language. The state that it acts for is described with it.
+    that the article gives it, in the article's language. Whom it acts for is described with it.
     """
     found = {triple for claim in claims for entity in _named(claim) for triple in _described(entity, claim)}
     return tuple(sorted(found, key=lambda triple: (triple.subject, triple.predicate, *_order(triple.object))))
@@ -24,12 +24,12 @@ def _order(value: Value) -> tuple[str, str, str]:
 
 
 def _named(claim: Claim) -> Iterator[Entity]:
-    """Who fills a role of ``claim`` or is its source, and the states for whom they act."""
+    """Who fills a role of ``claim`` or is its source, and for whom they act."""
     gazetteer = load_gazetteer(claim.base)
     for entity in (*claim.filling(*claim.roles), *claim.attribution):
         yield entity
-        if entity.acts_for and (state := gazetteer.entity(entity.acts_for)):
-            yield state
+        if entity.acts_for and (whom := gazetteer.entity(entity.acts_for)):
+            yield whom
 
 
 def _described(entity: Entity, claim: Claim) -> Iterator[Description]:
@@ -40,8 +40,8 @@ def _described(entity: Entity, claim: Claim) -> Iterator[Description]:
     if entity.iso3:
         yield Description(subject=entity.id, predicate="iso3", object=Value(text=entity.iso3))
     if entity.acts_for:
-        state = Names(claim.base).state(entity.acts_for)
-        yield Description(subject=entity.id, predicate="actsFor", object=Value(text=state, datatype="anyURI"))
+        whom = entity.organisation or Names(claim.base).state(entity.acts_for)
+        yield Description(subject=entity.id, predicate="actsFor", object=Value(text=whom, datatype="anyURI"))
     if item := gazetteer.wikidata(entity.id):
         same = Value(text=_WIKIDATA + item, datatype="anyURI")
         yield Description(subject=entity.id, predicate="sameAs", object=same)

@@ -84,7 +84,7 @@ def _side(entities: Sequence[Entity]) -> Side:
 
 
 def _state(place: Entity, base: str) -> str | None:
-    return place.iso3 or place.acts_for or load_gazetteer(base).state_of(place.id)
+    return place.state or load_gazetteer(base).state_of(place.id)
 
 
 def vagueness(one: Witness) -> int:

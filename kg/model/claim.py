@@ -29,7 +29,8 @@ class Entity:
     """Who or what fills a role: one IRI, the class it belongs to and a name to show.
 
     ``iso3`` is the ISO 3166 alpha-3 code where it is a state, ``acts_for`` the code of the state that it acts for
-    (a minister, an army, a capital used for its government).
+    (a minister, an army, a capital used for its government), or the IRI of the organisation (a secretary-general,
+    the spokesman of an armed group).
     """
 
     id: str
@@ -37,6 +38,20 @@ class Entity:
     label: str
     iso3: str | None = None
     acts_for: str | None = None
+
+    @property
+    def state(self) -> str | None:
+        """The code of the state that it is or acts for; ``None`` for anybody else.
+
+        >>> Entity(id="x:un", kind="Person", label="X", acts_for="https://example.org/organisation/UN").state is None
+        True
+        """
+        return self.iso3 or (None if self.organisation else self.acts_for)
+
+    @property
+    def organisation(self) -> str | None:
+        """The IRI of the organisation that it acts for; ``None`` where it acts for a state or only for itself."""
+        return self.acts_for if self.acts_for and ":" in self.acts_for else None
 
     def to_json(self) -> dict[str, Any]:
         return {"id": self.id, "kind": self.kind, "label": self.label, "iso3": self.iso3, "acts_for": self.acts_for}

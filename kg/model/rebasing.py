@@ -11,9 +11,10 @@ def rebased(claim: Claim, base: str) -> Claim:
         return claim
 
     def moved(entity: Entity) -> Entity:
-        if not entity.id.startswith(claim.base):
-            return entity
-        return replace(entity, id=base + entity.id.removeprefix(claim.base))
+        return replace(entity, id=below(entity.id), acts_for=entity.acts_for and below(entity.acts_for))
+
+    def below(iri: str) -> str:
+        return base + iri.removeprefix(claim.base) if iri.startswith(claim.base) else iri
 
     return replace(
         claim,

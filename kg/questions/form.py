@@ -12,7 +12,8 @@ Node = Literal["agreement", "event", "tenure"]
 class Named:
     """An entity that the question names: how it is shown, and the IRIs any of which it may be.
 
-    ``acting`` is true for a state: whoever acts for it counts for it. ``places`` are IRIs that it has as a place.
+    ``acting`` is true for a state or an organisation: whoever acts for it counts for it.
+    ``places`` are IRIs that it has as a place.
     """
 
     label: str

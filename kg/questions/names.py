@@ -15,6 +15,7 @@ from kg.vocabulary import Gazetteer, fold
 
 _SENSES = ("name", "adjective", "people", "capital", "seat", "body")
 _NAMED = ("State", "Organisation", "Person", "Place", "Group")
+_ACTED_FOR = ("State", "Organisation")
 _PARTICLES = frozenset({"al", "el", "bin", "ben", "ibn", "von", "der", "van", "den", "da", "dos"})
 _NEAR_ENOUGH = 3
 _ALIKE = 0.75
@@ -58,7 +59,7 @@ class NameFinder:
         """The states of the bodies that titles name: Russia for the secretary of the Russian Security Council."""
         for first, last in titles:
             for mention in self._text.reading.mentions:
-                state = self._gazetteer.entity(mention.entity.acts_for or "")
+                state = self._gazetteer.entity(mention.entity.state or "")
                 inside = first <= mention.first and mention.last <= last and mention.entity.kind == "Organisation"
                 if state is not None and inside and mention.sense == "name":
                     yield self._of_entity(mention.last - 1, mention.last, "adjective", state)
@@ -96,7 +97,7 @@ class NameFinder:
             label=labels.get(self._text.language, entity.label),
             iris=(iri,),
             kind=entity.kind,
-            acting=entity.kind == "State",
+            acting=entity.kind in _ACTED_FOR,
             places=self._places(iri, first, last, sense),
         )
         return Name(first=first, last=last, sense=sense, named=named)
@@ -163,7 +164,7 @@ class NameFinder:
             label=min(entity.label for entity in entities),
             iris=iris,
             kind=entities[0].kind,
-            acting=any(entity.kind == "State" for entity in entities),
+            acting=any(entity.kind in _ACTED_FOR for entity in entities),
             places=iris,
         )
         return Name(first=first, last=last, sense="name", named=named)

@@ -124,8 +124,8 @@ class Rows:
 
     def _said_by_source(self, claim: Claim) -> bool:
         def is_source(entity: Entity, source: Named) -> bool:
-            state = self._store.names.state(entity.acts_for) if entity.acts_for else None
-            return entity.id in source.iris or (source.acting and state in source.iris)
+            state = self._store.names.state(entity.state) if entity.state else None
+            return entity.id in source.iris or (source.acting and bool({state, entity.acts_for} & {*source.iris}))
 
         return not self._form.sources or any(
             is_source(entity, source) for source in self._form.sources for entity in claim.attribution
@@ -212,7 +212,8 @@ def _meets(fact: Fact, constraint: Constraint, *, mutual: bool) -> bool:
     named = constraint.named
     if fact.object.id in (*named.iris, *named.places):
         return True
-    return bool(fact.object.acts_for) and any(iri.endswith(f"/state/{fact.object.acts_for}") for iri in named.iris)
+    whom = fact.object.acts_for
+    return bool(whom) and any(iri == whom or iri.endswith(f"/state/{whom}") for iri in named.iris)
 
 
 def _order(row: Row) -> tuple[int, str, str]:

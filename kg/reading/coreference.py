@@ -160,7 +160,7 @@ class _Resolver:
 
     def _of(self, possessor: Sequence[Entity], token: Token, number: int) -> Sequence[Entity]:
         if token.lemma not in self._grammar.others:
-            codes = [e.acts_for or e.iso3 for e in possessor]
+            codes = [e.state for e in possessor]
             return [acting(state) for code in codes if code and (state := self._state(code))]
         own = {party(entity) for entity in possessor}
         among = self._memory.present(number, lambda e: e.kind != "Person" and party(e) not in own)
@@ -273,13 +273,11 @@ class _Resolver:
         near = [
             n
             for n in self._memory.latest()
-            if sentence.paragraph - n.paragraph <= 1
-            and (n.entity.iso3 or n.entity.acts_for)
-            and not (pointing and n.sentence == number)
+            if sentence.paragraph - n.paragraph <= 1 and n.entity.state and not (pointing and n.sentence == number)
         ]
         subjects = [n for n in near if n.subject and n.paragraph == sentence.paragraph]
         if pointing or token.index in self._counted:
-            codes = [n.entity.iso3 or n.entity.acts_for or "" for n in subjects or near]
+            codes = [n.entity.state or "" for n in subjects or near]
             states = [state for code in codes if (state := self._state(code))]
         else:
             here = self._memory.setting(number)

@@ -70,5 +70,5 @@ def _named(tree: Tree, at: int, people: dict[int, Mention]) -> Mention | None:
 
 def _known_state(person: Mention, mentions: Sequence[Mention]) -> Entity | None:
     """The state that the person is known to act for, where the text names it."""
-    code = person.entity.acts_for
+    code = person.entity.state
     return next((m.entity for m in mentions if code and m.entity.iso3 == code), None)

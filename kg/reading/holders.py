@@ -197,5 +197,4 @@ class Holders:
 
 def _conflicts(person: Entity, of: Entity | None) -> bool:
     """Whether a person who is known to act for one state is said to hold the office of another."""
-    code = (of.iso3 or of.acts_for) if of else None
-    return bool(code and person.acts_for and person.acts_for != code)
+    return bool(of and of.state and person.state and person.state != of.state)

@@ -88,7 +88,7 @@ class Memory:
         """The state that the sentence of this number opens with as the place of what it tells (« En Inde, … »)."""
         if self._setting is None or self._setting[0] != number:
             return None
-        return self._state(self._setting[1].iso3 or self._setting[1].acts_for or "")
+        return self._state(self._setting[1].state or "")
 
     def weight(self, key: str, number: int) -> float:
         """How present a party is at the sentence of this number; 0 for one that was not named."""
@@ -117,7 +117,7 @@ class Memory:
 
     def states(self, number: int) -> list[Entity]:
         """The states that were named or acted for, the most present first."""
-        codes = [e.iso3 or e.acts_for or "" for e in self.present(number, lambda e: bool(e.iso3 or e.acts_for))]
+        codes = [e.state or "" for e in self.present(number, lambda e: bool(e.state))]
         return [state for code in codes if (state := self._state(code))]
 
     def together(self, one: Entity, two: Entity, number: int) -> float:

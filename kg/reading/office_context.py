@@ -34,7 +34,7 @@ def in_context(
         if office.of is None and beside is not None and _may_serve(office.holder, beside):
             office = replace(office, of=beside)
         elif office.of is None and office.holder is not None:
-            served_by = office.holder.acts_for if office.office in state_titles else None
+            served_by = office.holder.state if office.office in state_titles else None
             acts_for = entity(served_by) if served_by else None
             of = known.get(office.holder.id) or acts_for
             if of is None and office.office not in state_titles:
@@ -95,7 +95,7 @@ class _Describer:
         if len(candidates) != 1:
             return office
         of = next((o.of for o in self._offices if o.holder and o.holder.id == candidates[0].id and o.of), None)
-        of = of or self._entity(candidates[0].acts_for or "")
+        of = of or self._entity(candidates[0].state or "")
         return replace(office, holder=candidates[0], of=replace(of, acts_for=None)) if of else office
 
     def _fitting(self, office: OfficeMention, persons: Sequence[Entity]) -> list[Entity]:
@@ -108,9 +108,9 @@ class _Describer:
         found = {
             m.entity.id: m.entity
             for m in self._mentions
-            if m.entity.kind == "Person" and first <= m.head < last and m.entity.acts_for and m.sense == "name"
+            if m.entity.kind == "Person" and first <= m.head < last and m.entity.state and m.sense == "name"
         }
-        return [person for person in found.values() if code is None or person.acts_for == code]
+        return [person for person in found.values() if code is None or person.state == code]
 
     def _end_of_next(self, office: OfficeMention) -> int:
         """Where the sentence after that of the title ends: a lead may give the title first and then the name."""
@@ -128,7 +128,7 @@ def _beside(one: OfficeMention, other: OfficeMention, tree: Tree) -> Entity | No
 
 def _may_serve(holder: Entity | None, state: Entity) -> bool:
     """Whether nothing is known against it that the holder serves the state."""
-    return holder is None or holder.acts_for in (None, state.iso3)
+    return holder is None or holder.state in (None, state.iso3)
 
 
 def _has_possessor(tree: Tree, office: OfficeMention, dep: str) -> bool:
@@ -145,8 +145,8 @@ def _only_state(
     One that is only the object of the sentence at the half-open indices ``here`` is rather another's: "President X
     accused Russia".
     """
-    states = [m for m in mentions if m.entity.iso3 or m.entity.acts_for]
-    codes = {m.entity.iso3 or m.entity.acts_for for m in states}
+    states = [m for m in mentions if m.entity.state]
+    codes = {m.entity.state for m in states}
     elsewhere = [m for m in states if not here[0] <= m.head < here[1] or tree[m.head].dep not in ("obj", "obl:arg")]
     return entity(codes.pop() or "") if len(codes) == 1 and elsewhere else None
 
@@ -160,8 +160,8 @@ def _is_definite(tree: Tree, office: OfficeMention) -> bool:
 
 def _state_served(of: Entity | None, entity: Callable[[str], Entity | None]) -> Entity | None:
     """The state where an office is of a body that acts for it (« le Conseil de sécurité russe »)."""
-    if of is not None and of.kind == "Organisation" and of.acts_for:
-        return entity(of.acts_for) or of
+    if of is not None and of.kind == "Organisation" and of.state:
+        return entity(of.state) or of
     return replace(of, acts_for=None) if of is not None else None
 
 

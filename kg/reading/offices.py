@@ -179,11 +179,11 @@ class _Finder:
             at += 1
         behind = self._people.get(at) if at > title.last else None
         if behind is not None:
-            state = self._entity(behind.entity.acts_for or "")
+            state = self._entity(behind.entity.state or "")
             return (state, behind.last) if state else None
         before = self._people_before.get(title.first - 1)
         possessed = before is not None and self._tree[title.first - 1].text in ("'s", "’s")
-        state = self._entity(before.entity.acts_for or "") if before is not None and possessed else None
+        state = self._entity(before.entity.state or "") if before is not None and possessed else None
         return (state, title.last) if state else None
 
     def _is_modifier(self, at: int) -> bool:

@@ -71,7 +71,7 @@ def those_together(
         return _coordinated(memory, count)
     among = memory.present(number, _is_side) if armed else list(states)
     here = memory.here(paragraph)
-    sides = [e for e in among if e.iso3 or e.acts_for or (armed and armed(e))]
+    sides = [e for e in among if e.state or (armed and armed(e))]
     local = [pair for pair in combinations(sides, 2) if any({*map(party, pair)} <= named for named in here)]
 
     def bond(pair: tuple[Entity, Entity]) -> float:
@@ -85,7 +85,7 @@ def those_together(
 
 
 def _is_side(entity: Entity) -> bool:
-    return entity.kind in ("State", "Organisation", "Group") or bool(entity.acts_for)
+    return entity.kind in ("State", "Organisation", "Group") or bool(entity.state)
 
 
 def _coordinated(memory: Memory, count: int) -> list[Entity]:

@@ -36,17 +36,23 @@ def _is_known(entity: Entity) -> bool:
 
 
 def affiliations(offices: Sequence[OfficeMention]) -> Mapping[str, str]:
-    """For each person's IRI the ISO 3166 code of the state whose office the text gives them; the first one counts."""
-    found: dict[str, str] = {}
+    """For each person's IRI whose office the text gives them: an ISO 3166 code, else the IRI of an organisation.
+
+    The first one counts, and a state's before that of an organisation.
+    """
+    states: dict[str, str] = {}
+    organisations: dict[str, str] = {}
     for office in offices:
-        if office.holder and office.of and office.standing != "former":
-            code = office.of.iso3 or office.of.acts_for
-            if code:
-                found.setdefault(office.holder.id, code)
-    return found
+        if office.holder is None or office.of is None or office.standing == "former":
+            continue
+        if office.of.state:
+            states.setdefault(office.holder.id, office.of.state)
+        elif office.of.kind == "Organisation" and not load_gazetteer().is_media(office.of.id):
+            organisations.setdefault(office.holder.id, office.of.organisation or office.of.id)
+    return organisations | states
 
 
 def affiliate(entity: Entity, by_person: Mapping[str, str]) -> Entity:
-    """``entity`` with the state that it acts for, where it is a person with one."""
-    code = by_person.get(entity.id) if entity.kind == "Person" and entity.acts_for is None else None
-    return replace(entity, acts_for=code) if code else entity
+    """``entity`` with the state or organisation that it acts for, where it is a person with one."""
+    whom = by_person.get(entity.id) if entity.kind == "Person" and entity.state is None else None
+    return replace(entity, acts_for=whom) if whom else entity

@@ -139,7 +139,7 @@ class Reader:
             kind=cast(EntityKind, min(map(terms.local, classes), default="Group")),
             label=label if label is not None else node.value.rstrip("/").rpartition("/")[2],
             iso3=min(code.value for code in iso3) if iso3 else None,
-            acts_for=min(state.value.rpartition("/")[2] for state in acts_for) if acts_for else None,
+            acts_for=min(_code(whom.value) for whom in acts_for) if acts_for else None,
         )
 
     def facts(
@@ -204,6 +204,12 @@ class Reader:
 
 def _classes() -> tuple[str, ...]:
     return tuple(sorted({*get_args(EntityKind), *NODES} - {"Quantity"}))
+
+
+def _code(iri: str) -> str:
+    """What stands for whom an entity acts for: the code of a state, the IRI of anybody else."""
+    way, _, last = iri.rpartition("/")
+    return last if way.endswith("/state") else iri
 
 
 def _kind(value: ox.NamedNode) -> str | None:

@@ -38,7 +38,7 @@ def source(explanation: Explanation, words: Wording) -> str:
 
 
 def entity_words(entity: Entity, words: Wording) -> str:
-    """An entity with its class and, where it is no state itself, the state that it acts for."""
+    """An entity with its class and, where it is no state itself, whom it acts for."""
     state = words.name(entity.acts_for) or entity.acts_for if entity.acts_for and not entity.iso3 else None
     parts = [word(KINDS, entity.kind, words.language), f"{label('acts_for', words)} {state}" if state else ""]
     return f"{name_of(entity, words)} ({', '.join(filter(None, parts))})"
@@ -102,8 +102,9 @@ def kind_words(claim: Claim, words: Wording) -> str:
 
 
 def short(entity: Entity, words: Wording) -> str:
-    """An entity in a word or two: the code of a state, else its class and the code of the state that it acts for."""
-    return entity.iso3 or " ".join(filter(None, (word(KINDS, entity.kind, words.language), entity.acts_for)))
+    """An entity in a word or two: the code of a state, else its class and the code of whom it acts for."""
+    whom = (entity.acts_for or "").rpartition("/")[2]
+    return entity.iso3 or " ".join(filter(None, (word(KINDS, entity.kind, words.language), whom)))
 
 
 def claim_lines(grounds: Grounds, words: Wording) -> Iterator[Line]:

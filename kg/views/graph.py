@@ -37,7 +37,7 @@ def build_graph(
     ``short`` (the words to draw), ``type`` (``ASSAULT``, ``treaty`` …), ``status`` (empty for what exists anyway),
     ``since`` and ``until`` (ISO days, empty where unknown) and ``facts``, the IRIs of the facts about it alone. An edge
     bears the IRI of its fact as key, and ``predicate``, ``label``, ``status`` and ``facts``; an office held is one edge
-    from its holder, with all facts of the tenure; who acts for a state is linked to it without a fact or status.
+    from its holder, with all facts of the tenure; who acts for another is linked to it without a fact or status.
     ``graph.graph["facts"]`` maps each IRI to its :class:`~kg.model.Fact`. ``words`` are those of ``ontology/`` unless
     others are given. No facts give an empty graph.
     """
@@ -66,7 +66,7 @@ def build_graph(
 
 
 def _things(facts: Iterable[Fact]) -> tuple[dict[str, Entity], dict[str, list[Fact]]]:
-    """Every entity of the facts, best with the state that it acts for, and the facts by their subject."""
+    """Every entity of the facts, best with whom it acts for, and the facts by their subject."""
     entities: dict[str, Entity] = {}
     by_subject: dict[str, list[Fact]] = defaultdict(list)
     for fact in facts:
@@ -174,8 +174,8 @@ def _tenure(graph: "Graph", facts: list[Fact], words: Wording) -> None:
 
 
 def _link_to_states(graph: "Graph", things: Mapping[str, Entity], words: Wording) -> None:
-    """Whoever acts for a state of the graph is linked to it; that rests on who they are, so on no fact of its own."""
-    states = {entity.iso3: iri for iri, entity in things.items() if entity.iso3}
+    """Whoever acts for another of the graph is linked to it; that rests on who they are, so on no fact of its own."""
+    states = {entity.iso3 or iri: iri for iri, entity in things.items()}
     for iri, entity in things.items():
         state = states.get(entity.acts_for) if entity.acts_for else None
         if state and state != iri and "actsFor" not in _predicates(graph, iri, state):

@@ -142,7 +142,9 @@ class _Reader:
     ) -> Entity:
         if key in self.keys:
             raise where.error(f"the key {key!r} is already in use; choose another")
-        acts_for = fields["acts_for"].text() if "acts_for" in fields else None
+        served = fields["acts_for"].text() if "acts_for" in fields else None
+        is_state = served is None or self.iris.make("state", served) in self.profiles
+        acts_for = served if is_state or served is None else self.iris.make("organisation", served)
         members = fields["members"].texts() if "members" in fields else ()
         profile = Profile(
             entity=Entity(
@@ -161,7 +163,7 @@ class _Reader:
             un_member="un" in fields and fields["un"].flag(),
             former="former" in fields and fields["former"].flag(),
         )
-        for name, codes in (("acts_for", (acts_for,)), ("state", (profile.state,)), ("part_of", (profile.part_of,))):
+        for name, codes in (("acts_for", (served,)), ("state", (profile.state,)), ("part_of", (profile.part_of,))):
             self._references.extend((fields[name], code) for code in codes if code)
         self._references.extend((fields["members"], code) for code in members)
         self.profiles[profile.entity.id] = profile

@@ -114,8 +114,10 @@ class _Reader:
             other = self.people.profiles[iri].labels["en"]
             raise entry.error(f"{name!r} sounds like {other!r}; join the two, or tell the names apart")
         french = fields["fr"].text() if "fr" in fields else name
+        body = self._profiles[self._keys[organisation]].entity if organisation else None
+        served = state or ((body.organisation or body.id) if body else None)
         return Profile(
-            entity=Entity(id=iri, kind="Person", label=name, acts_for=None if opposed else state),
+            entity=Entity(id=iri, kind="Person", label=name, acts_for=None if opposed else served),
             kind="person",
             labels={"fr": french, "en": name},
             wikidata=_wikidata(fields["wikidata"]) if "wikidata" in fields else None,
@@ -132,7 +134,7 @@ class _Reader:
         if profile is None or profile.entity.kind not in wanted:
             what = "state" if "state" in fields else "organisation"
             raise where.error(f"unknown {what} {key!r}; add it or correct the key")
-        return (key, None) if "state" in fields else (profile.entity.acts_for, key)
+        return (key, None) if "state" in fields else (profile.entity.state, key)
 
     def _surnames(self, name: str, label: str, surname: Field) -> tuple[str, ...]:
         """The names by which papers call the person without a given name."""

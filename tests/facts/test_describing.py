@@ -1,7 +1,9 @@
 """What entities are called and of what class they are."""
 
 from kg.facts import describe
-from kg.model import ONTOLOGY
+from kg.model import BASE, ONTOLOGY
+from kg.model.rebasing import rebased
+from kg.vocabulary import load_gazetteer
 from tests.strategies import NORTH_KOREA, RUSSIA, article, claim, person
 
 
@@ -29,3 +31,14 @@ def test_people_keep_every_spelling():
         ("actsFor", RUSSIA.id, None),
     }
     assert any(t.subject == RUSSIA.id and t.predicate == "iso3" for t in found)
+
+
+def test_an_officer_is_linked_to_the_organisation():
+    """Whoever acts for an organisation is linked to its IRI below the claim's own base, and it is described too."""
+    union = load_gazetteer().entity("AU")
+    who = person("Awa Delacroix-Ndiaye", union.id)
+    one = rebased(claim("event", "CONSULT", {"actor": who}, article(language="fr")), "https://example.org/")
+    found = describe([one])
+    (served,) = {t.object.text for t in found if t.predicate == "actsFor"}
+    assert served == union.id.replace(BASE, "https://example.org/")
+    assert ("label", "Union africaine") in {(t.predicate, t.object.text) for t in found if t.subject == served}

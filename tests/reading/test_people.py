@@ -47,6 +47,16 @@ def test_an_office_makes_its_holder_act_for_the_state() -> None:
     assert affiliate(macron, by_person).acts_for == "FRA"
 
 
+_LEAGUE = Entity(id=Names().make("organisation", "league"), kind="Organisation", label="Arab League")
+
+
+def test_an_office_makes_its_holder_act_for_the_organisation() -> None:
+    """A secretary-general acts for his organisation; a minister who also chairs one acts for his state."""
+    envoy = person("Ahmed Gheit", Names())
+    assert affiliate(envoy, affiliations([_office(envoy, _LEAGUE)])).organisation == _LEAGUE.id
+    assert affiliate(envoy, affiliations([_office(envoy, _LEAGUE), _office(envoy, _FRANCE)])).state == "FRA"
+
+
 def test_a_former_holder_acts_for_nobody() -> None:
     """« l'ancien président » speaks for himself."""
     hollande = person("François Hollande", Names())

@@ -145,6 +145,7 @@ def test_media_bodies_and_places_know_whom_they_belong_to() -> None:
     assert GAZETTEER.is_media("AFP")
     assert not GAZETTEER.is_media("UN")
     assert {s.entity.acts_for for s in GAZETTEER.find("Mossad")} == {"ISR"}
+    assert {s.entity.organisation for s in GAZETTEER.find("European Commission")} == {GAZETTEER.entity("EU").id}
     assert GAZETTEER.state_of("Kursk") == "RUS"
     assert GAZETTEER.state_of("BlackSea") is None
     council = GAZETTEER.profile("UNSC")

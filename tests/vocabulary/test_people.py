@@ -105,11 +105,13 @@ def test_usual_names_find_who_acts_for_which_state(name: str, english: str | Non
     ],
 )  # fmt: skip
 def test_heads_of_organisations_belong_to_them(name: str, key: str) -> None:
-    """Who speaks for an organisation that no state owns acts for no state."""
+    """Who speaks for an organisation that no state owns acts for it, or for the union that it speaks for."""
     (iri,) = {sense.entity.id for sense in GAZETTEER.find(name)}
     profile = GAZETTEER.profile(iri)
     assert profile is not None
-    assert (profile.part_of, profile.entity.acts_for) == (key, None)
+    whole = GAZETTEER.entity("EU" if key == "EuropeanCommission" else key)
+    assert whole is not None
+    assert (profile.part_of, profile.entity.acts_for, profile.entity.state) == (key, whole.id, None)
 
 
 def test_the_opposition_is_known_but_does_not_act_for_the_state() -> None:
