@@ -18,6 +18,7 @@ from kg.reading.clause_repairs import (
     perfects_with_be,
     subjects_as_roots,
 )
+from kg.reading.date_repairs import complements_of_dates
 from kg.reading.judging_repairs import judged_objects
 from kg.reading.tree import Tree
 from kg.reading.verb_repairs import (
@@ -59,6 +60,7 @@ def repaired(tokens: Sequence[Token], language: str) -> list[Token]:
         perfect_infinitives,
         partial(complements_after_adverbs, ways=grammar.ways),
         partial(objects_after_dates, days=grammar.days),
+        partial(complements_of_dates, language=language),
         false_futures,
         partial(definite_objects, linking=grammar.resultative),
         partial(objects_after_names, units=grammar.spans),

@@ -1,0 +1,44 @@
+"""Mends what the parsers hang on a date that stands before it: the complements of the verb beside the date."""
+
+import re
+from collections.abc import Collection, Iterator
+from dataclasses import replace
+from functools import cache
+
+from anyascii import anyascii
+
+from kg.model import Token
+from kg.reading.tree import Tree
+from kg.reading.verb_repairs import VERBAL
+from kg.vocabulary import load_grammar
+from kg.vocabulary.temporal import load_temporal
+
+_YEAR = re.compile(r"(19|20)\d\d")
+_ADJUNCTS = ("obl", "nmod", "advmod", "obj", "dep", "xcomp")
+_COMPLEMENTS = ("nmod", "obl", "dep", "acl", "advcl", "xcomp")
+
+
+@cache
+def _calendar(language: str) -> Collection[str]:
+    """The words of a language that may head a date."""
+    words, grammar = load_temporal(language).words, load_grammar(language)
+    return frozenset({*words["month"], *words["weekday"], *map(anyascii, grammar.days), *map(anyascii, grammar.spans)})
+
+
+def complements_of_dates(tree: Tree, language: str) -> Iterator[Token]:
+    """« arrêtés en mars par la police », « reçu mardi à Lima »: what follows a date is the verb's, not the date's."""
+    calendar = _calendar(language)
+    for token in tree.tokens:
+        date, case = tree[token.head], tree.case(token.index)
+        if not case or not _is_date(date, calendar) or token.index < date.index or case in tree.words.of:
+            continue
+        verb = tree[date.head]
+        beside = verb.pos in VERBAL and verb.index < date.index and date.dep.split(":")[0] in _ADJUNCTS
+        nominal = token.pos in ("NOUN", "PROPN") and token.dep.split(":")[0] in _COMPLEMENTS
+        if beside and nominal and not _is_date(token, calendar):
+            agent = case in tree.words.by and "VerbForm=Part" in verb.morph
+            yield replace(token, head=verb.index, dep="obl:agent" if agent else "obl")
+
+
+def _is_date(token: Token, calendar: Collection[str]) -> bool:
+    return bool(_YEAR.fullmatch(token.text)) or anyascii(token.lemma.lower()) in calendar
