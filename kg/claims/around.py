@@ -46,15 +46,33 @@ class Around:
     def of_place(self) -> list[Referent]:
         """The people of the place where unnamed ones act: « des étudiants ont occupé un pont à Lima »."""
         subjects = [s for s in self._syntax.slot(self._index, ("subject",)) if self._tree[s].pos == "NOUN"]
-        if "locals" not in self._traits or not subjects:
+        if not self._traits & {"locals", "crowds"} or not subjects:
             return []
         for _, head in self._passage.circumstances.places(self._index):
             people = self._passage.referents.actors([head])[:1]
             if people:
                 crowd = self._passage.referents.crowd(subjects[0], people[0].entity)
+                if not crowd and "locals" not in self._traits:
+                    return []
                 self._homes = [people[0].entity] if crowd else []
                 return [replace(people[0], entity=crowd or people[0].entity, head=subjects[0], inferred=True)]
         return []
+
+    def people(self, actors: Sequence[Referent]) -> list[Referent]:
+        """Unnamed people whom it befalls: « a tué douze civils près de X », « deux étudiants ont été relâchés »."""
+        if "crowds" not in self._traits or self._trigger.pos != "verb":
+            return []
+        homes = self._where()
+        if not homes and (actors or "no agent" in self._traits):
+            told = self._passage.context.other(self._index, self._codes(actors))
+            homes = [told] if told else [home for r in actors[:1] for home in self._home(r.entity)]
+        objects = self._syntax.slot(self._index, ("object",))
+        return [
+            Referent(crowd, at, at, at + 1)
+            for at in objects
+            for home in homes
+            if (crowd := self._passage.referents.crowd(at, home))
+        ][:1]
 
     def keepers(self, targets: Sequence[Referent]) -> list[Referent]:
         """The foreign state in which a passive tells what befell somebody: « un Grec a été arrêté en X »."""
@@ -158,9 +176,7 @@ class Around:
 
     def _is_at_home(self, codes: set[str]) -> bool:
         """Whether a state strikes within its own borders: the place beside the verb lies in it."""
-        if "no actor" not in self._traits:
-            return False
-        return not self._is_abroad(codes)
+        return "own soil" in self._traits and not self._is_abroad(codes)
 
     def _is_abroad(self, codes: set[str]) -> bool:
         """Whether no place beside the words lies in these states."""

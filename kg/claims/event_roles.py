@@ -83,11 +83,11 @@ class RoleFiller:
     def _completed(self, actors: list[Referent], targets: list[Referent]) -> Sides:
         """Both roles where one is open: through the verb around, the agreement, the place, the object, the story."""
         targets = self._beside(actors, targets)
-        if not actors and not self._nominal:
-            actors = self._around.keepers(targets)
         if all(r.inferred and not _state(r.entity) and not self._is_owner(r) for r in targets):
             targets = self._around.deep(actors) or targets
         targets = targets or self._elsewhere(actors)
+        if not actors and not self._nominal:
+            actors = self._around.keepers(targets)
         if not actors and not targets:
             targets = self._spoken_of()
         if self._reciprocal and len(targets) > 1 and not actors:
@@ -107,7 +107,8 @@ class RoleFiller:
             return next((rest for group in groups if (rest := self._around.others(group, actors))), [])
         if "target" not in self._roles:
             return []
-        return self._around.of_purpose(actors) or self._around.after(actors) or self._around.in_context(actors)
+        around = self._around
+        return around.people(actors) or around.of_purpose(actors) or around.after(actors) or around.in_context(actors)
 
     def _is_mutual(self, actors: Sequence[Referent]) -> bool:
         """Whether two do it to one another."""

@@ -26,13 +26,18 @@ def _calendar(language: str) -> Collection[str]:
 
 
 def complements_of_dates(tree: Tree, language: str) -> Iterator[Token]:
-    """« arrêtés en mars par la police », « reçu mardi à Lima »: what follows a date is the verb's, not the date's."""
+    """« arrêtés en mars par la police », « reçu mardi à Lima »: what follows a date is the verb's, not the date's.
+
+    Nor is an agent that of a name: « reçu à Lima par le roi ».
+    """
     calendar = _calendar(language)
     for token in tree.tokens:
         date, case = tree[token.head], tree.case(token.index)
-        if not case or not _is_date(date, calendar) or token.index < date.index or case in tree.words.of:
+        if not case or token.index < date.index or case in tree.words.of:
             continue
-        verb = tree[date.head]
+        verb, named = tree[date.head], case in tree.words.by and (date.pos == "PROPN" or date.entity == "LOC")
+        if not named and not _is_date(date, calendar):
+            continue
         beside = verb.pos in VERBAL and verb.index < date.index and date.dep.split(":")[0] in _ADJUNCTS
         nominal = token.pos in ("NOUN", "PROPN") and token.dep.split(":")[0] in _COMPLEMENTS
         if beside and nominal and not _is_date(token, calendar):

@@ -23,6 +23,9 @@ Trait = Literal[
     "prospective",
     "locals",
     "mutual",
+    "no agent",
+    "crowds",
+    "own soil",
 ]
 
 
@@ -63,13 +66,15 @@ class TypeInfo:
     """What a type is: the IRI's local name comes from ``name``, the labels are by language.
 
     ``needs_act`` marks a kind of agreement of which a bare mention is no claim: a party concludes, joins or leaves it.
-    ``traits`` say what an event of the type may lack, and whence that comes: it may have ``no target`` or ``no actor``;
+    ``traits`` say what an event of the type may lack, and whence that comes: it may have ``no target`` or ``no actor``,
+    or ``no agent`` in the passive;
     a target that is not named is the state ``at home`` or the one that the article
     has the actor deal with (``from context``), else the one spoken of (``from sentences``); ``moving`` ones take
     place where they lead; ``presupposing`` ones leave the events in their object to be claims of their own, and
     ``prospective`` ones speak of what is not done: what they are about is no claim beside them. Of ``locals`` ones
     the people of the place are the actor where nobody is named. ``mutual`` ones two do to one another where one word
-    names both (« les deux camps renoncent à la force »). ``becomes`` gives the type of an event that is only announced,
+    names both (« les deux camps renoncent à la force »). ``crowds`` (« douze civils ») may do or suffer it; who does it
+    on his ``own soil`` does it to his own. ``becomes`` gives the type of an event that is only announced,
     that somebody will not do, or that he will do on a condition, where it is another.
     """
 

@@ -46,3 +46,19 @@ fr À Bruxelles, le ministre letton a accusé un dirigeant. => no ACCUSE LVA>BEL
 def test_circumstances_are_no_targets(passage: Passage, wanted: str) -> None:
     """The court before which, the city in which or the day after which something is done is not whom it is done to."""
     check(passage, wanted)
+
+
+@cases("""
+fr Des drones de l'armée tchadienne ont tué une dizaine de villageois. => ASSAULT TCD>villageois
+fr La police kényane a tué six manifestants à Mombasa. => ASSAULT KEN>manifestants_à_Mombasa
+fr Les autorités laotiennes ont libéré plus de 200 prisonniers. => RETREAT LAO>prisonniers
+fr Le Népal est en crise. Trois étudiants ont été relâchés jeudi. => RETREAT >étudiants
+fr Trois étudiants ont été relâchés jeudi. => no RETREAT
+fr Les rebelles ont tué trois policiers mozambicains au Mozambique. => ASSAULT rebelles>MOZ
+en Sudanese army drones killed a dozen villagers near Kassala. => ASSAULT SDN>villagers
+en Burmese authorities have freed sixty prisoners. => RETREAT MMR>prisoners
+en Two people were killed. => no ASSAULT
+""")
+def test_unnamed_people(passage: Passage, wanted: str) -> None:
+    """People whom nothing but the place or the story tells apart suffer an event, or do it."""
+    check(passage, wanted)
