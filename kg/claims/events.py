@@ -86,7 +86,7 @@ def _finding(passage: Passage, sentence: Sentence, firing: Firing, parties_of: P
     )
     refusal = actors and judgement.refusing
     if passage.syntax.is_passive(firing.index) and "no agent" in traits:
-        traits = {*traits, "no actor"}
+        traits |= {"no actor"}
     reason = (None if refusal else _open(_is_aside(passage, firing), actors, targets, traits)) or (
         "unsure" if confidence < _LEAST_CONFIDENCE else None
     )
