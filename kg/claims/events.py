@@ -85,7 +85,7 @@ def _finding(passage: Passage, sentence: Sentence, firing: Firing, parties_of: P
         confidence=round(confidence, 2),
     )
     refusal = actors and judgement.refusing
-    if passage.syntax.is_passive(firing.index) and "no agent" in traits:
+    if "no agent" in traits and _befalls(passage, firing, targets):
         traits |= {"no actor"}
     reason = (None if refusal else _open(_is_aside(passage, firing), actors, targets, traits)) or (
         "unsure" if confidence < _LEAST_CONFIDENCE else None
@@ -169,6 +169,12 @@ def _is_aside(passage: Passage, firing: Firing) -> bool:
     """Whether the words only mention the event: a noun, or the participle of "weapons seized from peacekeepers"."""
     token = passage.tree[firing.index]
     return firing.trigger.pos == "noun" or (token.dep == "acl" and "VerbForm=Part" in token.morph)
+
+
+def _befalls(passage: Passage, firing: Firing, targets: Sequence[Referent]) -> bool:
+    """Whether a passive tells of its own subject: « des otages ont été libérés »."""
+    syntax, at = passage.syntax, firing.index
+    return syntax.is_passive(at) and bool({r.head for r in targets} & {*syntax.slot(at, ("object",))})
 
 
 def _open(
