@@ -27,7 +27,7 @@ def parted(
     (then by IRI). Each joins the one cluster in which it contradicts nobody and is linked to somebody with ``enough``,
     the most strongly linked if there are several; if the strongest are equal, the one of its own article; else it
     starts a new one: to leave two reports apart can be mended by the next, a wrong merge misleads. Where ``lone``,
-    a claim that is linked too weakly joins the only cluster that it does not contradict.
+    a claim that is linked too weakly joins the only cluster that nothing speaks against.
 
     ``reach`` only spares work: two claims of different articles whose ranges have no number in common cannot be linked.
     """
@@ -38,7 +38,8 @@ def parted(
         possible = {number: strength for number, strength in strengths.items() if strength is not None}
         linked = {number: strength for number, strength in possible.items() if strength >= enough}
         own = index.of_article(one)
-        chosen = _only(_strongest(linked), own) if linked else _only(possible, own) if lone else None
+        open_to_it = [number for number, strength in possible.items() if strength >= 0]
+        chosen = _only(_strongest(linked), own) if linked else _only(open_to_it, own) if lone else None
         if chosen is None:
             chosen = len(clusters)
             clusters.append([])

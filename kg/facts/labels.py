@@ -9,7 +9,8 @@ _ALIKE = 0.5  # share of common words from which two names of one language may b
 def name_link(one: Claim, other: Claim) -> int | None:
     """2 where the names of two agreements say the same, 0 where they tell nothing, ``None`` where they contradict.
 
-    A name that says what the other agreement provides contradicts nothing.
+    A name that says what the other agreement provides contradicts nothing. One that says but what its own provides (a
+    "mutual defence pact") is a description, and makes it unlikely only that the other is meant: -1.
     """
     here, there = content(one.label or ""), content(other.label or "")
     years, others = _years(here), _years(there)
@@ -23,12 +24,19 @@ def name_link(one: Claim, other: Claim) -> int | None:
         return 2
     if here <= there | _provided(other) or there <= here | _provided(one):
         return 0
+    if _describes(one, here) or _describes(other, there):
+        return -1
     same_words = one.article.language == other.article.language or (here | there) <= known_meanings()
     return None if same_words else 0
 
 
 def _years(words: frozenset[str]) -> frozenset[str]:
     return frozenset(word for word in words if word.isdigit() and len(word) == 4)
+
+
+def _describes(claim: Claim, name: frozenset[str]) -> bool:
+    """Whether a name says no more than what the agreement provides, and that its kind leaves open."""
+    return name <= _provided(claim) and name.isdisjoint(content(claim.type))
 
 
 def _provided(claim: Claim) -> frozenset[str]:

@@ -200,6 +200,20 @@ def test_a_name_may_say_what_the_treaty_provides():
     assert content("traité") == frozenset()
 
 
+def test_a_description_is_no_other_name():
+    """A mutual defence pact is what the partnership provides, not another: signed together they are one."""
+    plain = treaty(ENGLISH, type_="pact", label="mutual defence pact", provides=("mutual defence",))
+    trade = treaty(ENGLISH, type_="trade agreement", label="free trade agreement", provides=("free trade",))
+    dated = treaty(
+        ENGLISH, type_="pact", label="mutual defence pact", provides=("mutual defence",), time=on("2024-06-19")
+    )
+    named = treaty(FRENCH, label=GLOBAL, time=on("2024-06-19"))
+    assert name_link(plain, named) == -1
+    assert name_link(trade, treaty(ENGLISH, label=COMPREHENSIVE)) is None
+    assert agreements(dated, named) == 1
+    assert agreements(plain, named) == 2
+
+
 class TestEvents:
     def test_one_visit_in_two_languages(self):
         """The same visitor, host and day in two papers: one visit."""
