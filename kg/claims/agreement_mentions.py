@@ -1,6 +1,6 @@
 """Where an article speaks of an agreement, and what each of these passages says of it."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from kg.claims.agreement_acts import Act, ActReader, with_own_times, year_at
@@ -100,7 +100,23 @@ class MentionReader:
             judgement = self._passage.judge.judge(noun.head, sentence.first, sentence.last)
             real = [act for act in mine if not act.judgement.hypothetical]
             if real or not (mine or judgement.hypothetical):
-                yield self._mention(noun, sentence, real, judgement)
+                yield from self._shared_out(self._mention(noun, sentence, real, judgement))
+
+    def _shared_out(self, mention: AgreementMention) -> Iterator[AgreementMention]:
+        """« des accords avec le Laos et le Cambodge »: one with each of them; any other mention is one."""
+        at = [mention.noun.head, *(act.firing.index for act in mention.acts)]
+        heads = {h for i in at for word in self._tree.words.company for h in self._passage.syntax.slot(i, (word,))}
+        partners = {party_key(r.entity) for r in self._passage.referents.actors(sorted(heads))}
+        if not mention.plural or mention.between or mention.noun.name or len(partners) < _PAIR:
+            yield mention
+            return
+        for partner in dict.fromkeys(party_key(r.entity) for r in self._passage.referents.actors(sorted(heads))):
+            others = partners - {partner}
+            yield replace(
+                mention,
+                own=_without(mention.own, others),
+                acts=tuple(replace(act, actors=_without(act.actors, others)) for act in mention.acts),
+            )
 
     def _coordinated(self, head: int) -> int:
         """« un accord sur l'eau et un accord sur le gaz »: the like noun before the one that the parser took."""
@@ -262,6 +278,10 @@ class MentionReader:
         tree, named = self._tree, range(time.last, noun.first)
         opens = time.first > 0 and tree[time.first - 1].pos == "DET"
         return opens and time.last <= noun.first and all(tree[i].pos in ("NOUN", "PROPN", "ADJ") for i in named)
+
+
+def _without(referents: Sequence[Referent], keys: Collection[str]) -> tuple[Referent, ...]:
+    return tuple(referent for referent in referents if party_key(referent.entity) not in keys)
 
 
 def party_key(entity: Entity) -> str:

@@ -48,8 +48,12 @@ class PartyFinder:
         own = [referent.entity for referent in mention.own]
         if mention.between:
             return self._states(own)
-        known = [entity for code in mention.noun.parties if (entity := self._passage.gazetteer.entity(code))]
         doing = self._doing(act for act in mention.acts if not act.is_made_known)
+        homes = {
+            self._passage.gazetteer.state_of(entity.id) for entity in (*own, *doing)
+        }  # « les accords conclus avec le FLN »
+        codes = [code for code in mention.noun.parties if code not in homes]
+        known = [entity for code in codes if (entity := self._passage.gazetteer.entity(code))]
         telling = self._doing(act for act in mention.acts if act.is_made_known)
         mediators = _mediators(mention)
         sure = [*(e for e in doing if party_key(e) not in mediators), *own, *known]

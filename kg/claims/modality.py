@@ -258,7 +258,9 @@ class Judge:
             yield CueWord(above, "auxiliary", "planned")
         if token.dep == "advcl" and self._is_purpose(at):
             yield CueWord(at, "purpose", "planned")
-        if not token.dep.startswith(_COMPLEMENTS) or above in self._syntax.times:  # "in May, when X visited Y"
+        if above in self._syntax.times:  # "in May, when X visited Y"
+            return
+        if not (token.dep.startswith(_COMPLEMENTS) or self._is_gerund(at)):
             return
         if token.dep in ("obl:arg", "nmod") and self._tree.case(at) not in self._syntax.words.content:
             return
@@ -281,6 +283,12 @@ class Judge:
         infinitive = "VerbForm=Inf" in self._tree[at].morph and not self._tree.children(at, "aux:tense")
         return infinitive and bool(self._tree.marks(at) & self._grammar.purpose)
 
+    def _is_gerund(self, at: int) -> bool:
+        """ "close to signing", "on the verge of signing": a gerund that completes the word before its preposition."""
+        token = self._tree[at]
+        marks = self._tree.marks(at) & (self._syntax.words.content | self._syntax.words.dative)
+        return token.dep == "advcl" and token.text.endswith("ing") and bool(marks)
+
     def _denies(self, token: Token) -> bool:
         """« exclure », "rule out": a verb that denies its complement."""
         return any(
@@ -292,6 +300,7 @@ class Judge:
         if cue.pos == "adverb" or (cue.pos == "noun") != (governor.pos == "NOUN"):
             return False
         near = {*range(governor.index + 1, min(len(self._tree), governor.index + 4))}
+        near |= {*self._tree.children(governor.index, "case")}  # « sur le point de »
         near |= {*self._tree.children(complement, "mark", "case")} if complement is not None else set()
         return all(
             any(word in (self._tree[i].lemma, self._tree[i].text.lower()) for i in near) for word in cue.words[1:]

@@ -72,3 +72,13 @@ def plural_subjects(tree: Tree) -> Iterator[Token]:
             passive = ":pass" if tree.children(verb.index, "aux:pass") else ""
             yield replace(noun, dep=f"nsubj{passive}")
             yield replace(tree[opening[0]], pos="DET", dep="det", lemma="un")
+
+
+def partners_after_years(tree: Tree) -> Iterator[Token]:
+    """« conclus en 1962 avec les insurgés »: whom the verb is done with goes with it, not with the year."""
+    words = tree.words
+    for token in tree.tokens:
+        year, verb = tree[token.head], tree[tree[token.head].head]
+        joint = tree.case(token.index) in words.company | words.between | words.by
+        if token.dep == "nmod" and joint and year.pos == "NUM" and year.index < token.index and verb.pos == "VERB":
+            yield replace(token, head=verb.index, dep="obl")

@@ -131,7 +131,19 @@ class _Resolver:
             return self._most(number, self._is_called(token.lemma)) or self._most(number, self._is_body)
         if token.lemma in self._grammar.institutions and (called := self._most(number, self._is_called(token.lemma))):
             return called
-        return self._acting_state(token, number, sentence) if self._is_bodily(token) else ()
+        if not self._is_bodily(token):
+            return ()
+        return self._facing(token) or self._acting_state(token, number, sentence)
+
+    def _facing(self, token: Token) -> Sequence[Entity]:
+        """« entre le M23 et le gouvernement »: the state of an armed group that is named beside its government."""
+        beside = {
+            at
+            for at in (token.head, *self._tree.children(token.index, "conj"))
+            if token.dep == "conj" or at != token.head
+        }
+        homes = [self._gazetteer.state_of(m.entity.id) for at in sorted(beside) for m in self._by_head.get(at, ())]
+        return [acting(state) for code in homes if code and (state := self._state(code))][:1]
 
     def _most(self, number: int, fits: Callable[[Entity], bool]) -> list[Entity]:
         return self._memory.present(number, fits)[:1]

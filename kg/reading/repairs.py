@@ -6,7 +6,12 @@ from dataclasses import replace
 from functools import partial
 
 from kg.model import Token
-from kg.reading.argument_repairs import participles_after_commas, plural_subjects, relatives_after_commas
+from kg.reading.argument_repairs import (
+    participles_after_commas,
+    partners_after_years,
+    plural_subjects,
+    relatives_after_commas,
+)
 from kg.reading.clause_repairs import (
     common_nouns,
     counted_pronouns,
@@ -82,6 +87,7 @@ def repaired(tokens: Sequence[Token], language: str) -> list[Token]:
         plural_subjects,
         participles_after_commas,
         relatives_after_commas,
+        partners_after_years,
         parted_clauses,
         partial(judged_objects, lemmas=grammar.judging),
         _inverted_asides,

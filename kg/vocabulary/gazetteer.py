@@ -32,8 +32,8 @@ class Profile:
     """All that the gazetteer knows of an entity apart from its names.
 
     ``kind`` is finer than the entity's: ``state``, ``organisation``, ``media``, ``armed group``, ``group``, ``city`` ….
-    ``state`` is the state that a place lies in; ``part_of`` the key of the organisation that this one belongs to;
-    ``members`` the states of an organisation. Codes are ISO 3166 alpha-3.
+    ``state`` is the state that a place lies in, or whose government an armed group deals with; ``part_of`` the key of
+    the organisation that this one belongs to; ``members`` the states of an organisation. Codes are ISO 3166 alpha-3.
     """
 
     entity: Entity

@@ -101,7 +101,7 @@ class _Reader:
 
     def organisations(self, root: Field) -> None:
         for key, item in root.mapping().items():
-            fields = item.mapping((*_NAMED, "acts_for", "part_of", "members"), required=LANGUAGES)
+            fields = item.mapping((*_NAMED, "acts_for", "part_of", "members", "state"), required=LANGUAGES)
             kind = fields["kind"].choice(ORGANISATION_KINDS, "kind") if "kind" in fields else "organisation"
             if kind == "group":
                 self._named(key, "group", "Group", kind, fields, item)

@@ -131,3 +131,24 @@ en The African Union adopted a resolution on Monday. => agreement resolution Afr
 def test_what_binds_no_powers(passage: Passage, wanted: str) -> None:
     """Wage deals, grammar and what the parties of a parliament adopt are no agreements between powers."""
     check(passage, wanted)
+
+
+@cases("""
+en Chad and Togo are close to signing a defence pact. => agreement pact TCD+TGO planned; no agreement * TCD+TGO asserted
+en Chad and Togo are on the verge of signing a defence pact. => agreement pact TCD+TGO planned
+en Chad and Togo are poised to sign a defence pact. => agreement pact TCD+TGO planned
+fr La Bolivie et le Pérou sont sur le point de conclure un traité. => agreement treaty BOL+PER planned
+fr La Bolivie est en mesure de conclure un traité avec le Pérou. => agreement treaty BOL+PER possible
+""")
+def test_what_is_about_to_be_signed(passage: Passage, wanted: str) -> None:
+    """Who is close to signing has not signed."""
+    check(passage, wanted)
+
+
+@cases("""
+en The 1994 nuclear deal between Chad and Togo has lapsed. => agreement agreement TCD+TGO on 1994
+en Kenya values its 1980 base agreement with Oman. => agreement defence_agreement KEN+OMN on 1980
+""")
+def test_the_year_of_a_deal(passage: Passage, wanted: str) -> None:
+    """A year before what it dates counts nothing."""
+    check(passage, wanted)

@@ -129,3 +129,24 @@ fr Le Ghana et le Togo ont signé un accord. Le Bénin, qui le tient pour nul et
 def test_others_do_not_end_it(passage: Passage, wanted: str) -> None:
     """An agreement that somebody else calls void stands."""
     check(passage, wanted)
+
+
+@cases("""
+en Laos signed agreements with Nepal and Bhutan on Monday. => agreement agreement LAO+NPL on 2025-06-16; agreement agreement LAO+BTN on 2025-06-16; no agreement * NPL+BTN any
+fr Le Ghana a des accords de pêche avec le Togo et le Bénin. => agreement agreement GHA+TGO stage in force; agreement agreement GHA+BEN stage in force
+en Laos signed an agreement with Nepal and Bhutan on Monday. => agreement agreement LAO+NPL+BTN
+en Chile has a tax treaty with Italy. => agreement treaty CHL+ITA stage in force
+""")
+def test_one_agreement_with_each(passage: Passage, wanted: str) -> None:
+    """Agreements with two are one with each; who has one with somebody is its other party."""
+    check(passage, wanted)
+
+
+@cases("""
+en Oman and Qatar made up. A truce between the Houthis and the recognised government lapsed in May. => agreement ceasefire Houthis+YEM stage ended
+fr Le Kenya a reçu le Rwanda. Un accord entre le gouvernement et le M23 a été signé à Nairobi. => agreement agreement COD+M23 stage signed
+fr Les accords d'Évian, conclus en 1962 avec le FLN par le général, tiennent. La France le sait. => agreement * FLN+FRA on 1962; no agreement * FLN+FRA+DZA any
+""")
+def test_the_government_that_a_movement_faces(passage: Passage, wanted: str) -> None:
+    """A government named beside a movement is that of the movement's state, and a movement that signs stands for no state."""
+    check(passage, wanted)

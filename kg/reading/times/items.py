@@ -15,6 +15,7 @@ from kg.vocabulary.temporal import load_temporal
 _DAY = range(1, 32)
 _YEAR = range(1000, 2200)
 _COUNT = range(1, 1000)
+_LONGEST_THING = 4
 _NUMERIC = re.compile(r"(\d+)[-/.](\d+)[-/.](\d+)")
 NUMBER_SHAPES = tuple(
     frozenset(shape.split())
@@ -153,10 +154,19 @@ def _counts(words: Sequence[Word], position: int, language: str) -> bool:
         return False
     lexicon, after = load_quantities(language), words[position + 1]
     if after.text in lexicon.counted:
-        return True
+        return not _dates_a_thing(words, position, language)
     plural = after.kind == "word" and len(after.text) > 3 and after.text.endswith(("s", "x")) and not after.capital
     known = after.text in lexicon.happenings | lexicon.classes["stops"] or after.text in word_classes(language)
     return plural and not known and any(before_is(words, position, word) for word in ("de", "d'", "of"))
+
+
+def _dates_a_thing(words: Sequence[Word], position: int, language: str) -> bool:
+    """ "the 2015 nuclear deal", "its 1980 base agreement": the year of the one thing that the words after it name."""
+    known = load_language(language)
+    if known.noun_first or not position or words[position - 1].text not in known.articles | known.of_owners:
+        return False
+    after = (word_classes(language).get(word.text) for word in words[position + 1 : position + 1 + _LONGEST_THING])
+    return any(item is not None and "thing" in item.labels for item in after)
 
 
 def before_is(words: Sequence[Word], position: int, text: str) -> bool:
