@@ -113,7 +113,7 @@ class Ingestion:
                 self._unchanged += 1
                 self._report(item.id)
             else:
-                yield item
+                yield item.sketched()
 
     def _is_current(self, article: Article) -> bool:
         """Whether this very article is in the store, or on its way there."""

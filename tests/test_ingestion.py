@@ -91,3 +91,21 @@ def test_removing_what_is_not_there_changes_nothing() -> None:
         before = store.statistics()
         write_records(store, {}, ["a2"])
         assert store.statistics() == before
+
+
+def test_one_wire_story_in_three_papers_is_one_source() -> None:
+    """Whatever comes first, and in however many runs: an attack that all of them carry is stated, not corroborated."""
+    wire = " ".join(f"Resident {n} of street {n * 7} said that the alarm number {n * 3} came late." for n in range(12))
+    leads = ("Norway attacked Sweden on 3 March 2025.", "On 3 March 2025, Sweden was attacked by Norway.")
+    carried = [_article(n, f"{lead} {wire}") for n, lead in enumerate((*leads, f"Again: {leads[0]}"))]
+    for order in (carried, carried[::-1]):
+        with Store.open(None) as store:
+            for one in order:
+                Ingestion(store, "1").run([one])
+            (fact,) = [fact for fact in store.facts(predicate="a") if fact.subject.kind == "Event"]
+            assert (fact.status, len(fact.supported_by)) == ("stated", 3)
+            Ingestion(store, "1").run(
+                [_article(9, "Sweden was attacked by Norway in the early hours of 3 March 2025.")]
+            )
+            (fact,) = [fact for fact in store.facts(predicate="a") if fact.subject.kind == "Event"]
+            assert (fact.status, len(fact.supported_by)) == ("corroborated", 4)

@@ -8,8 +8,12 @@ from rapidfuzz import fuzz
 
 from kg.facts.voices import fold, voice
 from kg.model import Claim, Modality, TimeSpan
+from kg.model.sketch import overlap
 
 NEAR_COPY = 90  # rapidfuzz ratio of two quotes from which one is taken for a copy of the other
+_CUT = 95  # the same, of a quote and a part of a longer one
+_TELLING = 10  # words from which on a part of a quote is no chance
+_HALF = 0.5  # share of the shorter text from which on two articles are copies as wholes
 CLOCK_SLACK = timedelta(days=1)  # a paper dated here may report what is already tomorrow there
 
 
@@ -58,11 +62,22 @@ def modality_at(claim: Claim, span: TimeSpan | None) -> Modality:
 
 
 def is_copy(one: Witness, other: Witness) -> bool:
-    """Whether two passages of one language in two articles are the same text, give or take a few words."""
+    """Whether two claims of one language rest on one text: their passages or their whole articles are near-copies.
+
+    A passage may be cut at either end, an article have another headline, fewer paragraphs, and some words of its own.
+    """
     here, there = one.claim.article, other.claim.article
     if here.id == there.id or here.language != there.language:
         return False
-    return fuzz.ratio(one.words, other.words, score_cutoff=NEAR_COPY) > 0
+    if overlap(*sorted((here.sketch, there.sketch))) >= _HALF:
+        return True
+    return fuzz.ratio(one.words, other.words, score_cutoff=NEAR_COPY) > 0 or _is_cut(one.words, other.words)
+
+
+def _is_cut(words: str, others: str) -> bool:
+    """Whether the shorter of two passages is a telling part of the longer one."""
+    short = min(words, others, key=len)
+    return short.count(" ") >= _TELLING - 1 and fuzz.partial_ratio(words, others, score_cutoff=_CUT) > 0
 
 
 def are_independent(witnesses: Sequence[Witness]) -> bool:

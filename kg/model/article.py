@@ -1,8 +1,10 @@
 """An article: one text with where and when it was published."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any
+
+from kg.model.sketch import sketch
 
 LANGUAGES = ("fr", "en")
 
@@ -12,6 +14,8 @@ class ArticleInfo:
     """What is known of an article apart from its text; claims carry it along.
 
     ``id`` is unique in a graph. ``language`` is ``fr`` or ``en``. Every other field may be missing (``None``).
+    ``sketch`` is that of the text (see :mod:`kg.model.sketch`), empty where it was not made; it is no part of what two
+    articles are compared by, nor of the JSON.
     """
 
     id: str
@@ -20,6 +24,7 @@ class ArticleInfo:
     publisher: str | None = None
     published: date | None = None
     language: str
+    sketch: str = field(default="", compare=False, repr=False)
 
     def to_json(self) -> dict[str, Any]:
         """The ``article`` object of the contract *Claims as JSON lines*."""
@@ -64,3 +69,7 @@ class Article:
     @property
     def published(self) -> date | None:
         return self.info.published
+
+    def sketched(self) -> "Article":
+        """The same article, with the sketch of its text."""
+        return replace(self, info=replace(self.info, sketch=sketch(self.text)))

@@ -35,6 +35,8 @@ def article_quads(article: Article, names: Names, reader: str) -> Iterator[ox.Qu
             yield quad(predicate, terms.text(value))
     if info.published:
         yield quad("schema:datePublished", terms.day(info.published))
+    if info.sketch:
+        yield quad("kg:sketch", terms.text(info.sketch))
     yield quad("kg:text", terms.text(article.text))
     yield quad("kg:digest", terms.text(article_digest(article, reader)))
 
@@ -57,5 +59,6 @@ def read_info(node: ox.NamedNode, own: Properties) -> ArticleInfo:
         id=identifier,
         language=language,
         published=date.fromisoformat(published) if published else None,
+        sketch=one("kg:sketch") or "",
         **{field: one(predicate) for field, predicate in _METADATA},
     )

@@ -1,10 +1,12 @@
 """What claims are worth: the six statuses, sources and their independence, reports."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
 from kg.model import Claim, Modality, Quantity
+from kg.model.sketch import sketch
 from kg.vocabulary import load_gazetteer
 from tests.facts.look import facts_of, nodes, only_status, statuses
 from tests.strategies import (
@@ -65,6 +67,33 @@ def test_a_copied_text_corroborates_nothing():
     wire = "Russian aircraft struck the city of Kharkiv on Tuesday, wounding dozens, local officials said."
     first, second = raid(PAPER_B, quote=wire), raid(PAPER_C, quote=wire.replace("dozens", "dozens more"))
     assert only_status([first, second], "Event") == "stated"
+
+
+def test_a_cut_passage_corroborates_nothing():
+    """A paper that prints the first half of a sentence of another's is no second source; a few common words are."""
+    wire = (
+        "Russian aircraft struck the city of Kharkiv on Tuesday, wounding dozens, local officials said in the morning."
+    )
+    cut = wire.partition(", local")[0] + "."
+    assert only_status([raid(PAPER_B, quote=wire), raid(PAPER_C, quote=cut)], "Event") == "stated"
+    short = "Russian aircraft struck the city."
+    assert only_status([raid(PAPER_B, quote=wire), raid(PAPER_C, quote=short)], "Event") == "corroborated"
+
+
+def test_papers_that_carry_one_story_are_one_source():
+    """Three papers with one text, under other headlines, cut or with words of their own, quoted in different places."""
+    told = [f"Paragraph {n} tells what witness number {n * 7} of the strike saw on street {n * 13}." for n in range(12)]
+    texts = ["\n".join(["Strike on Kharkiv", *told]), "\n".join(["A city under fire", *told[:8]])]
+    texts.append(
+        "\n".join(["Night of fear", *told, *(f"Our reporter adds remark {n} on house {n}." for n in range(6))])
+    )
+    infos = [replace(info, sketch=sketch(text)) for info, text in zip((PAPER_A, PAPER_B, PAPER_C), texts, strict=True)]
+    carried = [raid(replace(info, language="en"), quote=f"{info.publisher} quotes this.") for info in infos]
+    assert only_status(carried, "Event") == "stated"
+    own = raid(replace(article("Paper D", "2024-06-22", "en"), sketch=sketch("Something quite different. " * 40)))
+    assert only_status([*carried, own], "Event") == "corroborated"
+    translated = raid(replace(infos[0], id="translated", publisher="Paper E", language="fr"))
+    assert only_status([carried[1], translated], "Event") == "corroborated"
 
 
 def test_a_translation_is_no_copy():
