@@ -178,11 +178,11 @@ class ArticleAgreements:
         if act is None or act.firing.trigger.refused or act.lets_end or len(agreement.parties) < _PAIR:
             return
         events = self._passage.lexicon.stage_events
-        type = events.get(act.firing.trigger.stage or "")
-        if type is not None and act.modality == "planned":
-            type = events.get("planned", type)
+        type = None if _tells_of_text(act) else events.get(act.firing.trigger.stage or "")
         if type is None:
             return
+        if act.modality == "planned":
+            type = events.get("planned", type)
         doing = {party_key(r.entity) for r in act.actors}
         parties = sorted(agreement.parties, key=lambda key: key not in doing)
         sides = tuple(agreement.parties[key] for key in parties)
@@ -254,6 +254,11 @@ def _around(passage: Passage, firing: Firing) -> set[int]:
     ):
         return set()
     return {noun.head, *judgement_words(passage, noun.head), *tree.children(noun.head, "nsubj")}
+
+
+def _tells_of_text(act: Act) -> bool:
+    """Whether the verb says something of the text itself: an accord that "dates from 1990" is no deed of anybody."""
+    return act.firing.trigger.roles.get("agreement") == (("subject",),)
 
 
 def _kind_rule(kind: str) -> Rule:

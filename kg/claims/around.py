@@ -48,7 +48,8 @@ class Around:
         subjects = [s for s in self._syntax.slot(self._index, ("subject",)) if self._tree[s].pos == "NOUN"]
         if not self._traits & {"locals", "crowds"} or not subjects:
             return []
-        for _, head in self._passage.circumstances.places(self._index):
+        heads = [head for _, head in self._passage.circumstances.places(self._index)]
+        for head in heads or self._capitals():
             people = self._passage.referents.actors([head])[:1]
             if people:
                 crowd = self._passage.referents.crowd(subjects[0], people[0].entity)
@@ -73,6 +74,32 @@ class Around:
             for home in homes
             if (crowd := self._passage.referents.crowd(at, home))
         ][:1]
+
+    def _capitals(self) -> list[int]:
+        """The capitals that stand below the object for where it is: "the embassy of Canada in Bamako"."""
+        below = [at for top in self._syntax.objects(self._index) for at in self._tree.subtree(top)]
+        places = [at for at in below if self._tree.case(at) in self._tree.words.places]
+        return [at for at in places if any(m.sense == "capital" for m in self._passage.referents.mentions(at))]
+
+    def of_verb_beside(self, actors: Sequence[Referent]) -> list[Referent]:
+        """To whom the verb before does what it says, of which this one goes on to tell: "summoned X, demanding …"."""
+        token = self._tree[self._index]
+        above = self._tree[token.head]
+        if "from beside" not in self._traits or self._trigger.pos != "verb" or above.pos not in VERBAL:
+            return []
+        goes_on = token.dep == "conj" and not self._tree.children(self._index, "nsubj", "nsubj:pass")
+        present = "VerbForm=Part" in token.morph and "Tense=Pres" in token.morph
+        others = [c for c in self._tree.children(token.head, "advcl") if c < self._index]  # "of arming X, shelling …"
+        goes_on = goes_on or (token.dep == "advcl" and present and not others)
+        if not goes_on or token.head > self._index or self._syntax.is_passive(token.head):
+            return []
+        toward = sorted(self._tree.words.company | self._tree.words.against)
+        slots = [("object",), ("object", "adjective"), ("object", "possessor")]
+        for slot in [*slots, *((case,) for case in toward)]:
+            found = self.others(self._passage.referents.actors(self._syntax.slot(token.head, slot)), actors)
+            if found:
+                return [replace(r, inferred=True) for r in found]
+        return []
 
     def keepers(self, targets: Sequence[Referent]) -> list[Referent]:
         """The foreign state in which a passive tells what befell somebody: « un Grec a été arrêté en X »."""

@@ -50,7 +50,10 @@ class RoleFiller:
             targets = self._first(self._roles.get("target", ()), actors)
             actors = actors or self._of_clause(targets)
         actors, targets = self._shared_out(actors, targets)
-        if self._roles.get("target") != _NOBODY_ELSE:
+        foreign = self._foreign(actors, targets)
+        known = bool(targets) and not foreign  # what one does with one's own minister is done with nobody else
+        targets = foreign
+        if self._roles.get("target") != _NOBODY_ELSE and not known:
             actors, targets = self._completed(actors, targets)
         return {"actor": actors, "target": targets}
 
@@ -64,7 +67,9 @@ class RoleFiller:
         if not actors and any("subject" in slot for slot in slots):
             actors = author(self._syntax, self._referents, self._syntax.slot(self._index, ("subject",)))
         if not actors and ("subject",) in slots:
-            actors = self._around.before() or self._around.of_place()
+            actors = self._around.before()
+        if not actors and any("subject" in slot for slot in slots):
+            actors = self._around.of_place()
         return actors
 
     def _of_clause(self, targets: Sequence[Referent]) -> list[Referent]:
@@ -78,7 +83,15 @@ class RoleFiller:
         if self._reciprocal and {r.entity.id for r in targets} <= {r.entity.id for r in actors[1:]}:
             targets = []
         together = (self._reciprocal and len(actors) > 1) or (len(actors) == 2 and self._is_mutual(actors))
+        together = together or (len(actors) > 1 and self._is_between_them(actors))
         return (actors[:1], actors[1:]) if together and not targets else (actors, targets)
+
+    def _foreign(self, actors: Sequence[Referent], targets: list[Referent]) -> list[Referent]:
+        """The targets, of what states do with one another without those who act for the actor's own."""
+        if "foreign" not in self._traits:
+            return targets
+        own = {state for r in actors if (state := _state(r.entity))}
+        return [r for r in targets if _state(r.entity) not in own]
 
     def _completed(self, actors: list[Referent], targets: list[Referent]) -> Sides:
         """Both roles where one is open: through the verb around, the agreement, the place, the object, the story."""
@@ -108,7 +121,13 @@ class RoleFiller:
         if "target" not in self._roles:
             return []
         around = self._around
-        return around.people(actors) or around.of_purpose(actors) or around.after(actors) or around.in_context(actors)
+        return (
+            around.people(actors)
+            or around.of_purpose(actors)
+            or around.after(actors)
+            or around.of_verb_beside(actors)
+            or around.in_context(actors)
+        )
 
     def _is_mutual(self, actors: Sequence[Referent]) -> bool:
         """Whether two do it to one another."""
@@ -148,6 +167,10 @@ class RoleFiller:
         """Whether a noun names its sides: « des pourparlers entre A et B se sont ouverts en C »."""
         several = self._nominal and self._reciprocal and len(actors) > 1
         return several and {r.head for r in actors} <= {*self._syntax.slot(self._index, ("between",))}
+
+    def _is_between_them(self, actors: Sequence[Referent]) -> bool:
+        """Whether the subject names both: "clashes between A and B killed nine soldiers"."""
+        return {r.head for r in actors} <= {*self._syntax.slot(self._index, ("subject", "between"))}
 
     def _is_owner(self, referent: Referent) -> bool:
         """Whether an organisation's own thing is the object: "vetoed a Security Council resolution"."""

@@ -70,7 +70,7 @@ def _is_group(passage: Passage, firing: Firing) -> bool:
 
 
 def _finding(passage: Passage, sentence: Sentence, firing: Firing, parties_of: PartiesOf) -> Finding:
-    judgement = passage.judge.judge(firing.index, sentence.first, sentence.last)
+    judgement = passage.judge.judge(firing.index, sentence.first, sentence.last, firing.words)
     finding = Finding(rule_of(firing), firing.words, cues=judgement.cues)
     if judgement.hypothetical:
         return finding.unread("hypothetical")
@@ -166,9 +166,9 @@ def _is_ultimatum(passage: Passage, index: int) -> bool:
 
 
 def _is_aside(passage: Passage, firing: Firing) -> bool:
-    """Whether the words only mention the event: a noun, or the participle of "weapons seized from peacekeepers"."""
+    """Whether the words only mention the event: a noun, or a participle ("arms seized from X", "captured soldiers")."""
     token = passage.tree[firing.index]
-    return firing.trigger.pos == "noun" or (token.dep == "acl" and "VerbForm=Part" in token.morph)
+    return firing.trigger.pos == "noun" or (token.dep in ("acl", "amod") and "VerbForm=Part" in token.morph)
 
 
 def _befalls(passage: Passage, firing: Firing, targets: Sequence[Referent]) -> bool:

@@ -12,6 +12,7 @@ from kg.claims.offices import offices
 from kg.claims.passage import Passage
 from kg.claims.relations import relations
 from kg.model import Article, Claim, Reading, Rule, Sentence
+from kg.reading.tree import Tree
 from kg.vocabulary import Weights, load_calibration, load_gazetteer, load_lexicon
 
 
@@ -45,7 +46,7 @@ def _in_sentence(
     waiting = [p for p in matched.passed_over if p.firing.index not in inside]
     told = events(passage, sentence, fired, agreements.parties_of, waiting)
     findings = [*agreements.findings(sentence), *told]
-    yield from _once(findings)
+    yield from _once(passage.tree, findings)
     yield from relations(passage, sentence, fired)
     yield from (Finding(rule_of(f), f.words, reason="in a name") for f in named)
     told_of = {(finding.rule.id, finding.words) for finding in findings}
@@ -77,16 +78,27 @@ def fire(passage: Passage, sentence: Sentence) -> Firings:
     )
 
 
-def _once(findings: Sequence[Finding]) -> Iterator[Finding]:
-    """The findings of a sentence; an event that another of the same type tells already, between the same, is none."""
-    kept: list[Claim] = []
+def _once(tree: Tree, findings: Sequence[Finding]) -> Iterator[Finding]:
+    """The findings of a sentence; an event that another of the same type tells already, between the same, is none.
+
+    "X expelled two diplomats and recalled its ambassador" tells of two deeds.
+    """
+    kept: list[tuple[Claim, tuple[int, ...]]] = []
     for finding in findings:
-        if finding.claim and any(_tells(other, finding.claim) for other in kept):
+        claim, words = finding.claim, finding.words
+        if claim and any(_tells(other, claim) and not _are_two(tree, before, words) for other, before in kept):
             yield finding.unread("told already")
             continue
-        if finding.claim:
-            kept.append(finding.claim)
+        if claim:
+            kept.append((claim, words))
         yield finding
+
+
+def _are_two(tree: Tree, words: Sequence[int], others: Sequence[int]) -> bool:
+    """Whether two coordinated verbs, each with an object of its own, report two deeds."""
+    verbs = sorted((*words[:1], *others[:1]))
+    deeds = [at for at in verbs if tree[at].pos == "VERB" and tree.children(at, "obj")]
+    return len(deeds) > 1 and deeds[1] in tree.conjuncts(deeds[0])[1:]
 
 
 def _tells(one: Claim, two: Claim) -> bool:

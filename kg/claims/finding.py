@@ -1,6 +1,6 @@
 """What became of the words that could report something: a claim with what it rests on, or why there is none."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from kg.claims.matching import Firing
@@ -58,6 +58,13 @@ class Finding:
     def unread(self, reason: Reason) -> "Finding":
         """The same without its claim."""
         return replace(self, claim=None, reason=reason)
+
+
+def untold(cues: Sequence[CueWord], told: Collection[int]) -> list[CueWord]:
+    """The cues without the negations ``told``: with one of them, "will not recognise" is a refusal of now."""
+    negations = [cue for cue in cues if cue.kind in ("negation", "adverb") and cue.index in told]
+    will = ("tense", "auxiliary") if negations else ()
+    return [c for c in cues if c not in negations and not (c.kind in will and c.modality == "planned")]
 
 
 def rule_of(firing: Firing) -> Rule:

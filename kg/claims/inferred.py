@@ -15,10 +15,14 @@ _ADJUNCTS = ("obl", "obl:mod", "obl:arg", "nmod", "advcl", "advmod", "fixed", "o
 def author(syntax: Syntax, referents: Referents, subjects: Sequence[int]) -> list[Referent]:
     """Who acts through what acts: « X a publié une note qui accuse Y » has X accuse.
 
-    ``subjects`` are the heads of what acts; only nouns of the grammar's ``instruments`` stand for somebody else.
+    ``subjects`` are the heads of what acts: what goes on between two ("clashes between A and B killed nine"), or nouns
+    of the grammar's ``instruments``; others stand for nobody else.
     """
     for head in subjects:
         token = syntax.tree[head]
+        sides = referents.actors(syntax.slot(head, ("between",)))
+        if len(sides) > 1:
+            return sides
         doers = _doers(syntax, referents, head) if token.lemma in syntax.grammar.instruments else []
         if doers:
             return [replace(r, inferred=True) for r in doers]

@@ -14,6 +14,7 @@ _POS = {
     "adjective": ("ADJ", "VERB", "NOUN"),
 }
 _REACH = 4
+_STOPS = (".", "!", "?", "…")
 _DESIGNATION = re.compile(r"[A-Z][A-Za-z]{0,4}-\d{1,4}[A-Za-z]{0,3}")
 
 
@@ -149,7 +150,8 @@ def _only_modifies(syntax: Syntax, index: int) -> bool:
 def _further_words(syntax: Syntax, wanted: Sequence[str], index: int) -> list[int] | None:
     """The tokens of a particle or of a fixed phrase after the word, near it or depending on it."""
     found: list[int] = []
-    near = range(index + 1, min(len(syntax.tree), index + 1 + _REACH + len(wanted)))
+    near = list(range(index + 1, min(len(syntax.tree), index + 1 + _REACH + len(wanted))))
+    near = near[: next((i for i, at in enumerate(near) if syntax.tree[at].text in _STOPS), len(near))]
     around = [at for at in (*near, *syntax.tree.children(index)) if syntax.tree[at].head not in syntax.times]
     for word in wanted:
         match = next(
@@ -184,7 +186,12 @@ def _filled(syntax: Syntax, slot: str, lemmas: frozenset[str], index: int, langu
     path = parse_slot(slot, language, in_needs=True)
     if path is None:
         return []
-    heads = syntax.predicates(index) if path == ("clause",) else syntax.counted(syntax.slot(index, path))
+    if path == ("clause",):
+        heads = syntax.predicates(index)
+    elif path == ("infinitive",):
+        heads = [at for at in syntax.clauses(index) if not syntax.is_finite(at)]
+    else:
+        heads = [*syntax.counted(syntax.slot(index, path)), *syntax.marked_clauses(index, path)]
     return [at for at in heads if _is_one_of(syntax, at, lemmas)]
 
 

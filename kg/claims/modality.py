@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
-from kg.claims.finding import CueWord
+from kg.claims.finding import CueWord, untold
 from kg.claims.prospects import Prospects
 from kg.claims.referents import Referents
 from kg.claims.sources import Sources
@@ -80,8 +80,11 @@ class Judge:
             if any(cue.pos in ("adverb", "adjective") and len(cue.words) == 1 for cue in cues)
         }
 
-    def judge(self, index: int, first: int, last: int) -> Judgement:
-        """The judgement of the predicate at ``index`` in the sentence of the half-open token span."""
+    def judge(self, index: int, first: int, last: int, told: Collection[int] = ()) -> Judgement:
+        """The judgement of the predicate at ``index`` in the sentence of the half-open token span.
+
+        A negation among the words ``told`` is what the predicate says: "does not recognise" tells of a refusal.
+        """
         found: list[CueWord] = []
         sources: list[Entity] = []
         said: list[tuple[int, CueKind]] = []
@@ -91,7 +94,7 @@ class Judge:
         below = {index}
         for at, above in self._path(index, first, last):
             if within:
-                found += self._own(at, first, governs=at != index)
+                found += untold([*self._own(at, first, governs=at != index)], told)
             conditions = [c for c in self._tree.children(at, "mark") if self._tree[c].lemma in self._grammar.unreal]
             if conditions:
                 hypothetical = True
@@ -229,7 +232,7 @@ class Judge:
     def _nobody(self, at: int) -> list[int]:
         """The words that make its subject or object nothing: « aucun pays », « ni A ni B », "reached no deal"."""
         subjects = [part for s in self._tree.children(at, "nsubj") for part in self._tree.conjuncts(s)]
-        before = [c for s in subjects for c in self._tree.children(s, "det", "cc", "punct", "advmod")]
+        before = [c for s in subjects for c in (s, *self._tree.children(s, "det", "cc", "punct", "advmod"))]
         before += [c for o in self._tree.children(at, "obj") for c in self._tree.children(o, "det")]
         return [c for c in before if self._tree[c].text.lower() in self._grammar.none]
 

@@ -90,10 +90,22 @@ class Syntax(Arguments):
     def clauses(self, index: int) -> list[int]:
         """The predicates of the complement clauses of the word at ``index``."""
         found = self.tree.children(index, "ccomp", "xcomp", "acl", "csubj")
-        found += [
-            c for c in self.tree.children(index, "advcl", "obl") if self.tree[c].pos in VERBAL and not self.is_finite(c)
-        ]
+        adjuncts = [c for c in self.tree.children(index, "advcl", "obl") if self.tree[c].pos in VERBAL]
+        found += [c for c in adjuncts if not self.is_finite(c) and not self._is_beside(c)]
         return [at for clause in found for at in self.tree.conjuncts(clause)]
+
+    def _is_beside(self, index: int) -> bool:
+        """Whether the verb is a participle that a comma parts from what goes before: "summoned X, demanding …"."""
+        present = "VerbForm=Part" in self.tree[index].morph and "Tense=Pres" in self.tree[index].morph
+        return present and index > 0 and self.tree[index - 1].text == ","
+
+    def marked_clauses(self, index: int, slot: Slot) -> list[int]:
+        """The participles and infinitives that a preposition ties to the verb: "retaliated by expelling"."""
+        found = [c for c in self.tree.children(index, "advcl") if self.tree[c].pos in VERBAL] if len(slot) == 1 else []
+        step = self.words.by if slot == ("by",) else {*slot}
+        return [
+            at for c in found if self.tree.marks(c) & step and not self.is_finite(c) for at in self.tree.conjuncts(c)
+        ]
 
     def is_finite(self, index: int) -> bool:
         """Whether the verb or one of its auxiliaries is finite."""

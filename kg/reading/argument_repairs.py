@@ -39,6 +39,21 @@ def _agree(noun: Token, verb: Token) -> bool:
     return bool(both) and all(kinds[0][kind] == kinds[1][kind] for kind in both)
 
 
+def participles_after_objects(tree: Tree) -> Iterator[Token]:
+    """« a convoqué l'ambassadeur et exigé des excuses »: a participle with its own object goes on from the verb."""
+    for verb in tree.tokens:
+        past = verb.pos == "VERB" and "VerbForm=Part" in verb.morph and "Tense=Past" in verb.morph
+        noun = tree[verb.head]
+        if not past or verb.dep != "conj" or noun.pos not in _NOUNS or "Number=Plur" in verb.morph:
+            continue
+        below = [c for c in tree.children(verb.index, "obj", "obl") if c > verb.index and tree[c].pos in _NOUNS]
+        beside = not below or tree.children(verb.index, "aux", "obl:agent") or tree.children(noun.index, "acl", "amod")
+        first = tree[noun.head]
+        if not beside and noun.dep == "obj" and tree.children(first.index, "aux:tense") and first.index < noun.index:
+            yield replace(verb, head=first.index)
+            yield replace(tree[below[0]], dep="obj")
+
+
 def relatives_after_commas(tree: Tree) -> Iterator[Token]:
     """« ses liens avec X, qu'il accuse de … »: « que » as a pronoun after a name and a comma is the verb's object."""
     for word in tree.tokens[2:]:

@@ -8,6 +8,7 @@ from functools import partial
 from kg.model import Token
 from kg.reading.argument_repairs import (
     participles_after_commas,
+    participles_after_objects,
     partners_after_years,
     plural_subjects,
     relatives_after_commas,
@@ -86,6 +87,7 @@ def repaired(tokens: Sequence[Token], language: str) -> list[Token]:
         named_objects,
         plural_subjects,
         participles_after_commas,
+        participles_after_objects,
         relatives_after_commas,
         partners_after_years,
         parted_clauses,

@@ -18,6 +18,7 @@ Trait = Literal[
     "at home",
     "from context",
     "from sentences",
+    "from beside",
     "moving",
     "presupposing",
     "prospective",
@@ -26,6 +27,7 @@ Trait = Literal[
     "no agent",
     "crowds",
     "own soil",
+    "foreign",
 ]
 
 
@@ -69,13 +71,15 @@ class TypeInfo:
     ``traits`` say what an event of the type may lack, and whence that comes: it may have ``no target`` or ``no actor``,
     or ``no agent`` in the passive;
     a target that is not named is the state ``at home`` or the one that the article
-    has the actor deal with (``from context``), else the one spoken of (``from sentences``); ``moving`` ones take
+    has the actor deal with (``from context``), else the one spoken of (``from sentences``), before both that to which
+    the verb before does something (``from beside``: "summoned X, demanding …"); ``moving`` ones take
     place where they lead; ``presupposing`` ones leave the events in their object to be claims of their own, and
     ``prospective`` ones speak of what is not done: what they are about is no claim beside them. Of ``locals`` ones
     the people of the place are the actor where nobody is named. ``mutual`` ones two do to one another where one word
     names both (« les deux camps renoncent à la force »). ``crowds`` (« douze civils ») may do or suffer it; who does it
-    on his ``own soil`` does it to his own. ``becomes`` gives the type of an event that is only announced,
-    that somebody will not do, or that he will do on a condition, where it is another.
+    on his ``own soil`` does it to his own. ``foreign`` ones are no event between those of one state. ``becomes`` gives
+    the type of an event that is only announced, that somebody will not do, or that he will do on a condition, where it
+    is another.
     """
 
     name: str

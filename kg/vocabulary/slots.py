@@ -15,19 +15,21 @@ Slot: TypeAlias = tuple[str, ...]
 GRAMMAR = ("subject", "object", "adjective", "possessor", "by", "between", "clause", "clause.subject", "self")
 MODIFIER = "modifier"
 GOVERNOR = "governor"
+INFINITIVE = "infinitive"
 
 
 @cache
 def parse_slot(text: str, language: str, *, in_needs: bool = False) -> Slot | None:
     """The slot that ``text`` names in ``language``, or ``None`` where it names none.
 
-    ``in_needs`` also allows the pseudo-slots ``modifier`` and ``governor``, the noun or verb above.
+    ``in_needs`` also allows the pseudo-slots ``modifier``, ``governor`` (the word above) and ``infinitive``, the
+    predicates of ``clause`` with no finite form ("told X to leave", not "told X that it would leave").
 
     >>> parse_slot("object>contre", "fr"), parse_slot("clause.subject", "en"), parse_slot("contre", "en")
     (('object', 'contre'), ('clause.subject',), None)
     """
     parts = tuple(text.split(">"))
-    known = load_language(language).prepositions.union(GRAMMAR, (MODIFIER, GOVERNOR) if in_needs else ())
+    known = load_language(language).prepositions.union(GRAMMAR, (MODIFIER, GOVERNOR, INFINITIVE) if in_needs else ())
     return parts if all(part in known for part in parts) else None
 
 

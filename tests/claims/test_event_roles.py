@@ -62,3 +62,47 @@ en Two people were killed. => no ASSAULT
 def test_unnamed_people(passage: Passage, wanted: str) -> None:
     """People whom nothing but the place or the story tells apart suffer an event, or do it."""
     check(passage, wanted)
+
+
+@cases("""
+en A mob torched the Swedish embassy in Baghdad. => ASSAULT mob>SWE
+en Gunmen killed six Chinese engineers near Quetta. => ASSAULT gunmen>CHN
+en Militants abducted three Indian workers in Mali. => ASSAULT militants>Indian_workers
+fr Des djihadistes ont attaqué le consulat du Canada à Bamako. => ASSAULT djihadistes>CAN
+fr Des assaillants ont tué deux soldats ghanéens à Accra. => ASSAULT assaillants>GHA
+""")
+def test_unnamed_people_act(passage: Passage, wanted: str) -> None:
+    """Unnamed people who strike are a group of the place where they do."""
+    check(passage, wanted)
+
+
+@cases("""
+en The fighting between Armenia and Azerbaijan left 300 soldiers dead. => ASSAULT ARM<>AZE
+en Clashes between Somali troops and al-Shabaab killed nine civilians. => ASSAULT SOM<>al-Shabaab
+en Skirmishes between Chad and Sudan have wounded twelve guards. => ASSAULT TCD<>SDN
+""")
+def test_what_goes_on_between_two(passage: Passage, wanted: str) -> None:
+    """Fights that kill are those of the two between whom they are."""
+    check(passage, wanted)
+
+
+@cases("""
+en Algeria closed its airspace to Malian planes and recalled its ambassador. => SANCTION DZA>MLI
+en Egypt summoned the Ethiopian ambassador, demanding an apology. => REQUEST EGY>ETH
+en Ethiopia summoned the Eritrean envoy, expelling seven of its diplomats. => SANCTION ETH>ERI
+fr Le Kenya a convoqué l'ambassadeur du Rwanda et exigé des excuses. => REQUEST KEN>RWA
+en Amnesty accused Peru of beating students, ignoring its own promises. => no REJECT
+""")
+def test_a_verb_goes_on_from_another(passage: Passage, wanted: str) -> None:
+    """Who demands or cuts something without saying of whom does it to those whom the verb before was about."""
+    check(passage, wanted)
+
+
+@cases("""
+en President Lula received his ambassador to Paraguay, Maria Souza. => no CONSULT BRA>BRA
+fr L'ambassadeur de France au Gabon a rencontré le ministre français de la Défense. => no CONSULT FRA>FRA
+en The French and Italian foreign ministers met. => CONSULT FRA<>ITA
+""")
+def test_states_meet_others(passage: Passage, wanted: str) -> None:
+    """Talks within one state are no event between states."""
+    check(passage, wanted)
