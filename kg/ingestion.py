@@ -1,6 +1,6 @@
 """Articles → store, in batches: each article is in whole or not at all, and only the facts it touches are derived."""
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import chain, islice
@@ -74,7 +74,7 @@ class Ingestion:
                 if article.id in batch:
                     self._write(batch)
                 claims = [rebased(claim, self._store.names.base) for claim in found]
-                batch[article.id] = _record(article, claims, self._reader)
+                batch[article.id] = make_record(article, claims, self._reader)
                 self._articles += 1
                 self._claims += len(claims)
                 self._report(article.id)
@@ -140,7 +140,8 @@ class Ingestion:
             )
 
 
-def _record(article: Article, claims: list[Claim], reader: str) -> ArticleRecord:
+def make_record(article: Article, claims: Sequence[Claim], reader: str) -> ArticleRecord:
+    """What the store keeps of an article with these claims; ``reader`` is the version of what read it."""
     keys = {claim.id: block_keys(claim) for claim in claims}
     return ArticleRecord(article=article, claims=claims, keys=keys, descriptions=describe(claims), reader=reader)
 
@@ -162,7 +163,15 @@ def write_records(
     return store.write(list(records.values()), _derived(store, added, gone), removed=[*removed], beside=beside)
 
 
-def _derived(store: Store, added: Mapping[str, list[Claim]], gone: Collection[str]) -> Iterator[tuple[str, Derivation]]:
+def blocks_without(store: Store, gone: Collection[str]) -> Iterator[tuple[str, Derivation]]:
+    """Each block that a claim of the articles ``gone`` (ids) bears on, as it is without them."""
+    keys = {key for article in gone for key in store.block_keys(article)}
+    return _derived(store, dict.fromkeys(keys, ()), gone)
+
+
+def _derived(
+    store: Store, added: Mapping[str, Sequence[Claim]], gone: Collection[str]
+) -> Iterator[tuple[str, Derivation]]:
     """Each block with what is derived in it, one at a time: all the claims that bear on hot blocks may be very many."""
     for key in sorted(added):
         kept = [claim for claim in store.claims_in_block(key) if claim.article.id not in gone]

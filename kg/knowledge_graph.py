@@ -35,6 +35,7 @@ class KnowledgeGraph:
 
     def __init__(self, path: Source | None = None, *, read_only: bool = False, base: str | None = None) -> None:
         self._store = Store.open(path, read_only=read_only, base=base)
+        self._day: date | None = None
 
     def __enter__(self) -> Self:
         return self
@@ -47,6 +48,25 @@ class KnowledgeGraph:
     def close(self) -> None:
         """Write all to disk and let others write. Closing twice does nothing."""
         self._store.close()
+
+    def as_of(self, day: date) -> "KnowledgeGraph":
+        """The graph as it was known on ``day``: what the articles published by then support, and nothing else.
+
+        It is read only, does not change with this one, and is to be closed on its own. Articles without a date of
+        publication are left out; ``undated`` says how many. Below a graph on disk the last few are kept.
+        """
+        from kg.past import as_of
+
+        graph = KnowledgeGraph.__new__(KnowledgeGraph)
+        graph._store, graph._day = as_of(self._store, day), day
+        return graph
+
+    @property
+    def undated(self) -> int:
+        """How many articles have no date of publication."""
+        from kg.past import undated
+
+        return undated(self._store)
 
     @property
     def store(self) -> Store:
@@ -108,12 +128,13 @@ class KnowledgeGraph:
     def ask(self, question: str, *, language: Language | None = None) -> Answer:
         """The answer to a question in French or English, with the SPARQL that gave it and the evidence.
 
-        ``language`` is told from the question where it is not given. A question that is not understood gives an
-        answer that says so, with suggestions.
+        ``language`` is told from the question where it is not given. « L'an dernier » and the like count from today,
+        in a graph as of a day from that day. A question that is not understood gives an answer that says so, with
+        suggestions.
         """
         from kg.questions import answer
 
-        return answer(question, self._store, language=language)
+        return answer(question, self._store, language=language, today=self._day)
 
     def language_of(self, question: str) -> Language:
         """The language that :meth:`ask` takes a question to be in."""

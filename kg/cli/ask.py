@@ -2,11 +2,12 @@
 
 import sys
 from collections.abc import Iterator
+from datetime import date
 from typing import TYPE_CHECKING
 
 import click
 
-from kg.cli.options import format_option
+from kg.cli.options import as_of_option, format_option
 from kg.cli.settings import Language, Settings
 
 if TYPE_CHECKING:
@@ -20,9 +21,15 @@ STATUSES = {"answered": 0, "none": 3, "not understood": 4}
 @format_option("table", "json", "csv", "jsonl")
 @click.option("--explain", is_flag=True, help="Show what was understood, and the SPARQL.")
 @click.option("--language", type=click.Choice(("fr", "en")), help="The language of the question; else it is told.")
+@as_of_option()
 @click.pass_obj
 def command(
-    settings: Settings, question: tuple[str, ...], format: str, explain: bool, language: Language | None
+    settings: Settings,
+    question: tuple[str, ...],
+    format: str,
+    explain: bool,
+    language: Language | None,
+    as_of: date | None,
 ) -> None:
     """Answer a question in French or English.
 
@@ -35,7 +42,7 @@ def command(
     text = " ".join(question)
     if text == "-" and format != "jsonl":
         raise click.UsageError("questions from standard input need --format jsonl")
-    with settings.to_read() as graph:
+    with settings.to_read(as_of) as graph:
         if text == "-":
             from kg.cli.output import print_json_lines
 

@@ -1,8 +1,10 @@
 """``kg claims``: what the articles say."""
 
+from datetime import date
+
 import click
 
-from kg.cli.options import format_option, language_option
+from kg.cli.options import as_of_option, format_option, language_option
 from kg.cli.settings import Language, Settings
 
 KINDS = ("agreement", "event", "office", "relation")
@@ -18,6 +20,7 @@ MODALITIES = ("asserted", "reported", "planned", "possible", "denied")
 @click.option("--min-confidence", type=click.FloatRange(0, 1), default=0, help="At least this sure.")
 @format_option("table", "jsonl", "csv")
 @language_option()
+@as_of_option()
 @click.pass_obj
 def command(
     settings: Settings,
@@ -29,11 +32,12 @@ def command(
     min_confidence: float,
     format: str,
     language: Language,
+    as_of: date | None,
 ) -> None:
     """List what the articles say, passage by passage."""
     from kg.cli import output
 
-    with settings.to_read() as graph:
+    with settings.to_read(as_of) as graph:
         found = graph.claims(
             article=article, entity=entity, kind=kind, type=type, modality=modality, min_confidence=min_confidence
         )

@@ -1,8 +1,10 @@
 """``kg facts``: what follows from the claims."""
 
+from datetime import date
+
 import click
 
-from kg.cli.options import format_option, language_option
+from kg.cli.options import as_of_option, format_option, language_option
 from kg.cli.settings import Language, Settings
 
 STATUSES = ("disputed", "corroborated", "stated", "alleged", "expected", "denied")
@@ -15,6 +17,7 @@ STATUSES = ("disputed", "corroborated", "stated", "alleged", "expected", "denied
 @click.option("--status", type=click.Choice(STATUSES), help="Of this status.")
 @format_option("table", "jsonl", "csv")
 @language_option()
+@as_of_option()
 @click.pass_obj
 def command(
     settings: Settings,
@@ -24,11 +27,12 @@ def command(
     status: str | None,
     format: str,
     language: Language,
+    as_of: date | None,
 ) -> None:
     """List the facts, each with its status."""
     from kg.cli import output
 
-    with settings.to_read() as graph:
+    with settings.to_read(as_of) as graph:
         shown_in = language if format == "table" else None
         found = graph.facts(article=article, entity=entity, predicate=predicate, status=status, language=shown_in)
         if format == "jsonl":

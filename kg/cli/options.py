@@ -30,6 +30,16 @@ def language_option() -> Callable[[F], F]:
     )
 
 
+def as_of_option() -> Callable[[F], F]:
+    """``--as-of``: the graph as it was known on a day; of a month or year its last."""
+    return click.option(
+        "--as-of",
+        type=Day(last=True),
+        metavar="DATE",
+        help="Only what articles published by this day (or the end of this month or year) support.",
+    )
+
+
 class Day(click.ParamType[date]):
     """A day, month or year in ISO form, as its first day or, with ``last``, its last."""
 

@@ -1,11 +1,12 @@
 """``kg query``: SPARQL."""
 
 import sys
+from datetime import date
 from typing import TYPE_CHECKING
 
 import click
 
-from kg.cli.options import format_option
+from kg.cli.options import as_of_option, format_option
 from kg.cli.settings import Settings
 
 if TYPE_CHECKING:
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 @format_option("table", "json", "csv", "tsv", "xml", "turtle", "nt", "jsonld")
 @click.option("--allow-service", is_flag=True, help="Let SERVICE ask other servers.")
 @click.option("--allow-from", is_flag=True, help="Let FROM name graphs that the store has not; they are empty.")
+@as_of_option()
 @click.pass_obj
 def command(
     settings: Settings,
@@ -26,6 +28,7 @@ def command(
     format: str,
     allow_service: bool,
     allow_from: bool,
+    as_of: date | None,
 ) -> None:
     """Run a SPARQL 1.1 query on the graph.
 
@@ -33,7 +36,7 @@ def command(
     schema, sem and dcterms need no declaration. The default graph holds what at least one article asserts.
     """
     text = _text(sparql, file)
-    with settings.to_read() as graph:
+    with settings.to_read(as_of) as graph:
         results = graph.query(text, allow_service=allow_service, allow_from=allow_from)
         if format == "table":
             _print_table(graph, results)

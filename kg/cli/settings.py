@@ -1,8 +1,11 @@
 """What every command knows: which graph, and in which language to speak."""
 
 import os
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal, NamedTuple
+
+import click
 
 if TYPE_CHECKING:
     from kg.knowledge_graph import KnowledgeGraph
@@ -16,11 +19,21 @@ class Settings(NamedTuple):
     store: Path
     base: str | None
 
-    def to_read(self) -> "KnowledgeGraph":
-        """The graph, to read beside whoever writes it; StoreError where there is none."""
+    def to_read(self, as_of: date | None = None) -> "KnowledgeGraph":
+        """The graph, to read beside whoever writes it; StoreError where there is none.
+
+        With ``as_of`` it is what was known on that day, and standard error says what has no day.
+        """
         from kg.knowledge_graph import KnowledgeGraph
 
-        return KnowledgeGraph(self.store, read_only=True, base=self.base)
+        graph = KnowledgeGraph(self.store, read_only=True, base=self.base)
+        if as_of is None:
+            return graph
+        with graph:
+            if count := graph.undated:
+                what = "1 article without" if count == 1 else f"{count} articles without"
+                click.echo(f"{what} a date of publication left out", err=True)
+            return graph.as_of(as_of)
 
     def to_write(self) -> "KnowledgeGraph":
         """The graph, to write alone; made where there is none. StoreError where another process writes it."""

@@ -1,8 +1,10 @@
 """``kg show``: all that is known of one entity."""
 
+from datetime import date
+
 import click
 
-from kg.cli.options import format_option, language_option
+from kg.cli.options import as_of_option, format_option, language_option
 from kg.cli.settings import Language, Settings
 
 
@@ -10,8 +12,9 @@ from kg.cli.settings import Language, Settings
 @click.argument("entity", nargs=-1, required=True)
 @format_option("table", "json")
 @language_option()
+@as_of_option()
 @click.pass_obj
-def command(settings: Settings, entity: tuple[str, ...], format: str, language: Language) -> None:
+def command(settings: Settings, entity: tuple[str, ...], format: str, language: Language, as_of: date | None) -> None:
     """Show what is known of an entity.
 
     These are its facts, those that name it, and the passages that they rest on.
@@ -20,7 +23,7 @@ def command(settings: Settings, entity: tuple[str, ...], format: str, language: 
     """
     from kg.cli import output
 
-    with settings.to_read() as graph:
+    with settings.to_read(as_of) as graph:
         name = " ".join(entity)
         found = graph.entity(name)
         facts = tuple(graph.facts(entity=name, language=language if format == "table" else None))

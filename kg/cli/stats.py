@@ -1,16 +1,19 @@
 """``kg stats``: how much the graph holds."""
 
+from datetime import date
+
 import click
 
-from kg.cli.options import format_option, language_option
+from kg.cli.options import as_of_option, format_option, language_option
 from kg.cli.settings import Language, Settings
 
 
 @click.command()
 @format_option("table", "json")
 @language_option()
+@as_of_option()
 @click.pass_obj
-def command(settings: Settings, format: str, language: Language) -> None:
+def command(settings: Settings, format: str, language: Language, as_of: date | None) -> None:
     """Count what the graph holds.
 
     Articles, claims and facts, then things by kind and facts by status.
@@ -19,7 +22,7 @@ def command(settings: Settings, format: str, language: Language) -> None:
 
     from kg.cli import output
 
-    with settings.to_read() as graph:
+    with settings.to_read(as_of) as graph:
         held = graph.statistics()
     if format == "json":
         output.print_json(asdict(held))

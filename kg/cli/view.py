@@ -5,7 +5,7 @@ from pathlib import Path
 
 import click
 
-from kg.cli.options import Day, language_option
+from kg.cli.options import Day, as_of_option, language_option
 from kg.cli.settings import Language, Settings
 
 
@@ -24,6 +24,7 @@ from kg.cli.settings import Language, Settings
 @click.option("--until", type=Day(last=True), metavar="DATE", help="Only what happened on this day or before.")
 @click.option("--title", help="The page's title.")
 @language_option()
+@as_of_option()
 @click.pass_obj
 def command(
     settings: Settings,
@@ -34,11 +35,12 @@ def command(
     until: date | None,
     title: str | None,
     language: Language,
+    as_of: date | None,
 ) -> None:
     """Draw the graph as an interactive page.
 
     The page is one HTML file that opens with no network.
     """
-    with settings.to_read() as graph:
+    with settings.to_read(as_of) as graph:
         path = graph.view(output, title=title, focus=focus, hops=hops, since=since, until=until, language=language)
     click.echo(f"wrote {path}")

@@ -4,7 +4,6 @@ A writer holds the database's lock. Readers open beside it and see what was comm
 """
 
 import errno
-import tempfile
 import time
 from collections.abc import Iterable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
@@ -33,13 +32,13 @@ class Backend:
         names: Names,
         *,
         read_only: bool,
-        view: tempfile.TemporaryDirectory[str] | None = None,
+        view: snapshot.View | None = None,
     ) -> None:
         self.path = path
         self.names = names
         self.read_only = read_only
         self._database: ox.Store | None = database
-        self._view = view  # removed with this handle
+        self._view = view  # goes with the last handle on it
         self._changing: Future[None] | None = None
 
     @staticmethod
@@ -50,7 +49,7 @@ class Backend:
             database = ox.Store()
         elif read_only:
             view = _view(path)
-            database = _open_to_read(path, Path(view.name) if view else path)
+            database = open_to_read(path, view.path if view else path)
         else:
             database = _open_to_write(path)
         with trouble(path):
@@ -80,7 +79,12 @@ class Backend:
             finally:
                 self._database = None
                 if self._view is not None:
-                    self._view.cleanup()
+                    self._view.release()
+
+    def shared(self) -> "Backend":
+        """Another handle, to read only, on the same database; each is closed on its own."""
+        view = self._view.share() if self._view is not None else None
+        return Backend(None, self.database, self.names, read_only=True, view=view)
 
     def flush(self) -> None:
         """Bring all that was committed into the database's own files, so that the next opening is fast."""
@@ -95,6 +99,12 @@ class Backend:
         node = name(predicate) if isinstance(predicate, str) else predicate
         with trouble(self.path):
             yield from self.database.quads_for_pattern(subject, node, value, graph)
+
+    def graphs(self) -> Iterator[Any]:
+        """The name of every graph that holds something, the default graph's first."""
+        yield ox.DefaultGraph()
+        with trouble(self.path):
+            yield from self.database.named_graphs()
 
     def describe(self, node: Any, graph: Any) -> dict[str, list[Any]]:
         """The objects of ``node`` in ``graph`` by predicate IRI."""
@@ -130,7 +140,7 @@ class Backend:
 
     def _change(self, delete: list[ox.Quad], insert: list[ox.Quad], *, flush: bool = False) -> None:
         if self.read_only:
-            raise StoreError(f"store {self.path} is open to read only; open it to write")
+            raise StoreError(f"store {self.path or 'in memory'} is open to read only; open it to write")
         with trouble(self.path):
             if delete:
                 self.database.update(_update(delete, insert))
@@ -167,13 +177,14 @@ def _open_to_write(path: Path) -> ox.Store:
     return database
 
 
-def _view(path: Path) -> tempfile.TemporaryDirectory[str] | None:
+def _view(path: Path) -> snapshot.View | None:
     if not (path / "CURRENT").is_file():
         raise StoreError(f"there is no store at {path}; `kg ingest` makes one, `--store` names another")
     return snapshot.take(path)
 
 
-def _open_to_read(path: Path, view: Path) -> ox.Store:
+def open_to_read(path: Path, view: Path) -> ox.Store:
+    """The database that stands in the folder ``view``; errors name ``path``."""
     for attempt in range(_OPENING_ATTEMPTS):
         try:
             return ox.Store.read_only(str(view))

@@ -16,25 +16,47 @@ _ATTEMPTS = 10
 _FOLDER = "readers"
 
 
-def take(path: Path) -> tempfile.TemporaryDirectory[str] | None:
-    """A folder that holds the store at ``path`` as it was committed last, removed when it is cleaned up or forgotten.
+class View:
+    """A folder that is removed when the last of those who share it lets it go, or the process ends."""
 
-    ``None`` where none can be made (a medium that is read-only, or knows no links, or a writer that never rests): the
-    store is then to be opened where it is.
+    def __init__(self, folder: tempfile.TemporaryDirectory[str]) -> None:
+        self._folder = folder
+        self._users = 1
+        self.path = Path(folder.name)
+
+    def share(self) -> "View":
+        """The same folder, for one more."""
+        self._users += 1
+        return self
+
+    def release(self) -> None:
+        """Let it go; whoever shares it does so once."""
+        self._users -= 1
+        if not self._users:
+            self._folder.cleanup()
+
+
+def take(path: Path, below: Path | None = None) -> View | None:
+    """A folder that holds the database at ``path`` as it was committed last.
+
+    It is made among the readers of the store at ``below``, which is ``path`` itself where it is not given. ``None``
+    where none can be made (a medium that is read-only, or knows no links, or a writer that never rests): the database
+    is then to be opened where it is.
     """
+    readers = (below or path) / _FOLDER
     for attempt in range(_ATTEMPTS):
         try:
-            (path / _FOLDER).mkdir(exist_ok=True)
-            folder = tempfile.TemporaryDirectory(
-                prefix=f"{os.getpid()}-", dir=path / _FOLDER, ignore_cleanup_errors=True
-            )
+            readers.mkdir(exist_ok=True)
+            folder = tempfile.TemporaryDirectory(prefix=f"{os.getpid()}-", dir=readers, ignore_cleanup_errors=True)
         except OSError:
             return None
         try:
             if _copy(path, Path(folder.name)):
-                return folder
-        except FileNotFoundError:
-            pass  # the writer was quicker: it removed a file that it had listed
+                return View(folder)
+        except FileNotFoundError:  # the writer was quicker: it removed a file that it had listed
+            if not path.is_dir():
+                folder.cleanup()
+                return None
         except OSError:
             folder.cleanup()
             return None
@@ -47,9 +69,14 @@ def tidy(path: Path) -> None:
     """Remove what readers left that were killed. Only the writer does so."""
     with suppress(OSError):
         for folder in (path / _FOLDER).iterdir():
-            pid = folder.name.partition("-")[0]
-            if pid.isdecimal() and not _lives(int(pid)):
+            if is_left_behind(folder):
                 shutil.rmtree(folder, ignore_errors=True)
+
+
+def is_left_behind(folder: Path) -> bool:
+    """Whether a folder that is named after the process that made it has outlived it."""
+    pid = folder.name.partition("-")[0]
+    return pid.isdecimal() and folder.name != pid and not _lives(int(pid))
 
 
 def _copy(path: Path, folder: Path) -> bool:

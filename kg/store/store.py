@@ -1,6 +1,6 @@
 """The store: articles go in whole, come out as values, and are queried."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from pathlib import Path
 from types import TracebackType
 from typing import IO, Self
@@ -103,6 +103,18 @@ class Store:
             apply(change.delete, change.insert)
             self._forget()
         return bool(change)
+
+    def cut(
+        self, gone: Collection[str], blocks: Callable[[], Iterable[tuple[str, Derivation]]], *, version: str
+    ) -> "Store":
+        """A store to read only that holds what taking the articles ``gone`` (ids) out of this one would leave.
+
+        See :func:`kg.store.cutting.cut`. It does not change with this one, and is closed on its own.
+        """
+        from kg.store.cutting import cut
+
+        self.settle()
+        return Store(cut(self._backend, gone, blocks, version))
 
     def settle(self) -> None:
         """Wait for what is being written beside; StoreError where that failed."""

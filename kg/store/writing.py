@@ -72,11 +72,36 @@ def delta(
     gone = {quad for quad in described_before - described_after if not _said_elsewhere(backend, quad, graphs)}
     came = {quad for quad in described_after if not backend.holds(quad)}
     delete, insert = (before - after) | gone, (after - before) | came
+    rederived = block_delta(backend, blocks)
+    return Delta(frozenset(delete | rederived.delete), frozenset(insert | rederived.insert))
+
+
+def block_delta(backend: Backend, blocks: Iterable[tuple[str, Derivation]]) -> Delta:
+    """What changes when ``blocks`` hold what is given."""
+    delete: set[ox.Quad] = set()
+    insert: set[ox.Quad] = set()
     for key, derivation in blocks:
-        stored, derived = set(stored_block(backend, key)), set(block_quads(key, derivation, names))
+        stored, derived = set(stored_block(backend, key)), set(block_quads(key, derivation, backend.names))
         delete |= stored - derived
         insert |= derived - stored
     return Delta(frozenset(delete), frozenset(insert))
+
+
+def without(backend: Backend, gone: Iterable[str], blocks: Iterable[tuple[str, Derivation]]) -> Iterator[ox.Quad]:
+    """All that the store holds but for the articles ``gone`` (ids): what taking them out would leave.
+
+    ``blocks`` must give every block that a claim of theirs bears on, as it is without them.
+    """
+    left_out = {terms.iri(backend.names.article(identifier)) for identifier in gone}
+    described = {quad for graph in left_out for quad in _descriptions(backend.quads(graph=graph), backend.names)}
+    unsaid = {quad for quad in described if not _said_elsewhere(backend, quad, left_out)}
+    change = block_delta(backend, blocks)
+    for graph in backend.graphs():
+        if graph not in left_out:
+            for quad in backend.quads(graph=graph):
+                if quad not in unsaid and quad not in change.delete:
+                    yield quad
+    yield from change.insert
 
 
 def _descriptions(quads: Iterable[Any], names: Names) -> Iterator[ox.Quad]:

@@ -1,0 +1,5 @@
+"""What was known when: the graph as of a day, what a day changed, how a fact came to be what it is."""
+
+from kg.past.as_of import as_of, undated
+
+__all__ = ["as_of", "undated"]

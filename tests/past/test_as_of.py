@@ -1,0 +1,166 @@
+"""The graph as of a day is what the articles published by then give, however it was cut and wherever it is kept."""
+
+import os
+import subprocess
+import sys
+from collections.abc import Sequence
+from datetime import date
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from kg import KnowledgeGraph
+from kg.model import Article, Claim, StoreError
+from kg.past import as_of, undated
+from kg.store import Store, cutting
+from tests.past.graphs import DAYS, by_article, everything, published_by, put, store_of
+from tests.strategies import article, claim_sets, treaty
+
+EARLY, LATE = date(2024, 6, 20), date(2024, 12, 5)
+
+
+def _articles() -> dict[str, Sequence[Claim]]:
+    early, late, dateless = (
+        article("Paper A", "2024-06-20", key="early"),
+        article("Paper B", "2024-12-05", key="late"),
+        article("Paper C", None, key="dateless"),
+    )
+    return {info.id: [treaty(info)] for info in (early, late, dateless)}
+
+
+@given(claim_sets(), st.sampled_from(DAYS))
+@settings(max_examples=60, deadline=None)
+def test_it_equals_a_store_that_read_only_the_articles_published_by_then(claims: list[Claim], day: date) -> None:
+    """Quad by quad, whatever the articles say and on whatever day."""
+    articles = by_article(claims)
+    with store_of(articles) as whole, as_of(whole, day) as then, store_of(published_by(articles, day)) as alone:
+        assert everything(then) == everything(alone)
+
+
+@given(claim_sets())
+@settings(max_examples=20, deadline=None)
+def test_the_last_day_gives_the_graph_itself(claims: list[Claim]) -> None:
+    """Where every article has a date."""
+    articles = {key: found for key, found in by_article(claims).items() if found[0].article.published}
+    with store_of(articles) as whole, as_of(whole, date.max) as then:
+        assert everything(then) == everything(whole)
+
+
+def test_it_is_the_same_on_disk_read_again_and_beside_a_writer(tmp_path: Path) -> None:
+    """The first look keeps a copy, the second finds it, and a writer disturbs neither."""
+    with store_of(_articles(), tmp_path / "store") as writer:
+        with as_of(writer, EARLY) as then:
+            first = everything(then)
+        (copy,) = (tmp_path / "store/as-of").iterdir()
+        built = (copy / "CURRENT").stat().st_mtime_ns
+        with Store.open(tmp_path / "store", read_only=True) as reader, as_of(reader, EARLY) as then:
+            assert everything(then) == first
+            assert (copy / "CURRENT").stat().st_mtime_ns == built
+            put(writer, {"another": [treaty(article("Paper D", "2024-06-01", key="another"))]})
+            assert everything(then) == first
+        assert not list((tmp_path / "store/readers").iterdir())
+
+
+def test_later_articles_leave_a_kept_copy_as_it_is_and_a_correction_makes_another(tmp_path: Path) -> None:
+    """A copy is named after what it holds."""
+    with store_of(_articles(), tmp_path / "store") as store:
+        as_of(store, EARLY).close()
+        put(store, {"later": [treaty(article("Paper D", "2025-01-01", key="later"))]})
+        as_of(store, EARLY).close()
+        assert len(list((tmp_path / "store/as-of").iterdir())) == 1
+        corrected = treaty(article("Paper A", "2024-06-20", key="early"), stage="proposed")
+        put(store, {"early": [corrected]}, "Corrected.")
+        with as_of(store, EARLY) as then:
+            assert [fact.status for fact in then.facts(predicate="a")] == ["expected"]
+        assert len(list((tmp_path / "store/as-of").iterdir())) == 2
+
+
+def test_only_the_last_few_copies_stay_and_their_readers_keep_what_they_have(tmp_path: Path) -> None:
+    """A reader of a copy that was removed goes on."""
+    infos = [article(f"Paper {n}", f"2024-06-{n + 10}", key=f"a{n}") for n in range(cutting.KEPT + 3)]
+    with store_of({info.id: [treaty(info)] for info in infos}, tmp_path / "store") as store:
+        with as_of(store, date(2024, 6, 10)) as oldest:
+            for number in range(1, cutting.KEPT + 3):
+                os.utime(next(iter((tmp_path / "store/as-of").iterdir())), (number, number))
+                as_of(store, date(2024, 6, 10 + number)).close()
+            assert [info.id for info in oldest.articles()] == ["a0"]
+            assert [fact.status for fact in oldest.facts(predicate="a")] == ["stated"]
+        assert len(list((tmp_path / "store/as-of").iterdir())) == cutting.KEPT
+
+
+def test_where_no_copy_can_be_kept_it_is_in_memory(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A full or read-only medium costs time, not the answer."""
+    monkeypatch.setattr("tempfile.mkdtemp", _fail)
+    with store_of(_articles(), tmp_path / "store") as store, as_of(store, EARLY) as then:
+        assert [info.id for info in then.articles()] == ["early"]
+    assert not list((tmp_path / "store/as-of").iterdir())
+
+
+def _fail(*_: object, **__: object) -> str:
+    raise OSError(30, "Read-only file system")
+
+
+def test_a_damaged_copy_is_made_anew(tmp_path: Path) -> None:
+    """Nobody has to remove it by hand."""
+    with store_of(_articles(), tmp_path / "store") as store:
+        as_of(store, EARLY).close()
+        (copy,) = (tmp_path / "store/as-of").iterdir()
+        (copy / "CURRENT").write_text("MANIFEST-none\n")
+        with as_of(store, EARLY) as then:
+            assert [info.id for info in then.articles()] == ["early"]
+
+
+def test_processes_that_cut_at_once_both_get_it(tmp_path: Path) -> None:
+    """Whoever is first leaves a copy; nothing half built remains."""
+    store_of(_articles(), tmp_path / "store").close()
+    code = (
+        "import sys; from datetime import date; from kg import KnowledgeGraph\n"
+        "with KnowledgeGraph(sys.argv[1], read_only=True) as graph, graph.as_of(date(2024, 6, 20)) as then:\n"
+        "    print(then.statistics().articles)"
+    )
+    at_once = [
+        subprocess.Popen([sys.executable, "-c", code, str(tmp_path / "store")], stdout=subprocess.PIPE, text=True)
+        for _ in range(2)
+    ]
+    assert [process.communicate(timeout=60)[0].strip() for process in at_once] == ["1", "1"]
+    assert len(list((tmp_path / "store/as-of").iterdir())) == 1
+
+
+def test_a_reader_of_all_shares_the_graph_and_outlives_it(tmp_path: Path) -> None:
+    """Nothing is copied where nothing is left out."""
+    articles = published_by(_articles(), LATE)
+    store_of(articles, tmp_path / "store").close()
+    with Store.open(tmp_path / "store", read_only=True) as reader:
+        then = as_of(reader, LATE)
+    with then:
+        assert [info.id for info in then.articles()] == ["early", "late"]
+    assert not (tmp_path / "store/as-of").exists()
+    assert not list((tmp_path / "store/readers").iterdir())
+
+
+def test_it_cannot_be_written() -> None:
+    """Who tries is told so in one line."""
+    with KnowledgeGraph() as graph:
+        put(graph.store, _articles())
+        with graph.as_of(EARLY) as then, pytest.raises(StoreError, match="to read only"):
+            then.retract("early")
+
+
+def test_articles_without_a_date_are_counted() -> None:
+    """They are in no graph as of a day."""
+    with store_of(_articles()) as store, as_of(store, date.max) as then:
+        assert undated(store) == 1
+        assert [info.id for info in then.articles()] == ["early", "late"]
+
+
+def test_questions_about_last_year_count_from_the_day() -> None:
+    """« L'an dernier » is the year before the day of the graph."""
+    text = "Norway attacked Sweden on 3 March 2023."
+    source = Article(info=article("Paper", "2023-03-04", "en", key="a"), text=text)
+    with KnowledgeGraph() as graph:
+        graph.ingest_articles([source])
+        with graph.as_of(date(2024, 5, 1)) as then:
+            answer = then.ask("Did Norway attack Sweden last year?")
+    assert "2023" in (answer.understood or "")
