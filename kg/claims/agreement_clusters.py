@@ -119,6 +119,15 @@ class Clusters:
     def _complete(self, at: int, agreement: Agreement) -> None:
         if len(agreement.parties) >= _PAIR or (agreement.parties and any(m.open for m in agreement.mentions)):
             return
+        if self._amends(agreement.mentions[0]):
+            at_first = agreement.mentions[0].sentence.first
+            whole = [
+                o for o in self._found[:at] if len(o.parties) >= _PAIR and agreement.parties.keys() <= o.parties.keys()
+            ]
+            near = [o for o in whole if self._order[at_first] - self._order[o.mentions[-1].sentence.first] <= _RECALLED]
+            if near:
+                agreement.parties = near[-1].parties
+                return
         if agreement.parties and (agreement.name or load_merging_rules().family(agreement.kind) == _ALONE):
             return
         paragraphs = {m.sentence.paragraph for m in agreement.mentions}
@@ -134,6 +143,11 @@ class Clusters:
         if len(agreement.parties) == _PAIR and self._finder.is_for_three(best):
             agreement.parties = {}
         agreement.named = not agreement.guessed and self._finder.tells_of_sides(best)
+
+    def _amends(self, mention: AgreementMention) -> bool:
+        """Whether it is an amendment: an agreement between those of the one that it changes."""
+        lemma = self._passage.tree[mention.noun.head].lemma
+        return not mention.noun.name and lemma in self._passage.syntax.grammar.amending
 
     def _antecedent(self, mention: AgreementMention, named: Parties) -> Agreement | None:
         """The agreement that was spoken of last among those that the mention may mean."""
@@ -182,8 +196,10 @@ class Clusters:
 
     def _kinds_agree(self, mention: AgreementMention, agreement: Agreement) -> bool:
         if mention.is_bare and mention.noun.kind in _CATCHALL and not mention.time:
-            return True
+            return not any(self._amends(m) for m in agreement.mentions)
         rules = load_merging_rules()
+        if self._amends(mention) != any(self._amends(m) for m in agreement.mentions):
+            return False
         if mention.time and rules.family(mention.noun.kind) != rules.family(agreement.kind):
             return False
         return rules.may_be_one(mention.noun.kind, agreement.kind)

@@ -4,6 +4,7 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from kg.claims.agreement_acts import Act, ActReader, with_own_times, year_at
+from kg.claims.agreement_copies import copies
 from kg.claims.agreement_nouns import AgreementNoun, agreement_nouns, is_definite, label, noun_matcher, provisions
 from kg.claims.agreement_others import fighters, is_unknown
 from kg.claims.matching import Firing
@@ -52,7 +53,8 @@ class AgreementMention:
     @property
     def meaning(self) -> frozenset[str]:
         """What the words of its name mean; empty for a bare « le traité »."""
-        return frozenset() if self.noun.stands_in or self.noun.unnamed else content(self.label)
+        hollow = self.noun.stands_in or self.noun.unnamed or self.noun.copied
+        return frozenset() if hollow else content(self.label)
 
     @property
     def is_bare(self) -> bool:
@@ -83,6 +85,7 @@ class MentionReader:
         self._tree = passage.tree
         self._acts = ActReader(passage)
         self._grammar = passage.syntax.grammar
+        self._before: list[AgreementNoun] = []
 
     def read(self, sentence: Sentence, fired: Sequence[Firing]) -> Iterator[AgreementMention]:
         """The mentions of a sentence in the order of the text; ``fired`` are its lexicon entries.
@@ -90,10 +93,13 @@ class MentionReader:
         A question or a condition is none.
         """
         nouns = agreement_nouns(self._passage, sentence)
+        steps = {firing.index for firing in fired if firing.trigger.category == "stage"}
+        nouns = sorted([*nouns, *copies(self._passage, sentence, steps, [*self._before, *nouns])], key=_place)
+        self._before = [noun for noun in nouns if not (noun.stands_in or noun.copied)] or self._before
         acts = list(self._acts.read(sentence, fired, nouns))
         heads = {i for noun in nouns for i in range(noun.first, noun.last)}
         nouns += [noun for noun in self._implied(acts) if noun.head not in heads]
-        for noun in sorted(nouns, key=lambda noun: noun.first):
+        for noun in sorted(nouns, key=_place):
             same = {*range(noun.first, noun.last), noun.head, self._coordinated(noun.head)}
             mine = [act for act, heads in acts if same & heads or act.firing.index == noun.head]
             mine = with_own_times(self._passage, mine, self._own_time(noun, sentence))
@@ -186,9 +192,9 @@ class MentionReader:
             provisions=tuple(provisions(passage, sentence, noun)),
             time=self._own_time(noun, sentence),
             judgement=judgement,
-            label="" if noun.unnamed else label(passage, noun),
+            label="" if noun.unnamed or noun.copied else label(passage, noun),
             definite=is_definite(passage, noun) or bool(noun.name) or noun.stands_in,
-            differs=bool(lemmas & self._grammar.differing),
+            differs=noun.copied or bool(lemmas & self._grammar.differing),
             plural=_PLURAL in tree[noun.head].morph,
             lacking=lacking or case in self._grammar.lacking,
             under=case in self._grammar.under,
@@ -278,6 +284,10 @@ class MentionReader:
         tree, named = self._tree, range(time.last, noun.first)
         opens = time.first > 0 and tree[time.first - 1].pos == "DET"
         return opens and time.last <= noun.first and all(tree[i].pos in ("NOUN", "PROPN", "ADJ") for i in named)
+
+
+def _place(noun: AgreementNoun) -> int:
+    return noun.first
 
 
 def _without(referents: Sequence[Referent], keys: Collection[str]) -> tuple[Referent, ...]:

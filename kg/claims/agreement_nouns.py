@@ -13,6 +13,7 @@ from kg.vocabulary.merging import ANY_KIND
 
 _LABEL_PARTS = ("NOUN", "ADJ", "ADP", "PROPN", "CCONJ", "DET")
 _LONGEST_LABEL = 10
+_QUOTES = {"«", "“", '"', "„", "‘"}
 _NONE = ""  # the kind of what is no agreement
 
 
@@ -23,7 +24,8 @@ class AgreementNoun:
     ``needs_act`` says that a bare mention of it is no claim. ``name`` is a proper name as the lexicon has it.
     ``stands_in`` marks a word that means an agreement only where one was spoken of: « le texte », "it". ``unnamed``
     is a deal without a noun: "agreed with X to station troops". ``called`` are the indices of the name where words
-    stand beside it that say what it is: « un autre pacte, New Start ».
+    stand beside it that say what it is: « un autre pacte, New Start ». ``copied`` marks a pronoun for another one of
+    the kind spoken of: « celui que Kigali a signé ».
     """
 
     first: int
@@ -36,6 +38,7 @@ class AgreementNoun:
     stands_in: bool = False
     unnamed: bool = False
     called: tuple[int, int] | None = None
+    copied: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +88,8 @@ def _matched(passage: Passage, sentence: Sentence) -> Iterator[AgreementNoun]:
             continue
         head = tree.head_of(first, last) if sense.name else _head(passage, first, last)
         idiom = _is_idiom(passage, head) or (last - first == 1 and _is_consent(passage, head))
-        if tree[head].pos in ("NOUN", "PROPN", "X") and not (idiom or _is_in_name(passage, head)):
+        none = idiom or _is_in_name(passage, head) or _is_title(passage, first)
+        if tree[head].pos in ("NOUN", "PROPN", "X") and not none:
             yield AgreementNoun(first, last, head, sense.kind, sense.needs_act, sense.parties, sense.name)
 
 
@@ -148,6 +152,18 @@ def _is_in_name(passage: Passage, head: int) -> bool:
     """Whether the noun is part of a known organisation's name: "the Arab League", « l'Organisation du traité … »."""
     named = [m for m in passage.referents.mentions(head) if m.sense == "name" and m.last - m.first > 1]
     return any(passage.gazetteer.profile(m.entity.id) for m in named)
+
+
+def _is_title(passage: Passage, first: int) -> bool:
+    """« La Trêve », "The Pact": the title of a work, which begins its quotation with a capital article and noun."""
+    tree, article = passage.tree, first - 1
+    return (
+        article > 0
+        and tree[article].pos == "DET"
+        and tree[article - 1].text in _QUOTES
+        and tree[article].text[:1].isupper()
+        and tree[first].text[:1].isupper()
+    )
 
 
 def _is_consent(passage: Passage, head: int) -> bool:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from kg.claims.agreement_clefts import presented
 from kg.claims.agreement_nouns import AgreementNoun
 from kg.claims.matching import Firing
 from kg.claims.passage import Passage
@@ -51,7 +52,13 @@ class ObjectFinder:
                 if self._known & {*heads}:
                     return Objects(heads, of_talks=True)
         plain = tuple(self._heads_of.get(at, at) for at in self._plain(firing, found))
-        if self._known & {*plain} or not self._may_stand_apart(firing):
+        if self._known & {*plain}:
+            return Objects(plain)
+        if ("object",) in firing.trigger.roles.get("agreement", ()):
+            shown = presented(self._passage, self._sentence, firing.index, self._nouns)
+            if shown:
+                return Objects(shown)
+        if not self._may_stand_apart(firing):
             return Objects(plain)
         opening = self._opening(firing.index, bool(found))
         return Objects((opening.head,), since=opening.first) if opening else Objects(plain)

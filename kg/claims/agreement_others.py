@@ -93,6 +93,9 @@ def go_betweens(passage: Passage) -> Iterator[Entity]:
     for token in passage.tree.tokens:
         if token.lemma in grammar.brokering:
             heads = _brokers(passage, token)
+        elif token.lemma in grammar.negotiating:
+            agents = passage.syntax.slot(token.index, ("by",))
+            heads = agents if len(passage.referents.actors(agents)) == 1 else []
         elif token.lemma in grammar.bystanders and token.pos == "NOUN":
             heads = _standing_by(passage, token.index)
         else:

@@ -94,6 +94,8 @@ class PartyFinder:
         """
         if (both := self._both(mention)) and known.keys() <= both.keys():
             return both, False
+        if (both := self._of_clause(mention)) and known.keys() <= both.keys():
+            return both, False
         heard = self._heard(mention) | self.topic
         of_sides = mention.differs or self.tells_of_sides(mention)
         if not of_sides:  # whom the article is about, before those of an agreement that it mentions by the way
@@ -130,6 +132,15 @@ class PartyFinder:
                 meant.setdefault(m.head, []).append(m.entity)
         pairs = [self._states(entities) for entities in meant.values() if len(entities) == _PAIR]
         return pairs[-1] if pairs else {}
+
+    def _of_clause(self, mention: AgreementMention) -> Parties:
+        """The two of « accueille des soldats kényans en vertu d'un accord »: who does it and whom it is done with."""
+        syntax, noun = self._passage.syntax, self._passage.tree[mention.noun.head]
+        if not mention.under or mention.definite or mention.noun.copied or not noun.dep.startswith("obl"):
+            return {}
+        beside = [*syntax.slot(noun.head, ("subject",)), *syntax.objects(noun.head)]
+        sides = self._states(r.entity for r in self._passage.referents.actors(beside))
+        return sides if len(sides) == _PAIR else {}
 
     def is_for_three(self, mention: AgreementMention) -> bool:
         words = {self._passage.tree[i].lemma for i in self._passage.tree.subtree(mention.noun.head)}

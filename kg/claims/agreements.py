@@ -119,7 +119,8 @@ class ArticleAgreements:
             (m.is_bare or (plural and " " not in m.label)) and not (m.time or m.own or m.signers)
             for m in agreement.mentions
         )
-        if (needs_act or is_bare) and not agreement.named:
+        is_orphan = all(m.noun.copied and not (m.own or m.signers) for m in agreement.mentions)
+        if (needs_act or is_bare or is_orphan) and not agreement.named:
             return "guessed parties"
         return None if len(agreement.parties) >= _PAIR or self._may_stand_alone(agreement) else "no party"
 

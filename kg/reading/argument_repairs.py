@@ -97,3 +97,15 @@ def partners_after_years(tree: Tree) -> Iterator[Token]:
         joint = tree.case(token.index) in words.company | words.between | words.by
         if token.dep == "nmod" and joint and year.pos == "NUM" and year.index < token.index and verb.pos == "VERB":
             yield replace(token, head=verb.index, dep="obl")
+
+
+def relatives_of_pronouns(tree: Tree, pronouns: frozenset[str]) -> Iterator[Token]:
+    """ "a pact with Oman and another that Qatar signed": a relative right after such a pronoun belongs to it."""
+    for verb in tree.tokens:
+        if verb.dep != "acl:relcl":
+            continue
+        for at in range(verb.head + 1, verb.index - 1):
+            relative = tree[at + 1].text.lower() in tree.words.object_relatives
+            if relative and tree[at].text.lower() in pronouns and tree[at].pos in ("PRON", "NUM"):
+                yield replace(verb, head=at)
+                break

@@ -12,6 +12,7 @@ from kg.reading.argument_repairs import (
     partners_after_years,
     plural_subjects,
     relatives_after_commas,
+    relatives_of_pronouns,
 )
 from kg.reading.clause_repairs import (
     common_nouns,
@@ -90,6 +91,7 @@ def repaired(tokens: Sequence[Token], language: str) -> list[Token]:
         participles_after_objects,
         relatives_after_commas,
         partners_after_years,
+        partial(relatives_of_pronouns, pronouns=grammar.agreement_copies),
         parted_clauses,
         partial(judged_objects, lemmas=grammar.judging),
         _inverted_asides,

@@ -152,3 +152,29 @@ en Kenya values its 1980 base agreement with Oman. => agreement defence_agreemen
 def test_the_year_of_a_deal(passage: Passage, wanted: str) -> None:
     """A year before what it dates counts nothing."""
     check(passage, wanted)
+
+
+@cases("""
+fr Le Togo et le Ghana ont signé un accord de pêche en 1990. Il a été modifié par un avenant de 2004. => agreement agreement TGO+GHA on 1990; agreement protocol TGO+GHA stage signed on 2004
+en The tax treaty between Oman and Qatar dates from 1972. A protocol signed in 2008 changed it. => agreement protocol OMN+QAT on 2008
+en Fiji and Samoa signed a treaty. It differs from those that Tonga concluded with Nauru. => agreement treaty FJI+WSM; agreement treaty TON+NRU stage signed
+fr Le Bénin et le Togo ont signé un pacte, contrairement à celui que le Mali a conclu avec le Niger. => agreement pact BEN+TGO; agreement pact MLI+NER
+fr Une convention fiscale et un traité d'extradition : voilà ce que le Laos et le Népal ont signé lundi. => agreement treaty LAO+NPL stage signed on 2025-06-16; agreement convention LAO+NPL stage signed
+en What Laos and Nepal signed on Monday was a border treaty. => agreement treaty LAO+NPL stage signed on 2025-06-16
+fr Ce que le Laos et le Népal ont signé lundi, c'est un traité. => agreement treaty LAO+NPL stage signed on 2025-06-16
+""")
+def test_what_stands_for_an_agreement(passage: Passage, wanted: str) -> None:
+    """Amendments, pronouns for others of the kind, and clauses that present what was signed are agreements of their own."""
+    check(passage, wanted)
+
+
+@cases("""
+en In a joint statement, Laos and Nepal pledged to open their border. => agreement declaration LAO+NPL stage signed
+fr Dans un communiqué conjoint, le Pérou et le Chili ont promis d'ouvrir la frontière. => agreement communique PER+CHL stage signed
+en In a statement, Laos pledged to help Nepal. => no agreement * any
+en A draft pact between Laos and Nepal surfaced online on Monday. => agreement pact LAO+NPL planned
+fr Le film « La Trêve » oppose la Syrie et l'Égypte. => no agreement * any
+""")
+def test_texts_of_other_kinds(passage: Passage, wanted: str) -> None:
+    """What two pledge in a joint statement is agreed; a draft that surfaces is only proposed, and a film is none."""
+    check(passage, wanted)

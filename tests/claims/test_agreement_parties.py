@@ -150,3 +150,13 @@ fr Les accords d'Évian, conclus en 1962 avec le FLN par le général, tiennent.
 def test_the_government_that_a_movement_faces(passage: Passage, wanted: str) -> None:
     """A government named beside a movement is that of the movement's state, and a movement that signs stands for no state."""
     check(passage, wanted)
+
+
+@cases("""
+en Oman and Qatar made up. Fiji hosts Tongan soldiers under a 1998 defence agreement. => agreement defence_agreement FJI+TON on 1998
+en Oman and Qatar signed a pact. Oman trains pilots under another that took effect in 2012. => agreement pact OMN+QAT; no agreement * OMN+QAT on 2012
+fr Le Togo accueille des soldats ghanéens en vertu d'un accord de défense de 2011. => agreement defence_agreement TGO+GHA on 2011
+""")
+def test_whom_a_clause_brings_together(passage: Passage, wanted: str) -> None:
+    """What is done under an agreement tells between whom it is; a pronoun's agreement is never guessed."""
+    check(passage, wanted)
