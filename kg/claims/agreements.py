@@ -211,7 +211,10 @@ class ArticleAgreements:
         for act in agreement.acts:
             circumstances = self._passage.circumstances
             beside = circumstances.places(act.firing.index, parties)
-            for place, _ in beside or circumstances.place_named_before(act.firing.index):
+            beside = beside or circumstances.place_named_before(act.firing.index)
+            if not beside and self._passage.tree[act.firing.index].lemma in self._passage.syntax.grammar.signing:
+                beside = circumstances.dateline(act.firing.index)
+            for place, _ in beside:
                 places.setdefault(place.id, place)
         if mediators:
             roles["mediator"] = tuple(mediators.values())

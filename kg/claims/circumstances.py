@@ -1,34 +1,83 @@
 """When and where: what stands beside a predicate, or what the story says for it."""
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Iterator, Sequence
+from datetime import date
 
+from kg.claims.intervals import Intervals
 from kg.claims.localities import Localities
 from kg.claims.referents import Referents
 from kg.claims.scenes import Scenes
 from kg.claims.syntax import VERBAL, Syntax
+from kg.claims.venues import Venues
 from kg.model import Entity, Reading, TimeMention, Token
 
 _CHAIN = 5
+_PAIR = 2
+_LONGEST_DATELINE = 14
+_DASHES = ("—", "–", "-", "--")
 _BARRIERS = ("acl:relcl", "ccomp", "parataxis", "advcl")
 
 
 class Circumstances:
     """Times and places of one article's predicates."""
 
-    def __init__(self, reading: Reading, syntax: Syntax, referents: Referents, scenes: Scenes) -> None:
+    def __init__(
+        self,
+        reading: Reading,
+        syntax: Syntax,
+        referents: Referents,
+        scenes: Scenes,
+        published: date | None = None,
+        texts: Collection[str] = (),
+    ) -> None:
         self._scenes = scenes
+        self._venues = Venues(reading, syntax)
+        self._published = published
+        self._starts = [sentence.first for sentence in reading.sentences]
+        self._intervals = Intervals(syntax, reading.language, published, self._told_time)
         self._reading = reading
         self._syntax = syntax
         self._tree = syntax.tree
-        self._localities = Localities(syntax, referents)
+        self._localities = Localities(syntax, referents, texts)
 
     def time(self, index: int, first: int, last: int) -> TimeMention | None:
         """The time of the predicate's own clause, else that of the story; ``None`` where the text says none.
 
         ``first`` and ``last`` are the half-open token bounds of its sentence.
         """
-        return self._own_time(index, first, last) or self._just(index) or self._scenes.time(index)
+        return (
+            self._own_time(index, first, last)
+            or self._intervals.time(index)
+            or self._just(index)
+            or self._shared(index, first, last)
+            or self._scenes.time(index)
+        )
+
+    def _told_time(self, verb: int) -> TimeMention | None:
+        """The time of another predicate, of its own clause or of the story."""
+        sentence = self._reading.sentences[max(0, bisect_right(self._starts, verb) - 1)]
+        return self._own_time(verb, sentence.first, sentence.last) or self._scenes.time(verb)
+
+    def _shared(self, index: int, first: int, last: int) -> TimeMention | None:
+        """The time of the verb above: « une déclaration par laquelle ils s'engagent », "once both had ratified it"."""
+        token = self._tree[index]
+        above = token.head
+        if token.dep == "acl:relcl" and self._is_by_which(index):
+            above = next((i for i in self._tree.ancestors(above) if self._tree[i].pos in VERBAL), index)
+        elif token.dep != "advcl" or not self._is_once(index):
+            return None
+        return self._own_time(above, first, last) if above != index else None
+
+    def _is_by_which(self, verb: int) -> bool:
+        relatives = [c for c in self._tree.children(verb, "obl") if "PronType=Rel" in self._tree[c].morph]
+        relatives += [c for c in self._tree.children(verb, "obl") if self._tree[c].lemma in self._tree.words.relatives]
+        through = {*self._tree.words.by, *self._syntax.grammar.under, *self._tree.words.inside}
+        return any(self._tree.case(c) in through for c in relatives)
+
+    def _is_once(self, clause: int) -> bool:
+        marks = [m for c in self._tree.children(clause, "mark", "advmod") for m in (c, *self._tree.children(c))]
+        return any(self._tree[m].lemma in self._tree.words.once for m in marks)
 
     def _own_time(self, index: int, first: int, last: int) -> TimeMention | None:
         """The time nearest to the predicate in the tree, within its own clause.
@@ -36,12 +85,22 @@ class Circumstances:
         A verb that has none shares that of the verb it is coordinated with, of its clause with « quand », or, in such a
         clause, of what that goes with: "last May, when X visited Y".
         """
+        past = self._scenes.is_past(index)
         inside = [t for t in _within(self._reading.times, first, last) if not self._is_first_since(t)]
+        inside = [t for t in inside if not (past and self._is_to_come(t))]
         verbs = list(self._coordinated(index))
         meanwhile = [c for c in self._tree.children(index, "advcl") if self._is_when(c)]
         meanwhile += [self._tree[verb].head for verb in verbs if self._is_when(verb)]
         found = (self._nearest_time(verb, inside) for verb in (*verbs, *meanwhile))
         return next((time for time in found if time), None)
+
+    def _when_clauses(self, index: int) -> list[int]:
+        """The clauses with « quand » beside the predicate, the verb whose subject it is, or its date."""
+        token = self._tree[index]
+        verb = token.head if token.dep.startswith("nsubj") and self._tree[token.head].pos in VERBAL else index
+        dates = [c for c in self._tree.children(verb) if c in self._syntax.times]
+        beside = [c for at in (verb, *dates) for c in self._tree.children(at, "advcl", "acl:relcl")]
+        return [c for c in beside if self._is_when(c)]
 
     def _nearest_time(self, verb: int, times: Sequence[TimeMention]) -> TimeMention | None:
         """The nearest in the tree; for a date itself (« en mai, quand X a … ») that date."""
@@ -51,6 +110,11 @@ class Circumstances:
             if (distance := 0 if t.first <= verb < t.last else self._distance(t, verb)) is not None
         )
         return ranked[0][3] if ranked else None
+
+    def _is_to_come(self, time: TimeMention) -> bool:
+        """Whether the time lies after the publication: what one promised to do by then is not done then."""
+        known = time.span.start or time.span.end
+        return bool(self._published and known and known > self._published)
 
     def _is_when(self, clause: int) -> bool:
         return self._tree[clause].dep in ("advcl", "acl:relcl") and any(
@@ -95,6 +159,8 @@ class Circumstances:
                 return None
             above = self._scenes.above_participle(at)
             if above == at and token.dep in barriers and token.pos in VERBAL:
+                return None
+            if token.dep == "amod" and at > token.head and self._tree[at - 1].text == ",":  # « …, fermée en 2023 »
                 return None
             at = token.head
         return None
@@ -146,12 +212,30 @@ class Circumstances:
             found = self._localities.of(verb, taken, targets if verb == index else (), moving)
             if found:
                 return list(found.values())
-        return []
+        meanwhile = (self._localities.of(clause, taken, (), moving) for clause in self._when_clauses(index))
+        return next((list(found.values()) for found in meanwhile if found), [])
 
     def place_named_before(self, index: int) -> list[tuple[Entity, int]]:
         """The place of a predicate that has none beside it but « y », "there", « où »; with its head."""
-        mention = self._scenes.place(index)
+        mention = self._venues.place(index)
         return [(self._localities.place_of(mention), mention.head)] if mention else []
+
+    def dateline(self, index: int) -> list[tuple[Entity, int]]:
+        """Where the article was written, for whoever meets or signs in its first sentence and names no other place."""
+        sentences = self._reading.sentences
+        if len(sentences) < _PAIR or not sentences[1].first <= index < sentences[1].last:
+            return []
+        opening = self._tree.tokens[: sentences[0].last]
+        if len(opening) > _LONGEST_DATELINE or opening[-1].text not in _DASHES or self._is_remote(index):
+            return []
+        mentions = (m for m in self._reading.mentions if m.last <= sentences[0].last)
+        city = next((m for m in mentions if m.sense == "capital" or m.entity.kind == "Place"), None)
+        return [(self._localities.place_of(city), city.head)] if city and self._scenes.is_past(index) else []
+
+    def _is_remote(self, verb: int) -> bool:
+        """ "spoke by phone", « par visioconférence »: they met nowhere."""
+        below = [i for c in self._tree.children(verb, "obl", "advmod", "obj") for i in (c, *self._tree.children(c))]
+        return any(self._tree[i].lemma in self._syntax.grammar.remote for i in below)
 
 
 def _within(times: Sequence[TimeMention], first: int, last: int) -> Sequence[TimeMention]:

@@ -111,6 +111,9 @@ def _claimed(
     time = circumstances.time(firing.index, sentence.first, sentence.last)
     places = circumstances.places(firing.index, [r.entity.id for r in actors], [r.head for r in targets], moving=moving)
     places = places or circumstances.place_named_before(firing.index)
+    signing = passage.tree[firing.index].lemma in passage.syntax.grammar.signing
+    if not places and (signing or "encounter" in passage.lexicon.types[trigger.type].traits):
+        places = circumstances.dateline(firing.index)
     figures = passage.tallies.quantities(firing.index, trigger.quantity, sentence.first, sentence.last)
     words = {*firing.words, *judgement_words(passage, firing.index)}
     words |= {i for r in (*actors, *targets) for i in range(r.first, r.last)}

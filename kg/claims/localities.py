@@ -1,6 +1,6 @@
 """Where: the places beside one predicate, in the words of its own clause."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
@@ -11,9 +11,10 @@ from kg.model import Entity, Mention
 
 
 class Localities:
-    """Places of one article's predicates."""
+    """Places of one article's predicates; ``texts`` are the nouns for agreements, whose names are no places."""
 
-    def __init__(self, syntax: Syntax, referents: Referents) -> None:
+    def __init__(self, syntax: Syntax, referents: Referents, texts: Collection[str] = ()) -> None:
+        self._texts = texts
         self._syntax = syntax
         self._tree = syntax.tree
         self._referents = referents
@@ -28,6 +29,9 @@ class Localities:
             if head in targets and case not in self._tree.words.inside and not moving and not self._is_city(head):
                 continue
             for place in self._named_places(head, taken) or self._unlisted(head, targets):
+                found.setdefault(place.id, (place, head))
+        for head in self._bearings(index) if not found else ():
+            for place in self._own_names(head):
                 found.setdefault(place.id, (place, head))
         for head in self._left_or_visited(index):
             bare = self._tree[head].lemma not in self._syntax.grammar.regions
@@ -57,6 +61,33 @@ class Localities:
             for child in self._tree.children(centre, "obl", "nmod", "advmod"):
                 if self._tree.case(child) in self._syntax.words.places:
                     yield from self._tree.conjuncts(child)
+        yield from self._of_encounter(index)
+
+    def _of_encounter(self, index: int) -> Iterator[int]:
+        """« le sommet de Séoul »; where people met before they do something: « Après des discussions à X, … »."""
+        tree, encounters = self._tree, self._syntax.grammar.encounters
+        if tree[index].lemma in encounters:
+            called = [c for c in tree.children(index, "nmod") if tree.case(c) in tree.words.of and self._is_city(c)]
+            yield from (c for c in called if not tree.children(c, "conj"))
+        first = min(tree.children(index, "nsubj"), default=index)
+        for opener in tree.children(index, "obl", "advcl"):
+            if opener < first and tree[index].pos in VERBAL:
+                nouns = [i for i in tree.subtree(opener) if tree[i].pos in ("NOUN", "PROPN")]
+                if any(tree[i].lemma in encounters for i in nouns):
+                    yield from (i for i in nouns if tree.case(i) in tree.words.standing and i < first)
+
+    def _bearings(self, index: int) -> Iterator[int]:
+        """What lies beside it: "into waters north of X", « au large de X », « près du lac X »."""
+        tree = self._tree
+        for centre in (index, *tree.children(index, "obj", "obl", "nmod")):
+            for word in (
+                centre,
+                *tree.children(centre),
+                *(c for m in tree.children(centre, "amod") for c in tree.children(m)),
+            ):
+                if tree[word].lemma in self._syntax.grammar.bearings:
+                    beside = tree.children(word, "nmod", "obl", "dep")
+                    yield from (c for c in beside if c > word and tree.case(c) in tree.words.of)
 
     def _openers(self, index: int) -> Iterator[int]:
         """What opens the clause and has its place: « lundi à Lima, … », « Réunis à Accra, … »."""
@@ -120,17 +151,21 @@ class Localities:
         return [
             self.place_of(m)
             for m in self._referents.mentions(head)
-            if m.entity.kind == "Place" or (m.entity.kind == "State" and m.sense in ("name", "capital", "seat"))
+            if self._is_place(m) or (m.entity.kind == "State" and m.sense in ("name", "capital", "seat"))
         ]
+
+    def _is_place(self, mention: Mention) -> bool:
+        """Whether the name is of a place, not of a treaty that the reading took for one."""
+        return mention.entity.kind == "Place" and self._tree[mention.head].lemma not in self._texts
 
     def _named_places(self, head: int, taken: Sequence[str]) -> list[Entity]:
         direct = self._own_names(head)
         if not direct:
-            for child in self._tree.children(head, "nmod", "appos", "flat"):
+            for child in self._tree.children(head, "nmod", "appos", "flat", "compound"):
                 direct += [
                     self.place_of(m)
                     for m in self._referents.mentions(child)
-                    if m.entity.kind == "Place" or m.sense == "capital"
+                    if self._is_place(m) or m.sense == "capital"
                 ]
         return [place for place in direct if place.id not in taken]
 
@@ -138,7 +173,8 @@ class Localities:
         """The place that a mention names; of a capital or the house of a government that city or house."""
         if mention.sense not in ("capital", "seat"):
             return replace(mention.entity, acts_for=None)
-        return capital(mention.entity, self._written(mention.first, mention.last))
+        written = self._written(mention.first, mention.last)
+        return capital(mention.entity, written.title() if written.isupper() else written)
 
     def _written(self, first: int, last: int) -> str:
         """The words as they stand, "Addis-Abeba" without the blanks that would part its tokens."""

@@ -3,6 +3,7 @@
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
+from kg.claims.background import Background
 from kg.claims.finding import CueWord, untold
 from kg.claims.prospects import Prospects
 from kg.claims.referents import Referents
@@ -12,7 +13,6 @@ from kg.model import CueKind, Entity, Modality, OfficeMention, Token
 from kg.vocabulary import AttributionWords, Gazetteer, ModalityCue, ModalityWords
 
 _HEARSAY_MOOD = "Mood=Cnd"
-_QUOTES = ("«", "»", '"', "“", "”")
 _COMPLEMENTS = ("xcomp", "ccomp", "obj", "csubj", "acl", "obl:arg", "nmod", "nsubj:pass")
 RANK: dict[Modality, int] = {"asserted": 0, "reported": 1, "planned": 2, "possible": 3, "denied": 4}
 
@@ -71,9 +71,7 @@ class Judge:
         self._prospects = Prospects(syntax, texts)
         self._modality = modality
         self._gazetteer = gazetteer
-        self._according = {
-            lemma for lemma, cues in attribution.cues.items() if any(cue.pos == "preposition" for cue in cues)
-        }
+        self._background = Background(syntax, attribution)
         self._hearsay = {
             lemma
             for lemma, cues in attribution.cues.items()
@@ -102,7 +100,7 @@ class Judge:
             sources += self.sources.beside(at, below, said) if aside else []
             if above is None:
                 break
-            aside = aside and not self._is_background(at, first, last)
+            aside = aside and not self._background.holds(at, first, last)
             if self.sources.describes(at, above):
                 below |= {*self._syntax.chain(above)}
             if within:
@@ -155,42 +153,13 @@ class Judge:
             return False
         if token.pos not in VERBAL and at != index and token.dep != "conj" and not self._tree.children(at, "cop"):
             return False
-        if token.dep == "acl:relcl" and self._is_content(at):
+        if token.dep == "acl:relcl" and self._background.is_content(at):
             return True
-        if token.dep in ("acl:relcl", "parataxis", "appos") or self._tells_of_known(token):
+        if token.dep in ("acl:relcl", "parataxis", "appos") or self._background.tells_of_known(token):
             return False
         if token.dep in ("ccomp", "advcl", "conj") and token.pos in VERBAL:
             return not self._tree.is_finite(at)
         return True
-
-    def _is_background(self, at: int, first: int, last: int) -> bool:
-        """« Le traité que A et B ont signé sera revu, a dit X »: what the article itself tells of what is known."""
-        token = self._tree[at]
-        relative = token.dep == "acl:relcl" and self._tree.is_finite(at)
-        if not relative or self._is_content(at) or not self._is_known(token.head, at):
-            return False
-        quotes = [t.index for t in self._tree.tokens[first:last] if t.text in _QUOTES]
-        return not any(q < at for q in quotes) or not any(q > at for q in quotes)
-
-    def _is_known(self, noun: int, at: int) -> bool:
-        """Whether the relative clause tells of something known, or stands apart; a colon opens what is said."""
-        between = {self._tree[i].text for i in range(noun, at)}
-        words = {self._tree[c].text.lower() for c in self._tree.children(noun, "det", "nmod:poss")}
-        known = "," in between or self._tree[noun].pos == "PROPN" or words & self._syntax.words.known_by
-        return bool(known) and ":" not in between
-
-    def _is_content(self, at: int) -> bool:
-        """« les rumeurs selon lesquelles … »: a relative clause that says what the noun says."""
-        relatives = (c for c in self._tree.children(at) if "PronType=Rel" in self._tree[c].morph)
-        return any(self._tree.case(c) in self._according for c in relatives)
-
-    def _tells_of_known(self, token: Token) -> bool:
-        """« a renoncé à l'accord signé en 2017 »: the participle tells what befell something that is there."""
-        is_past = "VerbForm=Part" in token.morph and "Tense=Past" in token.morph
-        if token.dep != "acl" or token.pos not in VERBAL or not is_past:
-            return False
-        determiners = [self._tree[c] for c in self._tree.children(token.head, "det")]
-        return any("PronType=Art" in d.morph and "Definite=Ind" not in d.morph for d in determiners)
 
     def _own(self, at: int, first: int, *, governs: bool) -> Iterator[CueWord]:
         """What the word's own form, auxiliaries and negation say; what ``governs`` another may leave it open."""

@@ -55,7 +55,7 @@ class Passage:
             syntax,
             referents,
             judge,
-            Circumstances(reading, syntax, referents, scenes),
+            Circumstances(reading, syntax, referents, scenes, article.info.published, texts),
             Tallies(reading, syntax),
             Context(reading, tree, gazetteer.is_media),
         )

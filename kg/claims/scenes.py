@@ -1,6 +1,6 @@
-"""When and where a story stands: what a sentence leaves out because the one before has said it.
+"""When a story stands: what a sentence leaves out because the one before has said it.
 
-« Jeudi, le président est arrivé à Varsovie. Il y a signé un accord. » The signature was on that Thursday, in Warsaw.
+« Jeudi, le président est arrivé à Varsovie. Il y a signé un accord. » The signature was on that Thursday.
 """
 
 from bisect import bisect_right
@@ -11,7 +11,7 @@ from typing import Literal
 
 from kg.claims.openings import openings
 from kg.claims.syntax import VERBAL, Syntax
-from kg.model import Mention, Reading, Sentence, TimeMention, TimeSpan
+from kg.model import Reading, Sentence, TimeMention, TimeSpan
 
 Tense = Literal["past", "anterior", "present"]
 
@@ -36,7 +36,7 @@ class _Setting:
 
 
 class Scenes:
-    """The times and places that one article's story moves through."""
+    """The times that one article's story moves through."""
 
     def __init__(self, reading: Reading, syntax: Syntax, published: date | None, saying: Collection[str] = ()) -> None:
         self._speaking = syntax.grammar.speaking | {*saying}
@@ -45,9 +45,9 @@ class Scenes:
         self._syntax = syntax
         self._tree = syntax.tree
         self._published = published
-        self._places = [m for m in reading.mentions if self._is_place(m)]
         self._times = reading.times
         self._openings = openings(reading, self._tree)
+        self._settings: list[_Setting] = []
         self._settings = list(self._set())
 
     def time(self, index: int) -> TimeMention | None:
@@ -66,6 +66,10 @@ class Scenes:
             if before and self._reaches(setting, here, tense, verb):
                 return self._since(setting, here)
         return None
+
+    def is_past(self, verb: int) -> bool:
+        """Whether the word is a verb that tells of what has happened."""
+        return self._tree[verb].pos in VERBAL and self._tense(verb) in ("past", "anterior")
 
     def opened(self, time: TimeMention) -> int | None:
         """The main verb of the clause that the time opens; ``None`` where it opens none."""
@@ -87,7 +91,12 @@ class Scenes:
         if self._published is None:
             return None
         for at in (index, *self._tree.children(index, "advmod")):
-            if self._tree[at].lemma in self._syntax.grammar.just and self._is_just(at, index):
+            if self._tree[at].lemma not in self._syntax.grammar.just:
+                continue
+            imperfect = "Tense=Imp" in self._tree[at].morph and bool(self._tree.children(at, "xcomp"))
+            if imperfect or (at != index and self._tense(index) == "anterior"):
+                return self._just_then(index)
+            if self._is_just(at, index):
                 span = TimeSpan(start=self._published - _JUST, end=self._published, precision="range")
                 return TimeMention(at, at + 1, span)
         return None
@@ -98,18 +107,12 @@ class Scenes:
             return self._tense(index) == "past" and self._is_perfect(index)
         return "Tense=Pres" in self._tree[at].morph and bool(self._tree.children(at, "xcomp"))
 
-    def place(self, index: int) -> Mention | None:
-        """The place that « y », "there", « où » or « dans la région » beside the word at ``index`` points back to."""
-        for verb in self._clause(index):
-            token = self._tree[verb]
-            objects = self._tree.children(verb, "obj")
-            for child in (*self._tree.children(verb), *(c for o in objects for c in self._tree.children(o, "advmod"))):
-                lemma, dep = self._tree[child].lemma, self._tree[child].dep
-                if lemma in ("où", "where") and token.dep == "acl:relcl":
-                    return next((m for m in reversed(self._places) if m.first <= token.head < m.last), None)
-                if (lemma in self._syntax.grammar.there and dep != "expl") or self._is_bare_region(child):
-                    return self._last_place(child)
-        return None
+    def _just_then(self, index: int) -> TimeMention | None:
+        """« venait d'être reçu », "had just met": the time that the story stood at."""
+        here = self._sentence(index)
+        near = (s for s in reversed(self._settings) if s.sentence <= here and self._is_recent(s.time))
+        setting = next(near, None)
+        return setting.time if setting and here - setting.sentence <= _SENTENCES else None
 
     def _set(self) -> Iterator[_Setting]:
         """The settings in the order of the text."""
@@ -196,14 +199,6 @@ class Scenes:
             index = governor.index
         return index if self._is_main(index) else None
 
-    def _clause(self, index: int) -> Iterator[int]:
-        """The predicate and the words above it up to the verb of its clause."""
-        for at in self._syntax.chain(index):
-            yield at
-            token = self._tree[at]
-            if token.pos in VERBAL and (token.dep in (*_MAIN, "acl:relcl", "ccomp", "advcl") or at != index):
-                return
-
     def _tense(self, verb: int) -> Tense | None:
         """The tense of a finite verb, perfects being past; ``None`` for what is to come, unreal or has no tense."""
         auxiliaries = [self._tree[c] for c in self._tree.children(verb, "aux", "cop")]
@@ -263,30 +258,6 @@ class Scenes:
         beside = self._tree.children(verb, "advmod", "obl")
         then = [c for c in beside if self._tree[c].lemma in self._syntax.grammar.then]
         return any(not self._tree.children(c, "amod", "nmod", "acl") for c in then)
-
-    def _is_bare_region(self, index: int) -> bool:
-        """« dans la région », "in the city": a place that only the text before names."""
-        token = self._tree[index]
-        if token.lemma not in self._syntax.grammar.regions or not self._tree.case(index):
-            return False
-        return all(self._tree[c].dep in ("case", "det", "punct") for c in self._tree.children(index))
-
-    def _is_place(self, mention: Mention) -> bool:
-        """Whether the mention names a place, or a land or capital where the text goes, stays or leaves."""
-        if mention.entity.kind == "Place":
-            return True
-        if mention.sense not in ("name", "capital") or mention.entity.kind != "State":
-            return False
-        token = self._tree[mention.head]
-        return token.dep == "obj" or self._tree.case(mention.head) in self._syntax.words.places
-
-    def _last_place(self, before: int) -> Mention | None:
-        """The last place named before the word, in its sentence or the two before it."""
-        here = self._sentence(before)
-        for mention in reversed(self._places):
-            if mention.last <= before:
-                return mention if here - self._sentence(mention.first) < _SENTENCES else None
-        return None
 
     def _sentence(self, index: int) -> int:
         return max(0, bisect_right(self._starts, index) - 1)

@@ -19,6 +19,7 @@ Trait = Literal[
     "from context",
     "from sentences",
     "from beside",
+    "encounter",
     "moving",
     "presupposing",
     "prospective",

@@ -50,3 +50,39 @@ en Ghana bought planes in Portuguese markets. => no COOPERATE at Portuguese
 def test_where(passage: Passage, wanted: str) -> None:
     """Beside the date, in a palace, in a town that no list has; what one visits or leaves."""
     check(passage, wanted)
+
+
+@cases("""
+fr Les soldats éthiopiens se sont retirés mercredi de la ville de Gedo. => RETREAT ETH> at Gedo on 2025-06-18
+fr Le président kényan a quitté Kampala mercredi. Il venait d'être reçu par le président ougandais. => CONSULT UGA>KEN on 2025-06-18
+fr Le Pérou et le Chili se sont rencontrés mardi à Lima. Ils se sont engagés à doubler leurs échanges d'ici à 2030. => AGREE PER<>CHL on 2025-06-17
+en Kenya expelled the Ugandan envoy on Tuesday. Hours earlier, Ugandan troops had attacked a Kenyan border post. => ASSAULT UGA>KEN on 2025-06-17
+fr Le Kenya a expulsé mardi l'ambassadeur ougandais. Quelques heures plus tôt, des soldats ougandais avaient attaqué un poste kényan. => ASSAULT UGA>KEN on 2025-06-17
+en Kenya expelled the Ugandan envoy on Tuesday, two days after Ugandan troops attacked a Kenyan border post. => ASSAULT UGA>KEN on 2025-06-15
+fr Le Kenya a expulsé mardi l'ambassadeur ougandais, deux jours après une attaque ougandaise contre un poste kényan. => ASSAULT UGA>KEN on 2025-06-15
+en The move comes a month after Ghana attacked Togo. => ASSAULT GHA>TGO on 2025-05
+en The treaty took effect on Tuesday once Chile and Peru had exchanged instruments of ratification. => SUPPORT CHL<>PER on 2025-06-17
+fr Le Mali et l'Algérie ont signé lundi une déclaration par laquelle les deux pays s'engageaient à rouvrir la frontière. => AGREE MLI<>DZA on 2025-06-16
+""")
+def test_when_it_happened_is_counted_from_what_is_told_beside_it(passage: Passage, wanted: str) -> None:
+    """Bare days go with the verb before them; intervals count from the main verb; a deadline is no date of a promise."""
+    check(passage, wanted)
+
+
+@cases("""
+en NAIROBI, June 17 - Kenya and Bangladesh signed a labour agreement on Tuesday. => SUPPORT KEN<>BGD at Nairobi
+fr PUTRAJAYA (Malaisie) – Le Kenya et la Somalie ont signé lundi un traité frontalier. => SUPPORT KEN<>SOM at Putrajaya
+en LONDON — Kenya and Bangladesh signed a labour agreement in Dhaka on Tuesday. => SUPPORT KEN<>BGD at Dhaka
+en NAIROBI — The presidents of Chad and Niger spoke by telephone on Monday. => no CONSULT TCD<>NER at Nairobi
+en NAIROBI — Ethiopia bombed an Eritrean port on Monday. => no ASSAULT ETH>ERI at Nairobi
+en The Ethiopian navy fired missiles into waters north of Eritrea on Monday. => ASSAULT ETH>ERI at Eritrea
+fr La marine chinoise a tiré des missiles au large de Taïwan. => ASSAULT CHN>TWN at Taïwan
+fr Boko Haram a attaqué une base tchadienne près du lac Tchad. => ASSAULT Boko_Haram>TCD at lac Tchad
+en Uganda sent 300 soldiers to Congo's Ituri region in May. => MOBILIZE UGA>COD at Ituri
+fr Le sommet de Nairobi entre le Kenya et la Somalie s'est achevé mardi. => CONSULT KEN<>SOM at Nairobi
+fr La dernière rencontre entre les présidents kényan et somalien remontait à 2023, lorsque le premier s'était rendu à Mogadiscio. => CONSULT KEN<>SOM at Mogadiscio
+en After six hours of talks in Nairobi, the two presidents signed a treaty between Chad and Niger. => SUPPORT TCD<>NER at Nairobi
+""")
+def test_where_it_happened_is_told_around_it(passage: Passage, wanted: str) -> None:
+    """The dateline is where people met or signed who name no other place; bearings and talks have places too."""
+    check(passage, wanted)

@@ -39,6 +39,7 @@ MEANINGS: Mapping[str, tuple[Kind, Meaning]] = {
     "lately": ("range", relative.some(-1)),
     "soon": ("range", relative.some(1)),
     "shortly_before": ("range", relative.week_beside(-1)),
+    "hours_beside": ("relative", relative.same_day),
     "shortly_after": ("range", relative.week_beside(1)),
     "ahead": ("relative", relative.counted(1, anaphoric=False)),
     "in_count": ("relative", relative.only_if_future(relative.counted(1, anaphoric=False))),

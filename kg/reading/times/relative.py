@@ -88,6 +88,12 @@ def week_beside(sign: int) -> Meaning:
     return meaning
 
 
+def same_day(_values: Values, anchor: Anchor) -> TimeSpan | None:
+    """« Quelques heures plus tôt », "hours later": the day named last; of a longer time it cannot be told."""
+    base = anchor.before()
+    return base if base and base.start and base.start == base.end else None
+
+
 def some(sign: int) -> Meaning:
     """« Ces derniers jours », "in the coming weeks": a week of days, or five of the longer units."""
 
