@@ -1,6 +1,6 @@
 """Mends arguments that the parsers hang on the wrong word: participles and relatives after a comma, plural subjects."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
 
 from kg.model import Token
@@ -21,29 +21,6 @@ def participles_after_commas(tree: Tree) -> Iterator[Token]:
         below = verb.head not in (noun.index, verb.index) and noun.index in tree.subtree(verb.head)
         if noun.pos in _NOUNS and noun.index > verb.head and below and _agree(noun, verb):
             yield replace(verb, head=noun.index, dep="acl")
-
-
-def complements_of_days(tree: Tree, days: Collection[str], spans: Collection[str]) -> Iterator[Token]:
-    """« se sont retirés mercredi de la ville »: what follows a bare day goes with the verb before it."""
-    for word in tree.tokens:
-        day = tree[word.head]
-        verb = tree[day.head]
-        if word.dep != "nmod" or day.lemma not in days or word.index < day.index:
-            continue
-        bare = not tree.children(day.index, "case", "det", "nummod", "amod") and verb.pos in VERBAL
-        if bare and verb.index < day.index and word.lemma not in spans and tree.children(word.index, "case"):
-            yield replace(word, head=verb.index, dep="obl:arg")
-
-
-def days_after_names(tree: Tree, days: Collection[str]) -> Iterator[Token]:
-    """« a quitté Lima mercredi »: a bare day after a name goes with the verb that the name goes with."""
-    for day in tree.tokens:
-        name = tree[day.head]
-        verb = tree[name.head]
-        if day.lemma not in days or day.dep != "nmod" or name.pos != "PROPN" or verb.pos not in VERBAL:
-            continue
-        if verb.index < name.index < day.index and not tree.children(day.index, "case", "det"):
-            yield replace(day, head=verb.index, dep="obl:mod")
 
 
 def _noun_ending(tree: Tree, end: int) -> int:

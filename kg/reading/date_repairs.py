@@ -30,6 +30,7 @@ def complements_of_dates(tree: Tree, language: str) -> Iterator[Token]:
 
     Nor is an agent that of a name: « reçu à Lima par le roi ».
     """
+    yield from _bare_days(tree, language)
     calendar = _calendar(language)
     for token in tree.tokens:
         date, case = tree[token.head], tree.case(token.index)
@@ -43,6 +44,21 @@ def complements_of_dates(tree: Tree, language: str) -> Iterator[Token]:
         if beside and nominal and not _is_date(token, calendar):
             agent = case in tree.words.by and "VerbForm=Part" in verb.morph
             yield replace(token, head=verb.index, dep="obl:agent" if agent else "obl")
+
+
+def _bare_days(tree: Tree, language: str) -> Iterator[Token]:
+    """« a quitté Lima mercredi », « se sont retirés mercredi de la ville »: the day and what follows are the verb's."""
+    grammar = load_grammar(language)
+    for word in tree.tokens:
+        above = tree[word.head]
+        verb = tree[above.head]
+        if word.dep != "nmod" or verb.pos not in VERBAL or not verb.index < above.index < word.index:
+            continue
+        if word.lemma in grammar.days and above.pos == "PROPN" and not tree.children(word.index, "case", "det"):
+            yield replace(word, head=verb.index, dep="obl:mod")
+        bare = above.lemma in grammar.days and not tree.children(above.index, "case", "det", "nummod", "amod")
+        if bare and word.lemma not in grammar.spans and tree.case(word.index) in tree.words.of:
+            yield replace(word, head=verb.index, dep="obl:arg")
 
 
 def _is_date(token: Token, calendar: Collection[str]) -> bool:

@@ -7,8 +7,6 @@ from functools import partial
 
 from kg.model import Token
 from kg.reading.argument_repairs import (
-    complements_of_days,
-    days_after_names,
     participles_after_commas,
     participles_after_objects,
     partners_after_years,
@@ -70,8 +68,6 @@ def repaired(tokens: Sequence[Token], language: str) -> list[Token]:
         partial(complements_after_adverbs, ways=grammar.ways),
         partial(objects_after_dates, days=grammar.days),
         partial(complements_of_dates, language=language),
-        partial(days_after_names, days=grammar.days),
-        partial(complements_of_days, days=grammar.days, spans=grammar.spans),
         false_futures,
         partial(definite_objects, linking=grammar.resultative),
         partial(objects_after_names, units=grammar.spans),

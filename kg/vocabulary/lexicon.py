@@ -73,8 +73,9 @@ class TypeInfo:
     or ``no agent`` in the passive;
     a target that is not named is the state ``at home`` or the one that the article
     has the actor deal with (``from context``), else the one spoken of (``from sentences``), before both that to which
-    the verb before does something (``from beside``: "summoned X, demanding …"); ``moving`` ones take
-    place where they lead; ``presupposing`` ones leave the events in their object to be claims of their own, and
+    the verb before does something (``from beside``: "summoned X, demanding …"); ``moving`` ones take place where they
+    lead, at an ``encounter`` people meet; ``presupposing`` ones leave the events in their object to be claims of their
+    own, and
     ``prospective`` ones speak of what is not done: what they are about is no claim beside them. Of ``locals`` ones
     the people of the place are the actor where nobody is named. ``mutual`` ones two do to one another where one word
     names both (« les deux camps renoncent à la force »). ``crowds`` (« douze civils ») may do or suffer it; who does it
