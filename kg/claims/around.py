@@ -162,32 +162,48 @@ class Around:
         return self._tree[at].lemma in grammar.channels or case[0] in grammar.aside
 
     def in_context(self, actors: Sequence[Referent]) -> list[Referent]:
-        """The state that the sentences before were about; the actor's own for what is done at home."""
+        """Whom the article or the sentences before have the actor deal with; his own for what is done at home."""
         codes = {code for r in actors for code in (r.entity.iso3, r.entity.state) if code}
         if actors and not codes and "locals" in self._traits:
             homes = self._homes or self._where() or self._passage.referents.homes(actors[0])
             return [replace(actors[0], entity=home, inferred=True) for home in homes]
-        said = "from sentences" in self._traits
-        if (
-            actors
-            and "from context" in self._traits
-            and self._trigger.pos == "verb"
-            and (said or self._is_abroad(codes))
-        ):
-            partner = self._passage.context.partner(self._index, actors[0].entity)
-            if partner is not None:
-                return [Referent(partner, self._index, self._index, self._index + 1, inferred=True)]
-        if not actors or not codes:
-            return []
-        verbal = self._trigger.pos == "verb"
-        if ("at home" in self._traits and verbal) or self._is_at_home(codes):
+        if not actors or (partner := self._partner(actors[0], codes)):
+            return self.meant([partner]) if actors and partner else []
+        if codes and (("at home" in self._traits and self._trigger.pos == "verb") or self._is_at_home(codes)):
             return self._at_home(actors[0])
-        if "from sentences" not in self._traits or self._trigger.pos != "verb":
+        other = self._passage.context.other(self._index, codes) if codes and self._speaks() else None
+        return self.meant([other] if other else self._pair(actors))
+
+    def _partner(self, actor: Referent, codes: set[str]) -> Entity | None:
+        """With whom the article clearly has the actor deal."""
+        told = "from context" in self._traits and self._trigger.pos == "verb"
+        here = "from sentences" in self._traits or self._is_abroad(codes)
+        return self._passage.context.partner(self._index, actor.entity) if told and here else None
+
+    def _speaks(self) -> bool:
+        """Whether the words tell, in a clause of their own, of what is said of others."""
+        infinitive = "VerbForm=Inf" in self._tree[self._index].morph and not self._tree.is_finite(self._index)
+        return "from sentences" in self._traits and self._trigger.pos == "verb" and not infinitive
+
+    def _pair(self, actors: Sequence[Referent]) -> list[Entity]:
+        """The two that the article is about, for what a third does; for one of them, the other."""
+        codes = self._codes(actors)
+        two = self._passage.context.pair()
+        rest = [e for e in two if not codes & {e.id, e.iso3, e.acts_for}]
+        third, verbal = len(rest) == len(two), self._trigger.pos == "verb"
+        if third and any(r.entity.kind == "Person" and not r.entity.acts_for for r in actors):
             return []
-        if "VerbForm=Inf" in self._tree[self._index].morph and not self._tree.is_finite(self._index):
-            return []
-        other = self._passage.context.other(self._index, codes)
-        return [Referent(other, self._index, self._index, self._index + 1, inferred=True)] if other else []
+        retreat = "crowds" in self._traits and "moving" not in self._traits and "no agent" in self._traits
+        together = "mutual" in self._traits and (third if verbal else self._trigger.reciprocal and not third)
+        return rest if self._speaks() or together or (retreat and not third) else []
+
+    def meant(self, parties: Sequence[Entity]) -> list[Referent]:
+        """Those that nothing here names, each a state rather than who acts for it."""
+        states = [
+            self._passage.referents.state(e.acts_for) if e.kind == "Person" and e.acts_for else e for e in parties
+        ]
+        at = self._index
+        return [Referent(e, at, at, at + 1, inferred=True) for e in states if e]
 
     def _where(self) -> list[Entity]:
         """The state in which it happens: Hungarians who march in Romania protest to Romania."""

@@ -141,8 +141,7 @@ class RoleFiller:
         bodies = self._passage.gazetteer.bodies(self._passage.article.language)
         if not self._reciprocal or not tells_of_sides(self._syntax, self._index, bodies):
             return []
-        at = self._index
-        return [Referent(entity, at, at, at + 1, inferred=True) for entity in self._passage.context.pair()]
+        return self._around.meant(self._passage.context.pair())
 
     def _are_pair(self, actors: Sequence[Referent]) -> bool:
         """Whether one word names two parties (« les deux camps », "both sides")."""

@@ -65,8 +65,9 @@ def _waiting(
 
 
 def _is_group(passage: Passage, firing: Firing) -> bool:
-    """Whether the noun names people rather than what they do: « l'opposition vénézuélienne »."""
-    return firing.trigger.pos == "noun" and passage.referents.is_group(firing.index)
+    """Whether the noun names people rather than what they do: « l'opposition vénézuélienne », « Forces de soutien »."""
+    referents = passage.referents
+    return firing.trigger.pos == "noun" and (referents.is_group(firing.index) or referents.is_named(firing.index))
 
 
 def _finding(passage: Passage, sentence: Sentence, firing: Firing, parties_of: PartiesOf) -> Finding:

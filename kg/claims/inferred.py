@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from kg.claims.referents import Referent, Referents
 from kg.claims.syntax import VERBAL, Syntax
-from kg.model import Entity
+from kg.model import Entity, Token
 from kg.reading.tree import Tree
 
 _UP = 6
@@ -100,14 +100,20 @@ def act_on_each_other(syntax: Syntax, verb: int) -> bool:
 
 
 def tells_of_sides(syntax: Syntax, index: int, bodies: Collection[str]) -> bool:
-    """Whether words that two do together name neither: "talks began", "the foreign ministers are to meet"."""
+    """Whether words that two do together name neither: "talks began", « sept ans de négociations »."""
     tree, grammar = syntax.tree, syntax.grammar
     if tree[index].pos not in VERBAL:
-        subject = tree[index].dep.startswith("nsubj") and tree[tree[index].head].pos in VERBAL
-        return subject and not tree.children(index, "nmod:poss", "compound") and "Number=Plur" in tree[index].morph
+        above = tree[tree[index].head]
+        subject = tree[index].dep.startswith("nsubj") and above.pos in VERBAL and "Number=Plur" in tree[index].morph
+        lasted = above.lemma in grammar.spans and tree.case(index) in tree.words.of
+        return (subject or lasted) and not tree.children(index, "nmod:poss", "compound")
     sides = [tree[at] for at in syntax.slot(index, ("subject",))]
     known = grammar.pair_nouns | grammar.sides
-    return bool(sides) and all(
-        side.pos == "NOUN" and "Number=Plur" in side.morph and (side.lemma in known or side.lemma in bodies)
-        for side in sides
-    )
+    if sides and all(s.pos == "NOUN" and "Number=Plur" in s.morph and _is_side(s, known, bodies) for s in sides):
+        return True
+    told = "VerbForm=Inf" not in tree[index].morph
+    return told and not any(_is_side(s, known, bodies) or s.pos == "PROPN" for s in sides)
+
+
+def _is_side(token: Token, known: Collection[str], bodies: Collection[str]) -> bool:
+    return token.lemma in known or token.lemma in bodies

@@ -59,6 +59,11 @@ class Referents:
         """Whether a noun names people who act for no state (« l'opposition vénézuélienne »)."""
         return any(m.entity.kind == "Group" and m.sense == "body" and m.head == index for m in self.mentions(index))
 
+    def is_named(self, index: int) -> bool:
+        """Whether a noun is but a part of the name of an organisation or group: « l'Armée de libération nationale »."""
+        named = [m for m in self.mentions(index) if m.sense == "name" and m.entity.kind in ("Organisation", "Group")]
+        return any(m.last - m.first > 1 for m in named)
+
     def homes(self, group: Referent) -> list[Entity]:
         """The states that the name of a group names, acting: that of the farmers for « les agriculteurs français »."""
         if group.entity.kind != "Group":

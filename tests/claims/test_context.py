@@ -25,6 +25,24 @@ def test_the_pair(passage: Passage, wanted: str) -> None:
     check(passage, wanted)
 
 
+@cases(f"""
+fr {_TALKS} Le Japon a salué une étape. => SUPPORT JPN>GHA+TGO
+fr {_TALKS} L'Union africaine a réclamé la protection des familles. => REQUEST Union_africaine>GHA+TGO
+fr {_TALKS} Le Japon s'est dit prêt à envoyer des observateurs. => AGREE JPN>GHA+TGO
+fr {_TALKS} Le Japon a livré des camions. => no AID JPN>* any
+fr {_TALKS} L'avocat Jean Dupont a salué une étape. => no SUPPORT
+fr {_TALKS} Leur retrait a commencé en mai. Les soldats togolais se sont retirés. => RETREAT TGO>GHA
+fr {_TALKS} Après sept ans de négociations, la salle est vide. => CONSULT GHA<>TGO
+fr {_TALKS} La trêve est entrée en vigueur lundi. => RETREAT GHA<>TGO
+fr Le Ghana négocie. Après sept ans de négociations, la salle est vide. => no CONSULT
+en Ghana is talking to Togo. Accra received Togo's envoy, and Togo invited Ghana. Japan has voiced concern. => ACCUSE JPN>GHA+TGO
+fr La Coordination des mouvements de l'Azawad existe depuis dix ans au Mali. => no COOPERATE
+""")
+def test_what_thirds_do_to_the_pair(passage: Passage, wanted: str) -> None:
+    """What a third welcomes or asks for is of the two that the article is about; so is what happened between two."""
+    check(passage, wanted)
+
+
 @cases("""
 fr Une explosion attribuée à l'Ukraine a tué un couple russe. => ASSAULT UKR>RUS
 fr Un raid mené par le Kenya a tué trois Somaliens. => ASSAULT KEN>SOM
