@@ -44,3 +44,25 @@ fr Le Kenya a convoqué l'ambassadeur du Rwanda et exigé des excuses. => ACCUSE
 def test_how_many_deeds_a_sentence_tells(passage: Passage, wanted: str) -> None:
     """A participle before a noun and the date of a text tell of none; two verbs with their own objects of two."""
     check(passage, wanted)
+
+
+@cases("""
+en Ankara vowed to block Sweden's entry into the alliance. => REJECT TUR>SWE; no AGREE any
+en Warsaw vows to stop the trade deal with Brazil. => REJECT POL>BRA
+en Tehran vowed to avenge the general killed by Israel. => THREATEN IRN>ISR
+fr Varsovie a juré de bloquer l'accord avec le Brésil. => REJECT POL>BRA
+en Uganda has 3,000 soldiers in South Sudan. => MOBILIZE UGA>SSD of 3000 soldiers
+en Bolivia put the number of Peruvian troops in Chile at over 4,000. => MOBILIZE PER>CHL reported
+fr L'Ouganda compte 3 000 soldats au Soudan du Sud. => MOBILIZE UGA>SSD
+en Peru's president sacked Foreign Minister Elmer Schialer. => COERCE PER>Elmer_Schialer
+en Ecuador's ban on Colombian rice hurts growers. => no ASSAULT any
+en The truce between Hamas and Israel collapsed in March. => no RETREAT any
+fr La trêve entre le Hamas et Israël a expiré en mars. => no RETREAT any
+fr Le Sénat kényan doit se prononcer lundi sur la loi ougandaise. => no REJECT any
+fr Les unités tchadiennes, mal équipées, ont fui le Niger. => no AID any
+fr La police tunisienne a interpellé douze Libyens. => COERCE TUN>LBY
+fr Le ministre serbe assistait à la cérémonie avec le président chinois. => no AID any
+""")
+def test_words_mean_what_stands_with_them(passage: Passage, wanted: str) -> None:
+    """Whose troops are where is a deployment; who vows to block rejects; a truce that collapses is no truce."""
+    check(passage, wanted)
