@@ -9,9 +9,10 @@ from kg.facts.dates import Dated, date_facts
 from kg.facts.figures import quantity_facts
 from kg.facts.labels import name_link
 from kg.facts.nodes import Node, concept, make_entity, make_fact, merged_into, weighed
+from kg.facts.places import place_facts
 from kg.facts.roles import filling, names, role_facts
 from kg.facts.status import no_better, weigh
-from kg.facts.times import agree, first_day, last_day, width
+from kg.facts.times import agree, first_day, gap, last_day, width
 from kg.facts.voices import principal
 from kg.facts.witnesses import CLOCK_SLACK, Witness, modality_at
 from kg.model import Claim, Entity, Fact, Stage, TimeSpan, Value
@@ -19,8 +20,14 @@ from kg.vocabulary.agreement_names import content
 from kg.vocabulary.merging import ANY_KIND, load_merging_rules
 
 _ENOUGH = 2
+_SAME_NAME = 2  # the link of two names that say the same
 _UNDATED, _BARE = 10**6, 2 * 10**6
 _PLAN_HOLDS = timedelta(days=366)  # how long before its signature an agreement may have been announced
+_MISDATED = {  # days that two dates of a stage may lie apart for one of two agreements of the same name, or without one
+    "time": (31, 3),
+    "in_force": (92, 3),
+    "ended": (92, 3),
+}
 _LATE_NEWS = timedelta(days=7)  # how long after it a paper may still speak of it as to come
 _UNSIGNED = ("proposed", "announced")
 _BEFORE_THERE_IS_ONE: tuple[Stage | None, ...] = (None, "proposed", "announced", "signed")
@@ -45,7 +52,10 @@ def _vagueness(one: Witness) -> int:
 
 
 def _link(one: Witness, other: Witness) -> int | None:
-    """How strongly two claims speak for one agreement; ``None`` where kind, name or dates forbid it."""
+    """How strongly two claims speak for one agreement; ``None`` where kind, name or dates forbid it.
+
+    Dates that differ a little in two articles are dates of one agreement, in dispute.
+    """
     here, there = one.claim, other.claim
     alike = name_link(here, there)
     if alike is None or not load_merging_rules().may_be_one(here.type, there.type):
@@ -53,11 +63,13 @@ def _link(one: Witness, other: Witness) -> int | None:
     if _out_of_order(one, other) or _out_of_order(other, one):
         return None
     strength = alike + (here.article.id == there.article.id)
-    for span, counterpart in ((here.time, there.time), (here.in_force, there.in_force), (here.ended, there.ended)):
+    for field in _MISDATED:
+        span, counterpart = getattr(here, field), getattr(there, field)
         if span and counterpart:
-            if not agree(span, counterpart):
+            if agree(span, counterpart):
+                strength += 3 if max(width(span), width(counterpart)) <= 31 else 2
+            elif here.article.id == there.article.id or gap(span, counterpart) > _MISDATED[field][alike < _SAME_NAME]:
                 return None
-            strength += 3 if max(width(span), width(counterpart)) <= 31 else 2
     return strength
 
 
@@ -95,7 +107,7 @@ def _facts(node: Node, cluster: Cluster) -> list[Fact]:
     facts = [node.is_there("a", concept("Agreement")), *stages]
     facts += [node.part("type", concept(kind), weighed(said)) for kind, said in _kinds(node.heard)]
     facts += _label_facts(node)
-    facts += _party_facts(node) + role_facts(node, "mediator", "place")
+    facts += _party_facts(node) + role_facts(node, "mediator") + place_facts(node)
     facts += [
         node.part(
             "provides", Value(text=provision), weighed([one for one in node.heard if provision in one.claim.provides])

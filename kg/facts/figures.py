@@ -8,7 +8,7 @@ from itertools import product
 from kg.facts.nodes import Node, concept, make_fact, weighed
 from kg.facts.voices import fold
 from kg.facts.witnesses import Witness
-from kg.model import Entity, Fact, Names, Quantity, Value
+from kg.model import Claim, Entity, Fact, Names, Quantity, Value
 
 _ROUNDING = 0.1  # two figures of which one is approximate agree when they differ by a tenth
 Figures = list[tuple[Quantity, list[Witness]]]
@@ -67,22 +67,29 @@ def exclude(one: Quantity, other: Quantity) -> bool:
 
 
 def is_contradicted(figure: Quantity, said: Sequence[Witness], found: Figures) -> bool:
-    """Whether another voice gives a figure that excludes this one, and neither is a later, higher count."""
+    """Whether another voice asserts a figure that excludes this one, and neither is a later, higher count."""
     return any(
-        exclude(figure, other) and _is_dispute(figure, one, other, against)
+        one.voice != against.voice
+        and one.modality == "asserted" == against.modality
+        and exclude(figure, other)
+        and not is_development(figure, one.claim, other, against.claim)
         for other, others in found
         for one, against in product(said, others)
     )
 
 
-def _is_dispute(figure: Quantity, one: Witness, other: Quantity, against: Witness) -> bool:
-    if one.voice == against.voice or one.modality != "asserted" or against.modality != "asserted":
+def is_development(figure: Quantity, one: Claim, other: Quantity, against: Claim) -> bool:
+    """Whether of two counts of an event the later one is the higher one: a total that grows.
+
+    What an agreement lays down does not grow.
+    """
+    if one.kind == "agreement":
         return False
-    here, there = one.claim.article.published, against.claim.article.published
+    here, there = one.article.published, against.article.published
     if here is None or there is None or here == there:
-        return True
+        return False
     earlier, later = (figure, other) if here < there else (other, figure)
-    return not (later.min is not None and earlier.max is not None and later.min > earlier.max)
+    return later.min is not None and earlier.max is not None and later.min > earlier.max
 
 
 def _entity(node: Node, figure: Quantity) -> Entity:

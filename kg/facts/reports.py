@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from itertools import product
 
 from kg.facts.figures import exclude
-from kg.facts.times import agree, first_day, last_day, width
+from kg.facts.times import agree, first_day, gap, last_day, width
 from kg.facts.voices import principal
 from kg.facts.witnesses import CLOCK_SLACK, Witness, is_copy
 from kg.model import Claim, Entity, Quantity, TimeSpan
@@ -19,6 +19,8 @@ _FAR = timedelta(days=30)  # reports further apart than this, without a time, ar
 _WEEK = timedelta(days=7)
 _NEAR = timedelta(days=3)
 _MONTH = 31
+_TELLING = 5  # the least figure that two deeds do not share by chance
+_SLIP = 1  # days by which two articles may date one deed apart
 _PLANS = ("planned", "possible")
 
 
@@ -98,7 +100,7 @@ def reach(one: Witness) -> range | None:
     """The days, as ordinals, on which an event that ``one`` reports may be reported by another article."""
     claim = one.claim
     if claim.time:
-        return range(first_day(claim.time).toordinal(), last_day(claim.time).toordinal() + 1)
+        return range(first_day(claim.time).toordinal() - _SLIP, last_day(claim.time).toordinal() + 1)
     if claim.article.published is None:
         return range(0)
     day, far = claim.article.published.toordinal(), _FAR.days
@@ -106,8 +108,11 @@ def reach(one: Witness) -> range | None:
 
 
 def link(one: Report, other: Report) -> int | None:
-    """How strongly two claims report one event; ``None`` where who, what, when, where or how many forbids it."""
-    when = _when(one, other)
+    """How strongly two claims report one event; ``None`` where who, what, when, where or how many forbids it.
+
+    Two articles that date what is otherwise one and the same deed a day apart dispute its day.
+    """
+    when = 0 if _is_misdated(one, other) else _when(one, other)
     if when is None or (one.subtype and other.subtype and one.subtype != other.subtype):
         return None
     who, where = _who(one, other), _where(one, other)
@@ -169,6 +174,17 @@ def _when(one: Report, other: Report) -> int | None:
     return int(abs(one.published - other.published) <= _NEAR)
 
 
+def _is_misdated(one: Report, other: Report) -> bool:
+    """Whether two articles give one day and the next to what has one place, one target and one figure in both."""
+    if one.mutual or one.time is None or other.time is None or one.article == other.article:
+        return False
+    apart = gap(one.time, other.time) == _SLIP and width(one.time) == 1 == width(other.time)
+    there = bool(one.places.keys() & other.places.keys() - one.states - other.states)
+    sides = one.targets.principals == other.targets.principals != frozenset()
+    counts = {_content(figure) for figure in one.quantities} & {_content(figure) for figure in other.quantities}
+    return apart and there and sides and any((low or 0) >= _TELLING for low, *_ in counts)
+
+
 def _near(timeless: Report, span: TimeSpan) -> int | None:
     """How well a report without a time goes with what happened in ``span``: it may precede it only as a plan."""
     if timeless.published is None:
@@ -206,7 +222,7 @@ def _figures(one: Report, other: Report) -> int:
     return 2 * any(_content(mine) == _content(yours) for mine, yours in pairs)
 
 
-def _content(figure: Quantity) -> tuple[object, ...]:
+def _content(figure: Quantity) -> tuple[float | None, float | None, str | None, str | None]:
     return figure.min, figure.max, figure.of, figure.unit
 
 

@@ -15,6 +15,7 @@ from kg.facts.witnesses import Witness
 from kg.model import Fact, Value
 from kg.vocabulary.merging import load_merging_rules
 
+Days = tuple[date, date]
 _TIMELESS = 10**6
 _ONE_TERM = timedelta(days=366)  # two reports of a holder this near are of one term: nobody else held it in between
 
@@ -68,24 +69,41 @@ def _office(cluster: Sequence[Witness]) -> str:
 
 
 def _holding(cluster: Cluster) -> list[Witness]:
-    """The claims that assert that the office was held on the day of the report or at a time that they give."""
-    return [one for one in cluster if one.modality == "asserted" and one.claim.standing != "former" and _day(one)]
+    """The claims that assert that the office was held on days that they tell."""
+    return [one for one in cluster if one.modality == "asserted" and one.claim.standing != "former" and _days(one)]
 
 
-def _day(one: Witness) -> date | None:
-    """A day on which the office was held: in the time that the claim gives, else that of the report."""
-    if one.claim.time:
-        return one.claim.time.start or one.claim.time.end
-    return one.claim.article.published
+def _days(one: Witness) -> Days | None:
+    """The first and the last day on which the office was surely held, as the claim has it; ``None`` if it tells none.
+
+    Without a time that is the day of the report. A time that goes on lasts until the report; a past month or year
+    leaves open on which of its days.
+    """
+    span, published = one.claim.time, one.claim.article.published
+    if span is None:
+        return (published, published) if published else None
+    exact = span.precision in ("day", "range")
+    since = span.start if exact else None
+    if span.end and (published is None or span.end < published):
+        lasts = published if one.claim.standing == "new" and exact else None
+        return (since or span.end, lasts or span.end) if exact else None
+    until = published or since
+    return (min(since or until, until), until) if until else None
 
 
 def _between(against: Witness, one: Witness, cluster: Cluster) -> bool:
-    """Whether ``against`` speaks of a day of the term that ``one`` and another report of its holder stand in."""
-    day, here = _day(against), _day(one)
-    if day is None or here is None:
+    """Whether ``against`` speaks of a day of the term that ``one`` and other reports of its holder stand in.
+
+    On the day on which a new holder takes over both may be named.
+    """
+    days, here = _days(against), _days(one)
+    if days is None or here is None:
         return False
-    days = [other for member in _holding(cluster) if (other := _day(member)) and abs(other - here) <= _ONE_TERM]
-    return min(days) <= day <= max(days)
+    term = [held for member in _holding(cluster) if (held := _days(member)) and abs(held[0] - here[0]) <= _ONE_TERM]
+    first, last = min(held[0] for held in term), max(held[1] for held in term)
+    start, end = max(first, days[0]), min(last, days[1])
+    takes_over = start == end in (first, last) and "new" in (one.claim.standing, against.claim.standing)
+    return start <= end and not takes_over
 
 
 def _node(cluster: Cluster, *, disputed: bool) -> Node:

@@ -28,6 +28,11 @@ def agree(one: TimeSpan, other: TimeSpan) -> bool:
     return first_day(one) <= last_day(other) and first_day(other) <= last_day(one)
 
 
+def gap(one: TimeSpan, other: TimeSpan) -> int:
+    """By how many days two spans that do not agree lie apart; 0 where they agree."""
+    return max(0, (first_day(other) - last_day(one)).days, (first_day(one) - last_day(other)).days)
+
+
 def within(fine: TimeSpan, coarse: TimeSpan) -> bool:
     """Whether ``fine`` lies in ``coarse`` and is narrower."""
     inside = first_day(coarse) <= first_day(fine) and last_day(fine) <= last_day(coarse)

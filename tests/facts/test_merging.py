@@ -1,11 +1,13 @@
 """Which claims speak of one thing, across articles and languages, and which do not."""
 
+from datetime import date
+
 import pytest
 
 from kg.facts import derive
 from kg.facts.labels import name_link
 from kg.facts.nodes import concept
-from kg.model import Claim, Quantity
+from kg.model import Claim, Quantity, TimeSpan
 from kg.vocabulary import load_gazetteer
 from kg.vocabulary.agreement_names import content
 from tests.facts.look import facts_of, nodes, only_status, pick, statuses
@@ -162,11 +164,41 @@ class TestAgreements:
         assert statuses(claims, "stage") == {"signed": "stated", "in force": "expected"}
         assert statuses(claims, "signed") == {"2024-06-19": "stated"}
 
-    def test_two_days_of_one_entry_into_force_are_two_agreements_or_none(self):
-        """Claims whose dates exclude each other are kept apart, both readable."""
+    def test_two_days_of_one_entry_into_force_are_in_dispute(self):
+        """Two papers that date one stage of a treaty of one name differently: one treaty, both dates, disputed."""
         one = treaty(ENGLISH, in_force=on("2024-12-04"), label=GLOBAL)
         other = treaty(LATER, in_force=on("2025-01-10"), label=GLOBAL)
-        assert agreements(one, other) == 2
+        assert agreements(one, other) == 1
+        assert statuses([one, other], "inForce") == {"2024-12-04": "disputed", "2025-01-10": "disputed"}
+        assert agreements(one, treaty(LATER, in_force=on("2025-05-10"), label=GLOBAL)) == 2
+
+    def test_two_days_of_one_signature_are_in_dispute(self):
+        """A day or two apart whatever the treaty is called, a month apart under one name; one article means two."""
+        one = treaty(FRENCH, time=on("2024-06-18"))
+        other = treaty(ENGLISH, time=on("2024-06-19"))
+        assert statuses([one, other], "signed") == {"2024-06-18": "disputed", "2024-06-19": "disputed"}
+        assert only_status([one, other], "Agreement") == "corroborated"
+        assert agreements(one, treaty(ENGLISH, time=on("2024-06-28"))) == 2
+        named = [
+            treaty(LATER, time=on("2024-06-18"), label=GLOBAL),
+            treaty(ENGLISH, time=on("2024-07-01"), label=GLOBAL),
+        ]
+        assert set(statuses(named, "signed").values()) == {"disputed"}
+        assert agreements(one, treaty(FRENCH, time=on("2024-06-19"), start=9)) == 2
+
+    def test_two_places_of_one_signature_are_in_dispute(self):
+        """Cities of two states exclude each other, a city and its state do not; each stage has its place."""
+        geneva, versailles = (load_gazetteer().find(name)[0].entity for name in ("Geneva", "Versailles"))
+
+        def signed(where, info, stage="signed") -> Claim:
+            roles = {"party": (RUSSIA, NORTH_KOREA), "place": where}
+            return claim("agreement", "treaty", roles, info, time=on("2024-06-19"), stage=stage)
+
+        both = [signed(geneva, FRENCH), signed(versailles, ENGLISH)]
+        assert statuses(both, "place") == {"Geneva": "disputed", "Versailles": "disputed"}
+        assert "disputed" not in statuses([signed(geneva, FRENCH), signed(state("CHE"), ENGLISH)], "place").values()
+        later = signed(versailles, ENGLISH, stage="ratified")
+        assert "disputed" not in statuses([signed(geneva, FRENCH), later], "place").values()
 
 
 @pytest.mark.parametrize(
@@ -343,6 +375,30 @@ class TestTenures:
         """The former minister and the minister stand beside each other."""
         now = self.tenure(person("Andrei Belousov", "RUS"), article("Paper B", "2024-06-20"))
         assert set(nodes([self.tenure(SHOIGU, standing="former"), now], "Tenure").values()) == {"stated"}
+
+    def test_a_term_that_lasts_is_held_on_all_its_days(self):
+        """In office since January, says one paper of March; the other, of February, names another holder."""
+        successor = person("Andrei Belousov", "RUS")
+        since = TimeSpan(start=date(2025, 1, 20), end=None, precision="range")
+        lasting = self.tenure(successor, article("Paper B", "2025-03-01"), time=since)
+        assert set(nodes([lasting, self.tenure(SHOIGU, article("Paper A", "2025-02-10"))], "Tenure").values()) == {
+            "disputed"
+        }
+        before = self.tenure(SHOIGU, article("Paper A", "2025-01-10"))
+        assert set(nodes([lasting, before], "Tenure").values()) == {"stated"}
+
+    def test_a_year_in_the_past_leaves_the_days_open(self):
+        """Two holders in 2024 may have followed each other."""
+        claims = [
+            self.tenure(SHOIGU, article("Paper A", "2025-02-10"), time=on("2024")),
+            self.tenure(person("Andrei Belousov", "RUS"), article("Paper B", "2025-02-10"), time=on("2024")),
+        ]
+        assert set(nodes(claims, "Tenure").values()) == {"stated"}
+
+    def test_the_day_of_a_handover_has_two_holders(self):
+        """The outgoing and the new minister, named by two papers on the day on which the one follows the other."""
+        new = self.tenure(person("Andrei Belousov", "RUS"), article("Paper B", "2024-06-20"), standing="new")
+        assert set(nodes([self.tenure(SHOIGU), new], "Tenure").values()) == {"stated"}
 
     def test_many_may_be_ambassador(self):
         """Only offices with one holder can be disputed."""

@@ -222,6 +222,27 @@ def test_a_later_higher_count_is_a_development():
     assert set(statuses(claims, "min").values()) == {"disputed"}
 
 
+def test_what_an_agreement_lays_down_does_not_grow():
+    """A later, higher figure for what is agreed is a dispute, not a development."""
+
+    def loan(info, amount: int) -> Claim:
+        money = (Quantity(min=amount, max=amount, of=None, unit="USD"),)
+        return treaty(info, time=on("2024-06-19"), quantities=money)
+
+    claims = [loan(PAPER_A, 3_000_000), loan(PAPER_B, 5_000_000)]
+    assert set(statuses(claims, "quantity").values()) == {"disputed"}
+
+
+def test_one_deed_that_two_papers_date_a_day_apart_has_two_days_in_dispute():
+    """The same place, target and telling figure make it one; without the figure, or two days apart, they are two."""
+    one = raid(quantities=dead(26, 26))
+    next_day = raid(PAPER_B, day="2024-06-19", quantities=dead(26, 26))
+    assert only_status([one, next_day], "Event") == "corroborated"
+    assert statuses([one, next_day], "time") == {"2024-06-18": "disputed", "2024-06-19": "disputed"}
+    assert len(nodes([raid(), raid(PAPER_B, day="2024-06-19")], "Event")) == 2
+    assert len(nodes([one, raid(PAPER_B, day="2024-06-20", quantities=dead(26, 26))], "Event")) == 2
+
+
 def test_open_and_rounded_figures_agree():
     """« plus de 600 » agrees with 4,000, and about 600 with 630."""
     claims = [raid(quantities=dead(600, None)), raid(PAPER_B, quantities=dead(4000, 4000))]

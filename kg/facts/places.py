@@ -1,0 +1,50 @@
+"""Where an agreement was concluded: the places that claims give, and those that exclude each other."""
+
+from itertools import product
+
+from kg.facts.nodes import Node, weighed
+from kg.facts.roles import filling
+from kg.facts.witnesses import Witness
+from kg.model import Entity, Fact
+from kg.vocabulary import load_gazetteer
+
+
+def place_facts(node: Node) -> list[Fact]:
+    """A fact for each place of a node that can have but one; places that exclude each other are disputed."""
+    found = filling(node.heard, "place")
+    return [
+        node.part(
+            "place",
+            place,
+            weighed(said),
+            contradicted=any(
+                exclude(place, other, one.claim.base) and contradict(one, against)
+                for other, others in found
+                for one, against in product(said, others)
+            ),
+        )
+        for place, said in found
+    ]
+
+
+def contradict(one: Witness, against: Witness) -> bool:
+    """Whether two voices assert the same stage, for which each gives its own value."""
+    same_stage = one.claim.stage == against.claim.stage
+    return same_stage and one.voice != against.voice and one.modality == "asserted" == against.modality
+
+
+def exclude(one: Entity, other: Entity, base: str) -> bool:
+    """Whether neither place can lie in the other: they are of two states, or two cities of one."""
+    here, there = _state(one, base), _state(other, base)
+    if one.id == other.id or here is None or there is None:
+        return False
+    return here != there or (_is_city(one, base) and _is_city(other, base))
+
+
+def _state(place: Entity, base: str) -> str | None:
+    return place.iso3 or place.acts_for or load_gazetteer(base).state_of(place.id)
+
+
+def _is_city(place: Entity, base: str) -> bool:
+    profile = load_gazetteer(base).profile(place.id)
+    return profile is not None and profile.kind == "city"
