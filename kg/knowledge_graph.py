@@ -7,7 +7,7 @@ from types import TracebackType
 from typing import IO, TYPE_CHECKING, BinaryIO, Literal, Self
 
 from kg.lookup import article_elsewhere, find_entity, require_article
-from kg.model import Answer, Article, Claim, Entity, Explanation, Fact, UnknownEntityError
+from kg.model import Answer, Article, Claim, Dispute, Entity, Explanation, Fact, UnknownEntityError
 from kg.store import PREFIXES, Statistics, Store, Term
 from kg.store import Results as Results
 
@@ -202,6 +202,16 @@ class KnowledgeGraph:
             of_article = said is None or not said.isdisjoint((*fact.supported_by, *fact.denied_by))
             if of_article and predicate in (None, fact.predicate) and status in (None, fact.status):
                 yield fact
+
+    def disputes(self, entity: str | None = None, *, language: Language | None = None) -> Iterator[Dispute]:
+        """What voices contradict each other on, side by side, the oldest dispute first; nothing is ever resolved.
+
+        With ``entity`` (any name of it) those over it or in which it takes part or has its say, for a state also whoever
+        acts for it. UnknownEntityError, with what is near, where the graph does not know it.
+        """
+        from kg.disputing import find_disputes
+
+        yield from find_disputes(self._store, self.entity(entity) if entity else None, language)
 
     def explain(
         self,

@@ -15,5 +15,6 @@ Everything here is a function of a *set* of claims: order and batches cannot mat
 from kg.facts.blocks import block_keys
 from kg.facts.derivation import derive, derive_block, derive_blocks
 from kg.facts.descriptions import describe
+from kg.facts.disputes import disputes
 
-__all__ = ["block_keys", "derive", "derive_block", "derive_blocks", "describe"]
+__all__ = ["block_keys", "derive", "derive_block", "derive_blocks", "describe", "disputes"]

@@ -122,14 +122,15 @@ def _facts(node: Node, cluster: Cluster) -> list[Fact]:
 
 def _stage_dates(node: Node, predicate: str, field: str, stage: Fact | None) -> list[Fact]:
     """The dates of a stage, never surer than that it was reached: who denies the stage denies its date."""
-    facts = date_facts(node, predicate, _dated(node, field), stage.status if stage else None)
+    facts = date_facts(node, predicate, dated(node.heard, field), stage.status if stage else None)
     denied_by = stage.denied_by if stage else ()
     return [replace(fact, denied_by=fact.denied_by or denied_by) if fact.status == "denied" else fact for fact in facts]
 
 
-def _dated(node: Node, field: str) -> list[Dated]:
+def dated(heard: Sequence[Witness], field: str) -> list[Dated]:
+    """The dates that claims of an agreement give in ``field``, each with the modality that it has then."""
     found: list[Dated] = []
-    for one in node.heard:
+    for one in heard:
         span: TimeSpan | None = getattr(one.claim, field)
         if span:
             modality = modality_at(one.claim, span) if one.modality == one.claim.modality else one.modality

@@ -35,7 +35,7 @@ def figures(witnesses: Iterable[Witness]) -> Figures:
     forms: dict[tuple[object, ...], list[Quantity]] = defaultdict(list)
     for one in witnesses:
         for figure in one.claim.quantities:
-            key = (figure.min is None, figure.min or 0, figure.max is None, figure.max or 0, *_counted(figure))
+            key = (figure.min is None, figure.min or 0, figure.max is None, figure.max or 0, *counted(figure))
             forms[key].append(figure)
             said[key][one.id] = one
     return [
@@ -47,7 +47,8 @@ def figures(witnesses: Iterable[Witness]) -> Figures:
     ]
 
 
-def _counted(figure: Quantity) -> tuple[str, str]:
+def counted(figure: Quantity) -> tuple[str, str]:
+    """What a figure counts, and in which unit, folded."""
     return fold(figure.of or ""), fold(figure.unit or "")
 
 
@@ -57,7 +58,7 @@ def exclude(one: Quantity, other: Quantity) -> bool:
     >>> exclude(Quantity(min=600, max=None, of="dead"), Quantity(min=4000, max=4000, of="dead"))
     False
     """
-    if _counted(one) != _counted(other):
+    if counted(one) != counted(other):
         return False
     slack = 1 + _ROUNDING if one.approximate or other.approximate else 1
     return any(

@@ -26,7 +26,7 @@ def tenure_facts(witnesses: Sequence[Witness]) -> tuple[list[Fact], dict[str, st
     facts: list[Fact] = []
     merged: dict[str, str] = {}
     for cluster in clusters:
-        node = _node(cluster, disputed=any(_clash(cluster, other) for other in clusters if other is not cluster))
+        node = _node(cluster, disputed=any(clash(cluster, other) for other in clusters if other is not cluster))
         merged |= merged_into(node.entity, cluster)
         facts += _facts(node)
     return facts, merged
@@ -46,7 +46,7 @@ def _link(one: Witness, other: Witness) -> int | None:
     return 1 + (here.article.id == there.article.id)
 
 
-def _clash(cluster: Cluster, other: Cluster) -> bool:
+def clash(cluster: Cluster, other: Cluster) -> bool:
     """Whether another voice gives the office to somebody else at the time, and only one can hold it."""
     if fold(_office(cluster)) not in _sole_offices() or _same_holder(cluster, other):
         return False

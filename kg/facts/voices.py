@@ -15,17 +15,34 @@ _EDGES = re.compile(r"^(?:the|le|la|les|l|www) | (?:com|org|net|fr|co uk)$")
 def voice(claim: Claim) -> str:
     """Who stands behind ``claim``; claims of one voice count as one source.
 
-    That is a news medium or agency that the article credits; for a denial whoever is named as denying; else the
+    For a denial that is whoever is named as denying; else a news medium or agency that the article credits; else the
     publisher, else the host of the address. Articles without either share one voice: nothing shows them independent.
     """
     gazetteer = load_gazetteer(claim.base)
     credited = sorted(entity.id for entity in claim.attribution if gazetteer.is_media(entity.id))
+    named = sorted(principal(entity) for entity in claim.attribution if not gazetteer.is_media(entity.id))
+    if claim.modality == "denied" and named:
+        return named[0]
     if credited:
         return credited[0]
-    if claim.modality == "denied" and claim.attribution:
-        return min(principal(entity) for entity in claim.attribution)
     name = claim.article.publisher or urlsplit(claim.article.url or "").hostname or ""
     return medium(name, claim.base) or f"publisher:{_EDGES.sub('', fold(name)).replace(' ', '')}"
+
+
+def speaker(claim: Claim) -> tuple[str, Entity | None, str]:
+    """Who says what ``claim`` says: what tells them apart, the entity if it is known as one, and a name, maybe empty.
+
+    Of hearsay and denials that is whoever the passage names, of all else the voice. Two who act for one state are one.
+    """
+    gazetteer = load_gazetteer(claim.base)
+    if claim.modality in ("reported", "denied"):
+        named = sorted((principal(one), one.id, one) for one in claim.attribution if not gazetteer.is_media(one.id))
+        if named:
+            return named[0][0], named[0][2], named[0][2].label
+    own = voice(claim)
+    known = gazetteer.entity(own)
+    name = known.label if known else claim.article.publisher or urlsplit(claim.article.url or "").hostname or ""
+    return own, known, name
 
 
 @lru_cache(maxsize=4096)

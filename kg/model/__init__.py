@@ -16,6 +16,7 @@ from kg.model.claim import (
     Standing,
     TimeSpan,
 )
+from kg.model.dispute import DISPUTE_KINDS, Dispute, DisputeKind, Position, Testimony
 from kg.model.errors import (
     ArticleError,
     ClaimError,
@@ -56,6 +57,7 @@ from kg.model.reading import (
 __all__ = [
     "ASSERTED",
     "BASE",
+    "DISPUTE_KINDS",
     "LANGUAGES",
     "ONTOLOGY",
     "ROLES",
@@ -74,6 +76,8 @@ __all__ = [
     "Dating",
     "Derivation",
     "Description",
+    "Dispute",
+    "DisputeKind",
     "Entity",
     "EntityKind",
     "Evidence",
@@ -90,6 +94,7 @@ __all__ = [
     "Names",
     "Naming",
     "OfficeMention",
+    "Position",
     "Precision",
     "Quantity",
     "QuantityMention",
@@ -104,6 +109,7 @@ __all__ = [
     "Standing",
     "Status",
     "StoreError",
+    "Testimony",
     "TimeMention",
     "TimeSpan",
     "Title",

@@ -15,6 +15,13 @@ from kg.store.claims import CLASSES, Properties, read_claim
 from kg.store.facts import NODES, best_label, read_fact, status_graph
 from kg.store.terms import name
 
+_SINGLE = (
+    "quantity",
+    "place",
+    *(f"{date}{end}" for date in ("time", "signed", "inForce", "ended") for end in ("From", "Until")),
+)
+"""Properties whose several values may exclude each other."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Statistics:
@@ -156,6 +163,30 @@ class Reader:
             iri = terms.iri(node)
             own = self._backend.describe(iri, self._facts_graph)
             yield read_fact(iri, own, lambda identifier: self.entity(identifier, language))
+
+    def contested(self) -> tuple[str, ...]:
+        """The IRIs of what voices may contradict each other on, sorted: subjects of facts that are disputed or denied,
+        and of several dates, places or figures.
+        """
+        backend, graph = self._backend, self._facts_graph
+        disputed = [
+            quad.subject for quad in backend.quads(predicate="kg:status", value=terms.text("disputed"), graph=graph)
+        ]
+        denied = [quad.subject for quad in backend.quads(predicate="kg:deniedBy", graph=graph)]
+        found = {self._subject(fact) for fact in (*disputed, *denied)}
+        for predicate in _SINGLE:
+            same = backend.quads(predicate="rdf:predicate", value=name(f"kg:{predicate}"), graph=graph)
+            values = Counter(self._subject(quad.subject) for quad in same)
+            found.update(subject for subject, number in values.items() if number > 1)
+        return tuple(sorted(found))
+
+    def _subject(self, fact: ox.NamedNode) -> str:
+        return str(next(self._backend.quads(fact, "rdf:subject", graph=self._facts_graph)).object.value)
+
+    def acting_for(self, state: str) -> tuple[str, ...]:
+        """The IRIs of who acts for a state or organisation, sorted."""
+        found = self._backend.quads(predicate="kg:actsFor", value=terms.iri(state), graph=ox.DefaultGraph())
+        return tuple(sorted({quad.subject.value for quad in found}))
 
     def resolve(self, identifier: str) -> str:
         """The IRI that ``identifier`` was merged into, else itself."""

@@ -196,6 +196,14 @@ class Store:
         found |= {fact.id: fact for fact in self._reader.facts(None, identifier, language)}
         return tuple(found[key] for key in sorted(found))
 
+    def contested(self) -> tuple[str, ...]:
+        """The IRIs of what voices may contradict each other on, sorted; all disputes are over one of them."""
+        return self._reader.contested()
+
+    def acting_for(self, entity_iri: str) -> tuple[str, ...]:
+        """The IRIs of who acts for a state or organisation, sorted."""
+        return self._reader.acting_for(entity_iri)
+
     def entity(self, entity_iri: str, *, language: str | None = None) -> Entity:
         """What an IRI stands for, merged ones followed; UnknownEntityError where the store does not know it."""
         identifier = self._reader.resolve(entity_iri)

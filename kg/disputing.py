@@ -1,0 +1,37 @@
+"""The disputes of a store: which things to look at, and who has a part in them."""
+
+from collections.abc import Iterator
+
+from kg.facts import disputes
+from kg.model import Dispute, Entity, Fact
+from kg.store import Store
+
+
+def find_disputes(store: Store, entity: Entity | None = None, language: str | None = None) -> Iterator[Dispute]:
+    """The disputes in ``store``, the oldest first; with ``entity`` those over it, or in which it has a part or a say.
+
+    Whoever acts for a state or organisation has a part for it. Names of things are in ``language`` where known.
+    """
+    facts = [fact for iri in store.contested() for fact in store.facts(subject=iri, language=language)]
+    claims = {claim.id: claim for claim in store.claims(sorted({iri for fact in facts for iri in _behind(fact)}))}
+    own = {entity.id, store.resolve(entity.id), *store.acting_for(entity.id)} if entity else set()
+    for dispute in disputes(facts, claims):
+        if entity is None or not own.isdisjoint(_involved(dispute)):
+            yield dispute
+
+
+def _behind(fact: Fact) -> tuple[str, ...]:
+    return (*fact.supported_by, *fact.denied_by)
+
+
+def _involved(dispute: Dispute) -> Iterator[str]:
+    """The IRIs of whom and what a dispute is about, and of who says so."""
+    yield dispute.subject.id
+    for position in dispute.positions:
+        if isinstance(position.value, Entity):
+            yield position.value.id
+        for testimony in position.said_by:
+            if testimony.who:
+                yield testimony.who.id
+            for claim in testimony.claims:
+                yield from (filler.id for filler in claim.filling(*claim.roles))

@@ -1,0 +1,87 @@
+"""A dispute: values that exclude each other, side by side, with who says which since when."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Any, Literal
+
+from kg.model.answer import evidence_json
+from kg.model.claim import Claim, Entity, Quantity, TimeSpan
+from kg.model.fact import Status, Value
+
+DisputeKind = Literal["denial", "date", "figure", "place", "holder"]
+DISPUTE_KINDS: tuple[DisputeKind, ...] = ("denial", "date", "figure", "place", "holder")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Testimony:
+    """One voice with the passages in which it says so, the earliest published first.
+
+    ``who`` is the speaker that the passages name, or the medium behind them; ``None`` for a publisher that the
+    gazetteer does not know, whose ``name`` may be empty. ``since`` is the day of its first report, if known.
+    """
+
+    who: Entity | None
+    name: str
+    since: date | None
+    claims: tuple[Claim, ...]
+
+    def to_json(self) -> dict[str, Any]:
+        return {
+            "who": self.who.to_json() if self.who else None,
+            "name": self.name,
+            "since": self.since.isoformat() if self.since else None,
+            "evidence": [{"claim": claim.id, **evidence_json(claim)} for claim in self.claims],
+        }
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Position:
+    """One side: the value, or that it is not so (``denied``), and who says it, the first to report before the others."""
+
+    value: Entity | Value | TimeSpan | Quantity
+    denied: bool = False
+    since: date | None
+    said_by: tuple[Testimony, ...]
+
+    def to_json(self) -> dict[str, Any]:
+        value = self.value
+        if isinstance(value, Value):
+            shown = {"value": value.text, "datatype": value.datatype, "language": value.language}
+        else:
+            shown = value.to_json()
+        return {
+            "value": shown,
+            "denied": self.denied,
+            "since": self.since.isoformat() if self.since else None,
+            "said_by": [one.to_json() for one in self.said_by],
+        }
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Dispute:
+    """What is in dispute: a property of a thing (``predicate``, a local name of the ontology), and two sides or more.
+
+    ``status`` is ``disputed`` where one side asserts what another asserts otherwise or denies; where no two do, it is
+    the status of what is contradicted: ``alleged`` or ``expected``. ``since`` is the day on which the second side was
+    first reported. Of two holders of an office ``subject`` is the tenure with the smallest IRI.
+    """
+
+    id: str
+    kind: DisputeKind
+    subject: Entity
+    predicate: str
+    status: Status
+    since: date | None
+    positions: tuple[Position, ...]
+
+    def to_json(self) -> dict[str, Any]:
+        """A plain object with the same fields; dates are ISO."""
+        return {
+            "id": self.id,
+            "kind": self.kind,
+            "subject": self.subject.to_json(),
+            "predicate": self.predicate,
+            "status": self.status,
+            "since": self.since.isoformat() if self.since else None,
+            "positions": [position.to_json() for position in self.positions],
+        }
