@@ -206,8 +206,8 @@ class KnowledgeGraph:
     def disputes(self, entity: str | None = None, *, language: Language | None = None) -> Iterator[Dispute]:
         """What voices contradict each other on, side by side, the oldest dispute first; nothing is ever resolved.
 
-        With ``entity`` (any name of it) those over it or in which it takes part or has its say, for a state also whoever
-        acts for it. UnknownEntityError, with what is near, where the graph does not know it.
+        With ``entity`` (any name of it) those over it or in which it, or who acts for it, has a part or a say.
+        UnknownEntityError, with what is near, where the graph does not know it.
         """
         from kg.disputing import find_disputes
 

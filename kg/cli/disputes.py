@@ -1,8 +1,10 @@
 """``kg disputes``: what voices contradict each other on."""
 
+from datetime import date
+
 import click
 
-from kg.cli.options import format_option, language_option
+from kg.cli.options import as_of_option, format_option, language_option
 from kg.cli.settings import Language, Settings
 
 
@@ -10,8 +12,9 @@ from kg.cli.settings import Language, Settings
 @click.argument("name", nargs=-1)
 @format_option("table", "jsonl", "csv")
 @language_option()
+@as_of_option()
 @click.pass_obj
-def command(settings: Settings, name: tuple[str, ...], format: str, language: Language) -> None:
+def command(settings: Settings, name: tuple[str, ...], format: str, language: Language, as_of: date | None) -> None:
     """Show what voices contradict each other on, side by side.
 
     A dispute is over a date, a figure, a place or the holder of an office, or over whether something happened. For each
@@ -23,7 +26,7 @@ def command(settings: Settings, name: tuple[str, ...], format: str, language: La
     """
     from kg.cli import output
 
-    with settings.to_read() as graph:
+    with settings.to_read(as_of) as graph:
         entity = " ".join(name) or None
         found = graph.disputes(entity, language=language if format == "table" else None)
         if format == "jsonl":

@@ -55,13 +55,17 @@ def contradictions(
     if not contrary:
         return []
     status = "disputed" if "disputed" in worst else "alleged"
-    told = [sides[i] for i in sorted(contrary)]
-    positions = [position(one.value, [w.claim for w in (*(w for w, _ in one.exact), *one.coarser)]) for one in told]
+    positions = [_position(sides[i]) for i in sorted(contrary)]
     return [make_dispute(kind, subject, predicate, status, positions)]
 
 
+def _position(side: Side[V]) -> Position:
+    sayers = (*(one for one, _ in side.exact), *side.coarser)
+    return position(side.value, [one.claim for one in sayers])
+
+
 def _level(one: Witness, modality: Modality, against: Witness, other: Modality) -> Status | None:
-    """What a contradiction of two claims makes of their values: two voices that assert dispute, hearsay stays hearsay."""
+    """What a contradiction of two claims makes of their values; ``None`` where nobody else says so."""
     if modality == "asserted" == other:
         return "disputed" if one.voice != against.voice else None
     heard = {modality, other} <= {"asserted", "reported"}

@@ -36,7 +36,7 @@ class Testimony:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Position:
-    """One side: the value, or that it is not so (``denied``), and who says it, the first to report before the others."""
+    """One side: the value, or that it is not so (``denied``), and who says it, the first to report first."""
 
     value: Entity | Value | TimeSpan | Quantity
     denied: bool = False

@@ -98,9 +98,8 @@ def _rows(dispute: Dispute, position: Position, words: Wording, say: Mapping[str
         for claim in testimony.claims[:PASSAGES]:
             yield value, who, since, _modality(claim, words), _passage(claim, say)
             value = who = since = ""
-        if rest := len(testimony.claims) - PASSAGES:
-            if rest > 0:
-                yield "", "", "", "", f"… +{rest}"
+        if len(testimony.claims) > PASSAGES:
+            yield "", "", "", "", f"… +{len(testimony.claims) - PASSAGES}"
 
 
 def _modality(claim: Claim, words: Wording) -> str:
