@@ -85,7 +85,7 @@ def _finding(passage: Passage, sentence: Sentence, firing: Firing, parties_of: P
         filled=(*Filled.by("actor", actors, firing.index), *Filled.by("target", targets, firing.index)),
         confidence=round(confidence, 2),
     )
-    refusal = actors and judgement.refusing
+    refusal = actors and _refuses(passage, firing, judgement)
     if "no agent" in traits and _befalls(passage, firing, targets):
         traits |= {"no actor"}
     reason = (None if refusal else _open(_is_aside(passage, firing), actors, targets, traits)) or (
@@ -124,6 +124,7 @@ def _claimed(
         words |= {time.first, time.last - 1}
     entry = trigger.modality if judgement.modality == "asserted" else None
     type = _type(passage, firing, judgement) if actors else trigger.type
+    refused = _refuses(passage, firing, judgement)
     claim = Claim(
         kind="event",
         article=passage.article.info,
@@ -132,7 +133,7 @@ def _claimed(
         roles=_roles(passage, actors, targets, [place for place, _ in places]),
         time=time.span if time else None,
         quantities=tuple(quantity for quantity, _ in figures),
-        modality=entry or (judgement.of_refusal if type != trigger.type and judgement.refusing else judgement.modality),
+        modality=entry or (judgement.of_refusal if type != trigger.type and refused else judgement.modality),
         attribution=judgement.attribution,
         evidence=passage.evidence(_near(words, firing.index, sentence)),
         confidence=finding.confidence or 0.0,
@@ -153,11 +154,17 @@ def _type(passage: Passage, firing: Firing, judgement: Judgement) -> str:
     info = passage.lexicon.types[firing.trigger.type]
     if firing.trigger.pos != "verb":
         return info.name
-    if judgement.refusing:
+    if _refuses(passage, firing, judgement):
         return info.becomes.get("refused", info.name)
     if (judgement.to_come or judgement.modality == "possible") and _is_ultimatum(passage, firing.index):
         return info.becomes.get("conditional", info.name)
     return info.becomes.get("announced", info.name) if judgement.to_come else info.name
+
+
+def _refuses(passage: Passage, firing: Firing, judgement: Judgement) -> bool:
+    """Whether somebody will not do it, or is not willing: « n'acceptera pas », « ne veut pas de »."""
+    unwilling = judgement.negated and passage.tree[firing.index].lemma in passage.syntax.grammar.willing
+    return judgement.refusing or (unwilling and "refused" in passage.lexicon.types[firing.trigger.type].becomes)
 
 
 def _is_ultimatum(passage: Passage, index: int) -> bool:

@@ -39,8 +39,13 @@ class Judgement:
     def refusing(self) -> bool:
         """Whether the form says that somebody will not: « n'acceptera pas », "will not meet"."""
         kinds = {(cue.kind, cue.modality) for cue in self.cues}
-        will = ("tense", "planned") in kinds or ("auxiliary", "planned") in kinds
-        return will and ("negation", "denied") in kinds and not {("governor", "denied"), ("adverb", "denied")} & kinds
+        return self.negated and (("tense", "planned") in kinds or ("auxiliary", "planned") in kinds)
+
+    @property
+    def negated(self) -> bool:
+        """Whether nothing but its own negation denies the predicate."""
+        kinds = {(cue.kind, cue.modality) for cue in self.cues}
+        return ("negation", "denied") in kinds and not {("governor", "denied"), ("adverb", "denied")} & kinds
 
     @property
     def of_refusal(self) -> Modality:
@@ -223,11 +228,17 @@ class Judge:
         present = governor.lemma in words.going_verbs and "Tense=Past" not in governor.morph
         return present or governor.text.lower() in words.going_forms
 
+    def _has_gone(self, governor: Token) -> bool:
+        """« est allé saluer X »: who has gone to do it has done it."""
+        return governor.lemma in self._syntax.words.going_verbs and "Tense=Past" in governor.morph
+
     def _cue(self, at: int, above: int) -> Iterator[CueWord]:
         """What the governor makes of its complement: « refuser de », "plans to", « la menace d'une attaque »."""
         token, governor = self._tree[at], self._tree[above]
         if token.dep == "xcomp" and self._is_about_to(governor):
             yield CueWord(above, "auxiliary", "planned")
+        elif token.dep == "xcomp" and self._has_gone(governor):
+            return
         if token.dep == "advcl" and self._is_purpose(at):
             yield CueWord(at, "purpose", "planned")
         if above in self._syntax.times:  # "in May, when X visited Y"

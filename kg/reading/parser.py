@@ -169,6 +169,8 @@ def _lemma(text: str, lemma: str, pos: str, language: str) -> str:
     if pos in ("ADP", "SCONJ"):
         word = text.lower().replace("’", "'")
         return load_language(language).contractions.get(word, word)
+    if " " in lemma and "-" in text:  # « tête-à-tête »
+        lemma = lemma.replace(" ", "-")
     return (lemma or text).lower().replace("’", "'")
 
 

@@ -38,6 +38,7 @@ class Grammar:
     unmarked: frozenset[str]
     mutual: frozenset[str]
     ultimatum: frozenset[str]
+    willing: frozenset[str]
     light_nouns: frozenset[str]
     ways: frozenset[str]
     camps: frozenset[str]

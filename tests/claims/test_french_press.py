@@ -166,3 +166,13 @@ fr La Norvège a pris note des résultats de l'étude. => no *
 def test_everyday_senses(passage: Passage, wanted: str) -> None:
     """The same verbs in everyday life report no event between states."""
     check(passage, wanted)
+
+
+@cases("""
+fr L'ambassadrice du Danemark a été convoquée à Téhéran. => ACCUSE|REQUEST IRN>DNK
+fr Le Pérou a bloqué lundi une position commune de l'Union africaine. => REJECT PER>Union_africaine
+fr La Bolivie et le Pérou ont eu un tête-à-tête. => CONSULT BOL<>PER
+""")
+def test_summonses_and_private_talks(passage: Passage, wanted: str) -> None:
+    """Who summons is the government of the place; positions are blocked; hyphens keep a word together."""
+    check(passage, wanted)

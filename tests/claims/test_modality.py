@@ -264,3 +264,16 @@ fr L'accord entrera en vigueur une fois que le Mali aura libéré 40 soldats ivo
 def test_sources_are_those_who_speak(passage: Passage, wanted: str) -> None:
     """Whose report it is, whom a medium cites, whose minister it is, who denies; a pact says nothing."""
     check(passage, wanted)
+
+
+@cases("""
+fr Le ministre kényan est allé saluer le président ougandais à Kampala. => SUPPORT KEN>UGA asserted
+fr Le ministre kényan va saluer le président ougandais. => AGREE|SUPPORT KEN>UGA planned
+fr La Bolivie ne veut pas d'un accord avec le Chili. => REJECT BOL>CHL
+fr La Zambie n'accepte pas de troupes américaines. => REJECT ZMB>USA
+fr La Zambie n'a pas dénoncé l'accord de pêche avec le Malawi. => no REJECT ZMB>MWI
+en Ghana did not agree to a meeting with Togo. => REJECT GHA>TGO
+""")
+def test_the_unwilling(passage: Passage, wanted: str) -> None:
+    """Who does not want or accept refuses; who has gone to do a thing has done it."""
+    check(passage, wanted)
