@@ -7,7 +7,18 @@ from types import TracebackType
 from typing import IO, TYPE_CHECKING, BinaryIO, Literal, Self
 
 from kg.lookup import article_elsewhere, find_entity, require_article
-from kg.model import Answer, Article, Claim, Dispute, Entity, Explanation, Fact, UnknownEntityError
+from kg.model import (
+    Answer,
+    Article,
+    Claim,
+    Dispute,
+    Entity,
+    Explanation,
+    Fact,
+    OfficeTerm,
+    Reference,
+    UnknownEntityError,
+)
 from kg.store import PREFIXES, Statistics, Store, Term
 from kg.store import Results as Results
 
@@ -122,6 +133,39 @@ class KnowledgeGraph:
 
         require_article(self._store, article_id)
         write_records(self._store, {}, [article_id])
+
+    # Reference data
+
+    def import_reference(self, path: Source, *, name: str | None = None) -> Reference:
+        """Read reference data (see :mod:`kg.store.reference_files`) under ``name``, else the file's; what came in.
+
+        What stood under the name is replaced. Claims that contradict it are disputed by it; it is evidence for none.
+        BackgroundError where the file is wrong: then nothing is changed.
+        """
+        from kg.references import import_reference
+
+        return import_reference(self._store, path, name)
+
+    def import_bundled(self, bundled: str, *, name: str | None = None) -> Reference:
+        """Read reference data that comes with the program; BackgroundError, with what there is, for an unknown name."""
+        from kg.references import import_bundled
+
+        return import_bundled(self._store, bundled, name)
+
+    def references(self) -> Iterator[Reference]:
+        """The reference data that was imported, sorted by name."""
+        return self._store.references()
+
+    def withdraw_reference(self, name: str) -> None:
+        """Take reference data out: the graph is as if it had never been imported. BackgroundError for another name."""
+        from kg.references import withdraw_reference
+
+        withdraw_reference(self._store, name)
+
+    def terms_against(self, facts: Iterable[Fact]) -> Mapping[str, OfficeTerm]:
+        """The terms of references that dispute ``facts``, by IRI, sorted."""
+        ids = sorted({iri for fact in facts for iri in fact.disputed_by})
+        return {term.id: term for term in self._store.office_terms(ids)}
 
     # Asking
 

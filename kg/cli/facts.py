@@ -44,4 +44,6 @@ def command(
         else:
             from kg.views.tables import facts_table
 
-            output.print_tables([facts_table(found, language=language)], empty="no such facts")
+            shown = list(found)
+            table = facts_table(shown, graph.terms_against(shown), language=language)
+            output.print_tables([table], empty="no such facts")

@@ -5,6 +5,7 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from importlib import import_module
+from keyword import iskeyword
 from pathlib import Path
 from typing import Any, NoReturn, cast
 
@@ -14,9 +15,12 @@ from kg.cli.settings import Settings
 
 COMMANDS = (
     "ingest", "ask", "query", "claims", "facts", "show", "disputes", "stats", "explain", "view", "export", "validate",
-    "retract",
+    "import", "retract",
 )  # fmt: skip
-"""Each command is the value ``command`` of the module of its name, imported when it is first needed."""
+"""Each command is the value ``command`` of the module of its name, imported when it is first needed.
+
+A name that Python keeps for itself has an underscore after it there.
+"""
 
 
 class Failure(click.ClickException):
@@ -41,7 +45,8 @@ class Commands(click.Group):
     def get_command(self, _ctx: click.Context, name: str) -> click.Command | None:
         if name not in COMMANDS:
             return None
-        return cast(click.Command, import_module(f"kg.cli.{name}").command)
+        module = f"{name}_" if iskeyword(name) else name
+        return cast(click.Command, import_module(f"kg.cli.{module}").command)
 
     def resolve_command(
         self, ctx: click.Context, args: list[str]

@@ -28,17 +28,19 @@ def command(settings: Settings, entity: tuple[str, ...], format: str, language: 
         found = graph.entity(name)
         facts = tuple(graph.facts(entity=name, language=language if format == "table" else None))
         claims = {claim.id: claim for claim in graph.claims_behind(facts)}
+        terms = graph.terms_against(facts)
         if format == "json":
             output.print_json(
                 {
                     "entity": found.to_json(),
                     "facts": [fact.to_json() for fact in facts],
                     "claims": [claim.to_json() for claim in claims.values()],
+                    "disputed_by": [term.to_json() for term in terms.values()],
                 }
             )
             return
         from kg.views.tables import card
 
         output.print_tables(
-            card(found, facts, claims, language=language), empty=f"the graph holds nothing about {found.label}"
+            card(found, facts, claims, terms, language=language), empty=f"the graph holds nothing about {found.label}"
         )

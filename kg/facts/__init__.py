@@ -8,6 +8,8 @@ Everything here is a function of a *set* of claims: order and batches cannot mat
 - Within a block claims are parted into clusters, one a node (an agreement, event or tenure). Where a merge is not
   certain they stay apart: a wrong merge misleads, a missing one only repeats.
 - A node's **status** is that of its having taken place; roles, dates and figures inherit it unless claims differ.
+- **Background** (terms of office in reference data) is given with the claims of a block and held against them. It never
+  supports a fact: without a claim nothing follows from it.
 - What entities are called and what class they are of is no fact: it follows from each article alone (``describe``)
   and stands as long as an article names the entity.
 """
@@ -16,5 +18,6 @@ from kg.facts.blocks import block_keys
 from kg.facts.derivation import derive, derive_block, derive_blocks
 from kg.facts.descriptions import describe
 from kg.facts.disputes import disputes
+from kg.facts.terms import term_keys
 
-__all__ = ["block_keys", "derive", "derive_block", "derive_blocks", "describe", "disputes"]
+__all__ = ["block_keys", "derive", "derive_block", "derive_blocks", "describe", "disputes", "term_keys"]

@@ -1,5 +1,7 @@
 """Blocks: which claims must be looked at together, told from each claim alone."""
 
+from collections.abc import Sequence
+
 from kg.facts.voices import fold, principal
 from kg.model import Claim, Entity, digest
 from kg.vocabulary import load_lexicon
@@ -22,7 +24,9 @@ def block_keys(claim: Claim) -> tuple[str, ...]:
     if claim.kind == "relation":
         keys = {triple_key(claim.type, one, other) for one, other in pairs(claim)}
         return tuple(sorted(keys)) or (f"relation/{digest([claim.id])}",)
-    content = {"agreement": _agreement, "event": _event, "office": _office}[claim.kind](claim)
+    if claim.kind == "office":
+        return (_office(claim),)
+    content = {"agreement": _agreement, "event": _event}[claim.kind](claim)
     return (f"{claim.kind}/{digest(content)}",)
 
 
@@ -56,7 +60,12 @@ def _year(claim: Claim) -> int | None:
     return day.year if day else None
 
 
-def _office(claim: Claim) -> list[object]:
+def _office(claim: Claim) -> str:
     whole = sorted({principal(one) for one in claim.filling("of")})
     holders = [] if whole else sorted({one.id for one in claim.filling("holder")})
-    return [fold(claim.office or claim.type), whole, holders]
+    return office_key(claim.office or claim.type, whole, holders)
+
+
+def office_key(office: str, whole: Sequence[str], holders: Sequence[str] = ()) -> str:
+    """The key of the block of an office of ``whole`` (principals, sorted); by holders where no claim says of what."""
+    return f"office/{digest([fold(office), list(whole), list(holders)])}"

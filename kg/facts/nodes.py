@@ -116,6 +116,7 @@ def _one(same: list[Fact]) -> Fact:
         last_report=max((fact.last_report for fact in same if fact.last_report), default=None),
         supported_by=tuple(sorted(set(chain.from_iterable(fact.supported_by for fact in same)))),
         denied_by=tuple(sorted(set(chain.from_iterable(fact.denied_by for fact in same)))),
+        disputed_by=tuple(sorted(set(chain.from_iterable(fact.disputed_by for fact in same)))),
     )
 
 

@@ -1,6 +1,11 @@
-"""Tenures: who held which office when, and where claims give one office to two people at one time."""
+"""Tenures: who held which office when, and where claims give one office to two people at one time.
 
-from collections.abc import Sequence
+What reference data contradicts is a tenure of its own, which the reference disputes; what other claims say of the same
+holder at other times stays as it is.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import date, timedelta
 from itertools import product
 
@@ -9,27 +14,41 @@ from kg.facts.dates import date_facts
 from kg.facts.nodes import Node, concept, make_entity, merged_into, weighed
 from kg.facts.roles import names, role_facts
 from kg.facts.status import is_asserted, weigh
+from kg.facts.terms import contradicting, is_sole
 from kg.facts.times import agree, width
-from kg.facts.voices import fold
 from kg.facts.witnesses import Witness
-from kg.model import Fact, Value
-from kg.vocabulary.merging import load_merging_rules
+from kg.model import Fact, OfficeTerm, Value
 
 Days = tuple[date, date]
 _TIMELESS = 10**6
 _ONE_TERM = timedelta(days=366)  # two reports of a holder this near are of one term: nobody else held it in between
 
 
-def tenure_facts(witnesses: Sequence[Witness]) -> tuple[list[Fact], dict[str, str]]:
-    """The facts of every tenure in the block of one office, and for each IRI that was merged the one it became."""
-    clusters = parted(witnesses, _link, enough=1, vagueness=_vagueness)
+def tenure_facts(witnesses: Sequence[Witness], terms: Sequence[OfficeTerm] = ()) -> tuple[list[Fact], dict[str, str]]:
+    """The facts of every tenure in the block of one office, and for each IRI that was merged the one it became.
+
+    ``terms`` are those of reference data that bear on the office.
+    """
+    against = {one.id: [term.id for term in contradicting(one.claim, terms)] for one in witnesses}
+
+    def link(one: Witness, other: Witness) -> int | None:
+        return _link(one, other) if bool(against[one.id]) == bool(against[other.id]) else None
+
+    clusters = parted(witnesses, link, enough=1, vagueness=_vagueness)
     facts: list[Fact] = []
     merged: dict[str, str] = {}
     for cluster in clusters:
-        node = _node(cluster, disputed=any(clash(cluster, other) for other in clusters if other is not cluster))
+        refuted_by = _refuted_by(cluster, against)
+        clashes = any(clash(cluster, other) for other in clusters if other is not cluster)
+        node = _node(cluster, disputed=clashes or bool(refuted_by))
         merged |= merged_into(node.entity, cluster)
-        facts += _facts(node)
+        facts += [replace(fact, disputed_by=refuted_by) if fact.status == "disputed" else fact for fact in _facts(node)]
     return facts, merged
+
+
+def _refuted_by(cluster: Cluster, against: Mapping[str, Sequence[str]]) -> tuple[str, ...]:
+    """The IRIs of the terms that contradict what the cluster's claims assert, sorted."""
+    return tuple(sorted({iri for one in cluster if one.modality == "asserted" for iri in against[one.id]}))
 
 
 def _vagueness(one: Witness) -> int:
@@ -48,7 +67,7 @@ def _link(one: Witness, other: Witness) -> int | None:
 
 def clash(cluster: Cluster, other: Cluster) -> bool:
     """Whether another voice gives the office to somebody else at the time, and only one can hold it."""
-    if fold(_office(cluster)) not in _sole_offices() or _same_holder(cluster, other):
+    if not is_sole(_office(cluster)) or _same_holder(cluster, other):
         return False
     return any(
         one.voice != against.voice and (_between(against, one, cluster) or _between(one, against, other))
@@ -58,10 +77,6 @@ def clash(cluster: Cluster, other: Cluster) -> bool:
 
 def _same_holder(cluster: Cluster, other: Cluster) -> bool:
     return {e.id for e in cluster[0].claim.filling("holder")} == {e.id for e in other[0].claim.filling("holder")}
-
-
-def _sole_offices() -> frozenset[str]:
-    return frozenset(map(fold, load_merging_rules().sole_offices))
 
 
 def _office(cluster: Sequence[Witness]) -> str:

@@ -19,6 +19,7 @@ from kg.model.claim import (
 from kg.model.dispute import DISPUTE_KINDS, Dispute, DisputeKind, Position, Testimony
 from kg.model.errors import (
     ArticleError,
+    BackgroundError,
     ClaimError,
     KgError,
     QueryError,
@@ -53,12 +54,14 @@ from kg.model.reading import (
     TimeMention,
     Token,
 )
+from kg.model.reference import NO_BACKGROUND, Background, OfficeTerm, Reference
 
 __all__ = [
     "ASSERTED",
     "BASE",
     "DISPUTE_KINDS",
     "LANGUAGES",
+    "NO_BACKGROUND",
     "ONTOLOGY",
     "ROLES",
     "STATUSES",
@@ -68,6 +71,8 @@ __all__ = [
     "Article",
     "ArticleError",
     "ArticleInfo",
+    "Background",
+    "BackgroundError",
     "Claim",
     "ClaimError",
     "ClaimKind",
@@ -94,6 +99,7 @@ __all__ = [
     "Names",
     "Naming",
     "OfficeMention",
+    "OfficeTerm",
     "Position",
     "Precision",
     "Quantity",
@@ -102,6 +108,7 @@ __all__ = [
     "ReadSentence",
     "Reading",
     "Reason",
+    "Reference",
     "Row",
     "Rule",
     "Sentence",

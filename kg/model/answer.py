@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from typing import Any, Literal
 
 from kg.model.claim import Claim
+from kg.model.reference import OfficeTerm
 
 LONGEST_QUESTION = 1_000
 """Characters. A longer text is no question, and reading it would only take time."""
@@ -26,14 +27,20 @@ def evidence_json(claim: Claim) -> dict[str, Any]:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Row:
-    """One row: the columns of its kind as plain JSON values, the status, and the claims that it rests on."""
+    """One row: the columns of its kind as plain JSON values, the status, and the claims that it rests on.
+
+    ``disputed_by`` are the terms of reference data that contradict it; in JSON they stand only where there are any.
+    """
 
     columns: Mapping[str, Any]
     status: str | None
     evidence: tuple[Claim, ...]
+    disputed_by: tuple[OfficeTerm, ...] = ()
 
     def to_json(self) -> dict[str, Any]:
-        return {**self.columns, "status": self.status, "evidence": [evidence_json(claim) for claim in self.evidence]}
+        against = {"disputed_by": [term.to_json() for term in self.disputed_by]} if self.disputed_by else {}
+        evidence = [evidence_json(claim) for claim in self.evidence]
+        return {**self.columns, "status": self.status, **against, "evidence": evidence}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

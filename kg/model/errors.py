@@ -20,6 +20,10 @@ class ClaimError(KgError):
     """A claim contradicts its own evidence or the contract of claims."""
 
 
+class BackgroundError(KgError):
+    """Reference data is malformed, names what nobody knows, or is not there."""
+
+
 class StoreError(KgError):
     """The store cannot be opened, read or written."""
 

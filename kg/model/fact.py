@@ -29,7 +29,8 @@ class Fact:
     """One triple. ``predicate`` is a local name of the ontology (``party``, ``actor``, ``signed`` …).
 
     ``first_report`` and ``last_report`` are dates of publication, ``None`` where no supporting article has one.
-    ``supported_by`` and ``denied_by`` hold the IRIs of claims, sorted.
+    ``supported_by`` and ``denied_by`` hold the IRIs of claims, sorted; ``disputed_by`` those of the reference's terms
+    that contradict it.
     """
 
     id: str
@@ -41,6 +42,7 @@ class Fact:
     last_report: date | None
     supported_by: tuple[str, ...]
     denied_by: tuple[str, ...] = ()
+    disputed_by: tuple[str, ...] = ()
 
     def to_json(self) -> dict[str, Any]:
         """A plain object with the same fields; dates are ISO."""
@@ -59,6 +61,7 @@ class Fact:
             "last_report": self.last_report.isoformat() if self.last_report else None,
             "supported_by": list(self.supported_by),
             "denied_by": list(self.denied_by),
+            "disputed_by": list(self.disputed_by),
         }
 
     @staticmethod
@@ -78,6 +81,7 @@ class Fact:
             last_report=date.fromisoformat(last) if last else None,
             supported_by=tuple(data["supported_by"]),
             denied_by=tuple(data["denied_by"]),
+            disputed_by=tuple(data.get("disputed_by", ())),
         )
 
 

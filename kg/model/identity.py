@@ -67,3 +67,11 @@ class Names:
     def graph(self, name: str) -> str:
         """The graph called ``name``: ``asserted``, ``alleged``, ``expected``, ``denied`` or ``facts``."""
         return self.make("graph", name)
+
+    def reference(self, name: str) -> str:
+        """The graph of the reference data called ``name``.
+
+        >>> Names("http://example.org/").reference("office-holders")
+        'http://example.org/graph/reference/office-holders'
+        """
+        return f"{self.base}graph/reference/{quote(name, safe='')}"

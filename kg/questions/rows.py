@@ -81,7 +81,13 @@ class Rows:
     # Status and evidence
 
     def _row(self, item: Found, columns: Mapping[str, Any]) -> Row:
-        return Row(columns=columns, status=self._status(item), evidence=self._claims([item]))
+        return self._made(columns, self._status(item), [item])
+
+    def _made(self, columns: Mapping[str, Any], status: str | None, items: Sequence[Found]) -> Row:
+        facts = [fact for item in items for fact in (item.fact, *self._relevant(item))]
+        against = sorted({iri for fact in facts for iri in fact.disputed_by})
+        evidence, disputing = self._claims(items), self._store.office_terms(against)
+        return Row(columns=columns, status=status, evidence=evidence, disputed_by=disputing)
 
     def _status(self, item: Found) -> str:
         """The status of the fact that answers, or the worse one of a role or provision that the question names."""
@@ -158,7 +164,7 @@ class Rows:
             members = [item for group in groups[level].values() for item in group]
             statuses = {self._status(item) for item in members}
             status = statuses.pop() if len(statuses) == 1 else level
-            rows.append(Row(columns={"value": len(groups[level])}, status=status, evidence=self._claims(members)))
+            rows.append(self._made({"value": len(groups[level])}, status, members))
         return rows
 
     def _dates(self, items: Sequence[Found]) -> list[Row]:
@@ -185,7 +191,7 @@ class Rows:
             status = min((self._status(item) for item in members), key=RANK.__getitem__)
             same = [item for item in members if (self._status(item) in ASSERTED) == (status in ASSERTED)]
             columns = self._tenure(members[0]) if self._form.node == "tenure" else self._named(value)
-            rows.append(Row(columns=columns, status=status, evidence=self._claims(same)))
+            rows.append(self._made(columns, status, same))
         return rows
 
     def _named(self, iri: str) -> dict[str, Any]:

@@ -3,9 +3,21 @@
 from kg.store.backend import LAYOUT
 from kg.store.query import Results
 from kg.store.reading import Statistics
+from kg.store.references import ReferenceRecord
 from kg.store.schema import schema_path
 from kg.store.store import Store
 from kg.store.terms import PREFIXES, Term, is_iri
 from kg.store.writing import ArticleRecord
 
-__all__ = ["LAYOUT", "PREFIXES", "ArticleRecord", "Results", "Statistics", "Store", "Term", "is_iri", "schema_path"]
+__all__ = [
+    "LAYOUT",
+    "PREFIXES",
+    "ArticleRecord",
+    "ReferenceRecord",
+    "Results",
+    "Statistics",
+    "Store",
+    "Term",
+    "is_iri",
+    "schema_path",
+]

@@ -88,6 +88,8 @@ def _fact_quads(fact: Fact, block: ox.Literal, names: Names) -> Iterator[ox.Quad
         yield quad("prov:wasDerivedFrom", terms.iri(claim))
     for claim in fact.denied_by:
         yield quad("kg:deniedBy", terms.iri(claim))
+    for term in fact.disputed_by:
+        yield quad("kg:disputedBy", terms.iri(term))
 
 
 def description_triple(description: Description) -> ox.Triple:
@@ -111,6 +113,7 @@ def read_fact(node: ox.NamedNode, own: Properties, entity: Callable[[str], Entit
             last_report=_day(own, "kg:lastReport"),
             supported_by=_iris(own, "prov:wasDerivedFrom"),
             denied_by=_iris(own, "kg:deniedBy"),
+            disputed_by=_iris(own, "kg:disputedBy"),
         )
     except (KeyError, IndexError, AttributeError, ValueError) as error:
         raise StoreError(f"fact {node.value} is broken ({error}); run `kg validate`") from error

@@ -5,13 +5,26 @@ from pathlib import Path
 from types import TracebackType
 from typing import IO, Self
 
-from kg.model import Article, ArticleInfo, Claim, Derivation, Entity, Fact, Names, UnknownEntityError
+from kg.model import (
+    Article,
+    ArticleInfo,
+    Background,
+    Claim,
+    Derivation,
+    Entity,
+    Fact,
+    Names,
+    OfficeTerm,
+    Reference,
+    UnknownEntityError,
+)
 from kg.store import terms
 from kg.store.articles import article_digest
 from kg.store.backend import Backend
 from kg.store.query import Results, run
 from kg.store.reading import Reader, Statistics
-from kg.store.writing import ArticleRecord, delta
+from kg.store.references import ReferenceRecord, References
+from kg.store.writing import ArticleRecord, Delta, delta, reference_delta
 
 
 class Store:
@@ -25,6 +38,7 @@ class Store:
     def __init__(self, backend: Backend) -> None:
         self._backend = backend
         self._reader = Reader(backend)
+        self._references = References(backend)
         self._labels: dict[str, list[str]] | None = None
 
     @staticmethod
@@ -97,7 +111,20 @@ class Store:
         :meth:`settle` and :meth:`close` wait for it, and raise what went wrong.
         """
         self.settle()
-        change = delta(self._backend, records, removed, blocks)
+        return self._apply(delta(self._backend, records, removed, blocks), beside=beside)
+
+    def write_reference(
+        self, name: str, record: ReferenceRecord | None, blocks: Iterable[tuple[str, Derivation]]
+    ) -> bool:
+        """Put ``record`` in under its ``name`` in the place of what stands there, or take it out where it is ``None``.
+
+        ``blocks`` must give every block that the reference, old or new, bears on, as it is after the change. All or
+        nothing happens; the result says whether anything changes.
+        """
+        self.settle()
+        return self._apply(reference_delta(self._backend, name, record, blocks))
+
+    def _apply(self, change: Delta, *, beside: bool = False) -> bool:
         if change:
             apply = self._backend.apply_beside if beside else self._backend.apply
             apply(change.delete, change.insert)
@@ -169,6 +196,26 @@ class Store:
     def block_keys(self, article_id: str) -> tuple[str, ...]:
         """The keys of the blocks that an article's claims bear on, sorted; empty where there is no such article."""
         return self._reader.block_keys_of(article_id)
+
+    def background(self, key: str) -> Background:
+        """What the claims of a block are held against."""
+        return Background(terms=self._references.in_block(key))
+
+    def references(self) -> Iterator[Reference]:
+        """The reference data that was imported, sorted by name."""
+        return self._references.all()
+
+    def has_reference(self, name: str) -> bool:
+        """Whether reference data was imported under this name."""
+        return self._references.holds(name)
+
+    def reference_block_keys(self, name: str) -> tuple[str, ...]:
+        """The keys of the blocks that a reference bears on, sorted; empty where there is none of this name."""
+        return self._references.block_keys(name)
+
+    def office_terms(self, ids: Iterable[str]) -> tuple[OfficeTerm, ...]:
+        """The terms of references with these IRIs, in that order; unknown ones are passed over."""
+        return self._references.terms(ids)
 
     def facts(
         self,

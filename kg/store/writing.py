@@ -13,6 +13,7 @@ from kg.store.articles import article_quads
 from kg.store.backend import Backend
 from kg.store.claims import claim_quads
 from kg.store.facts import block_quads, description_triple, status_graph
+from kg.store.references import ReferenceRecord, reference_quads
 from kg.store.terms import name
 
 
@@ -71,7 +72,21 @@ def delta(
     described_before, described_after = (set(_descriptions(quads, names)) for quads in (before, after))
     gone = {quad for quad in described_before - described_after if not _said_elsewhere(backend, quad, graphs)}
     came = {quad for quad in described_after if not backend.holds(quad)}
-    delete, insert = (before - after) | gone, (after - before) | came
+    return _with_blocks(backend, (before - after) | gone, (after - before) | came, blocks)
+
+
+def reference_delta(
+    backend: Backend, name: str, record: ReferenceRecord | None, blocks: Iterable[tuple[str, Derivation]]
+) -> Delta:
+    """What changes when the reference called ``name`` becomes ``record``, or goes where it is ``None``."""
+    before = set(backend.quads(graph=terms.iri(backend.names.reference(name))))
+    after = set(reference_quads(record, backend.names)) if record else set()
+    return _with_blocks(backend, before - after, after - before, blocks)
+
+
+def _with_blocks(
+    backend: Backend, delete: set[Any], insert: set[Any], blocks: Iterable[tuple[str, Derivation]]
+) -> Delta:
     rederived = block_delta(backend, blocks)
     return Delta(frozenset(delete | rederived.delete), frozenset(insert | rederived.insert))
 

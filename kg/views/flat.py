@@ -13,7 +13,7 @@ CLAIM_COLUMNS = (
 )
 FACT_COLUMNS = (
     *("id", "subject", "subject_label", "subject_kind", "predicate", "object", "object_label", "object_kind"),
-    *("language", "status", "first_report", "last_report", "supported_by", "denied_by"),
+    *("language", "status", "first_report", "last_report", "supported_by", "denied_by", "disputed_by"),
 )
 
 
@@ -53,6 +53,7 @@ def fact_row(fact: Fact) -> Mapping[str, Any]:
         "last_report": fact.last_report,
         "supported_by": " ".join(fact.supported_by),
         "denied_by": " ".join(fact.denied_by),
+        "disputed_by": " ".join(fact.disputed_by),
     }
 
 

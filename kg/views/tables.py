@@ -4,10 +4,11 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from kg.model import STATUSES, Answer, Claim, Entity, Fact, Row
+from kg.model import STATUSES, Answer, Claim, Entity, Fact, OfficeTerm, Reference, Row
 from kg.views.interface import HEADS
 from kg.views.phrases import clean, name_of, object_words, plain_words, reported, span_words
-from kg.views.words import KINDS, MODALITIES, STATUS_WORDS, Language, Wording, word, wording
+from kg.views.terms import contradiction
+from kg.views.words import KINDS, MODALITIES, STATUS_WORDS, Language, Wording, day, word, wording
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,9 +36,19 @@ def claims_table(claims: Iterable[Claim], *, language: Language = "fr", words: W
     return Table(columns=_heads(language, "type", "who", "whom", "when", "how", "source", "quote"), rows=rows)
 
 
-def facts_table(facts: Iterable[Fact], *, language: Language = "fr", words: Wording | None = None) -> Table:
-    """A fact a row, in the order given: the triple in words, its status, when it was reported, in how many passages."""
+def facts_table(
+    facts: Iterable[Fact],
+    terms: Mapping[str, OfficeTerm] | None = None,
+    *,
+    language: Language = "fr",
+    words: Wording | None = None,
+) -> Table:
+    """A fact a row, in the order given: the triple in words, its status, when it was reported, in how many passages.
+
+    The last column tells what in a reference contradicts it: ``terms``, by IRI, are those that do.
+    """
     words = words or wording(language)
+    terms = terms or {}
     rows = tuple(
         (
             name_of(fact.subject, words),
@@ -46,23 +57,27 @@ def facts_table(facts: Iterable[Fact], *, language: Language = "fr", words: Word
             STATUS_WORDS[fact.status][language],
             reported(fact, words.language),
             str(len(fact.supported_by) + len(fact.denied_by)),
+            contradiction([terms[iri] for iri in fact.disputed_by if iri in terms], fact.first_report, words),
         )
         for fact in facts
     )
-    return Table(columns=_heads(language, "subject", "predicate", "object", "status", "reported", "claims"), rows=rows)
+    heads = _heads(language, "subject", "predicate", "object", "status", "reported", "claims", "reference")
+    return Table(columns=heads, rows=rows)
 
 
 def card(
     entity: Entity,
     facts: Iterable[Fact],
     claims: Mapping[str, Claim],
+    terms: Mapping[str, OfficeTerm] | None = None,
     *,
     language: Language = "fr",
     words: Wording | None = None,
 ) -> tuple[Table, ...]:
     """All that is known of an entity: the facts of which it is the subject, those that name it, and their passages.
 
-    Of other facts nothing is shown. A table without rows is left out, so of an unknown entity nothing remains.
+    ``terms`` are those of references that dispute them. Of other facts nothing is shown. A table without rows is left
+    out, so of an unknown entity nothing remains.
     """
     words = words or wording(language)
     told = sorted(facts, key=lambda fact: (fact.subject.label, fact.predicate, STATUSES.index(fact.status), fact.id))
@@ -74,8 +89,10 @@ def card(
     )
     kind = word(KINDS, entity.kind, language)
     tables = (
-        _titled(f"{name_of(entity, words)} · {kind}", _without(facts_table(own, language=language, words=words), 0)),
-        _titled("", _without(facts_table(naming, language=language, words=words), 2)),
+        _titled(
+            f"{name_of(entity, words)} · {kind}", _without(facts_table(own, terms, language=language, words=words), 0)
+        ),
+        _titled("", _without(facts_table(naming, terms, language=language, words=words), 2)),
         _titled("", claims_table(said, language=language, words=words)),
     )
     return tuple(table for table in tables if table.rows)
@@ -128,6 +145,21 @@ def counts_table(counts: Iterable[tuple[str, int]], *, language: Language = "fr"
     return Table(columns=_heads(language, "what", "number"), rows=tuple((name, str(number)) for name, number in counts))
 
 
+def references_table(references: Iterable[Reference], *, language: Language = "fr") -> Table:
+    """Reference data a row, in the order given: its name and title, the days of which it speaks, how many terms."""
+    rows = tuple(
+        (
+            clean(one.name),
+            clean(one.titles.get(language) or one.titles.get("") or next(iter(one.titles.values()), "")),
+            day(one.first_day, language),
+            day(one.last_day, language),
+            str(len(one.terms)),
+        )
+        for one in references
+    )
+    return Table(columns=_heads(language, "name", "title", "from", "until", "terms"), rows=rows)
+
+
 def results_table(variables: Sequence[str], rows: Iterable[Sequence[object]]) -> Table:
     """The results of a SELECT: a column a variable; what is unbound (``None``) is empty.
 
@@ -141,7 +173,8 @@ def results_table(variables: Sequence[str], rows: Iterable[Sequence[object]]) ->
 def answer_tables(answer: Answer, *, language: Language = "fr", words: Wording | None = None) -> tuple[Table, ...]:
     """The rows of an answer, and in a second table what is only alleged, expected or denied; a table without rows not.
 
-    The columns are those of the rows, then the status and the first passage with its source.
+    The columns are those of the rows, then the status, the first passage with its source, and what in a reference
+    contradicts it.
     """
     words = words or wording(language)
     also = HEADS["also"][language]
@@ -157,10 +190,12 @@ def _answer_table(title: str, rows: Sequence[Row], words: Wording) -> Table:
             word(STATUS_WORDS, row.status, words.language) if row.status else "",
             clean(row.evidence[0].evidence.quote) if row.evidence else "",
             _source(row.evidence[0]) if row.evidence else "",
+            contradiction(row.disputed_by, row.evidence[0].article.published if row.evidence else None, words),
         )
         for row in rows
     ]
-    return Table(title=title, columns=_heads(words.language, *names, "status", "quote", "source"), rows=tuple(shown))
+    heads = _heads(words.language, *names, "status", "quote", "source", "reference")
+    return Table(title=title, columns=heads, rows=tuple(shown))
 
 
 def _claim_row(claim: Claim, words: Wording) -> tuple[str, ...]:

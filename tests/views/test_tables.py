@@ -39,6 +39,7 @@ def test_a_fact_is_a_row() -> None:
         "corroboré",
         "20 juin 2024 – 22 juin 2024",
         "2",
+        "",
     )
 
 
@@ -47,7 +48,7 @@ def test_a_card_shows_an_entity_from_both_sides() -> None:
     facts, claims = sample.world()
     own, naming, said = tables.card(sample.KOREA, facts, claims, words=FR)
     assert own.title == "Corée du Nord · État"
-    assert own.rows == (("ally", "Russie", "allégué", "2 mars 2025", "1"),)
+    assert own.rows == (("ally", "Russie", "allégué", "2 mars 2025", "1", ""),)
     assert {row[0] for row in naming.rows} == {"Russie", "traité de partenariat stratégique global", "m"}
     assert len(said.rows) == 4
     assert tables.card(sample.thing("Person", "personne"), facts, claims, words=FR) == ()
