@@ -47,9 +47,13 @@ def command(
             came = graph.import_bundled(str(bundled), name=name)
         disputed = sum(fact.predicate == "a" for fact in graph.facts(status="disputed") if fact.disputed_by)
     click.echo(
-        f"imported {came.name}: {len(came.terms)} {'term' if len(came.terms) == 1 else 'terms'} of office, speaking of {came.first_day} to {came.last_day}; "
-        f"{disputed} {'tenure is' if disputed == 1 else 'tenures are'} disputed by reference data"
+        f"imported {came.name}: {_count(len(came.terms), 'term')} of office, speaking of {came.first_day} to "
+        f"{came.last_day}; reference data disputes {_count(disputed, 'tenure')}"
     )
+
+
+def _count(number: int, what: str) -> str:
+    return f"{number} {what}{'' if number == 1 else 's'}"
 
 
 def _list(settings: Settings, format: str, language: Language) -> None:

@@ -20,7 +20,7 @@ def store(run: Run, tmp_path: Path) -> Path:
     done = run("import", "--bundled", "office-holders", store=path)
     assert done.exit_code == 0
     assert done.stdout.startswith("imported office-holders: ")
-    assert done.stdout.endswith("; 1 tenure is disputed by reference data\n")
+    assert done.stdout.endswith("; reference data disputes 1 tenure\n")
     return path
 
 
