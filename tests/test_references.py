@@ -105,8 +105,8 @@ def test_import_and_ingestion_in_any_order(
             assert _quads(other) == _quads(empty)
 
 
-def _graph() -> KnowledgeGraph:
-    graph = KnowledgeGraph()
+def _graph(path: Path | None = None) -> KnowledgeGraph:
+    graph = KnowledgeGraph(path)
     info = ArticleInfo(id="a", language="en", published=date(2025, 6, 19), publisher="Paper")
     graph.ingest_articles([Article(info=info, text=ENGLISH)])
     return graph
@@ -165,3 +165,15 @@ def test_names_that_are_not_there() -> None:
         with pytest.raises(BackgroundError, match="there is mine"):
             graph.withdraw_reference("ministers")
         assert [reference.name for reference in graph.references()] == ["mine"]
+
+
+def test_a_graph_as_of_a_day_is_held_against_the_reference_too(tmp_path: Path) -> None:
+    """Imported after the copy of a day was made or before, on disk and in memory."""
+    for path in (None, tmp_path / "store"):
+        with _graph(path) as graph:
+            for reference in (False, True):
+                if reference:
+                    graph.import_bundled("office-holders")
+                with graph.as_of(date(2025, 6, 19)) as then:
+                    (fact,) = [fact for fact in then.facts(entity="Lloyd Austin") if fact.predicate == "holder"]
+                    assert bool(then.terms_against([fact])) == reference
