@@ -154,6 +154,8 @@ class ActReader:
         if not parties and firing.trigger.pos == "verb" and syntax.is_passive(index):
             # « conclu dans la nuit par … », whatever the parser attached it to
             parties = tuple(self._passage.referents.actors(syntax.following(index, "by")))
+        if self._tree[index].lemma in syntax.grammar.negotiating and len(parties) == 1 and syntax.slot(index, ("by",)):
+            return ()  # « négocié par le Qatar »
         if firing.trigger.pos == "noun":  # « sa ratification » is the agreement's
             return tuple(r for r in parties if self._tree[r.head].pos not in ("PRON", "DET"))
         if ("subject",) in firing.trigger.roles.get("party", ()):

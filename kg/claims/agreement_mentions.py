@@ -112,12 +112,11 @@ class MentionReader:
         """« des accords avec le Laos et le Cambodge »: one with each of them; any other mention is one."""
         at = [mention.noun.head, *(act.firing.index for act in mention.acts)]
         heads = {h for i in at for word in self._tree.words.company for h in self._passage.syntax.slot(i, (word,))}
-        partners = {party_key(r.entity) for r in self._passage.referents.actors(sorted(heads))}
+        partners = dict.fromkeys(party_key(r.entity) for r in self._passage.referents.actors(sorted(heads)))
         if not mention.plural or mention.between or mention.noun.name or len(partners) < _PAIR:
-            yield mention
-            return
-        for partner in dict.fromkeys(party_key(r.entity) for r in self._passage.referents.actors(sorted(heads))):
-            others = partners - {partner}
+            return (yield mention)
+        for partner in partners:
+            others = partners.keys() - {partner}
             yield replace(
                 mention,
                 own=_without(mention.own, others),
@@ -170,6 +169,8 @@ class MentionReader:
         return bool(said) and past and not plain and len(sides) > 1
 
     def _names_agreement(self, index: int) -> bool:
+        if self._tree[index].lemma in self._grammar.agreement_parts:
+            return any(self._names_agreement(c) for c in self._tree.children(index, "nmod"))
         lemma = singular(fold(self._tree[index].lemma))
         return bool(noun_matcher(self._passage.article.language).senses((lemma,)))
 

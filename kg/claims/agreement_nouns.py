@@ -64,7 +64,8 @@ def agreement_nouns(passage: Passage, sentence: Sentence) -> list[AgreementNoun]
     taken = {i for noun in found for i in range(noun.first, noun.last)}
     texts = passage.syntax.grammar.agreement_texts
     for token in passage.tree.tokens[sentence.first : sentence.last]:
-        if token.index not in taken and token.pos == "NOUN" and token.lemma in texts:
+        of_known = taken & {*passage.tree.children(token.index, "nmod")}  # « le texte de l'accord »
+        if token.index not in taken and token.pos == "NOUN" and token.lemma in texts and not of_known:
             found.append(AgreementNoun(token.index, token.index + 1, token.index, ANY_KIND, True, stands_in=True))
     return sorted(found, key=lambda noun: noun.first)
 

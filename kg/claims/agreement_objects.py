@@ -88,10 +88,17 @@ class ObjectFinder:
         own = [head for slot in slots for head in syntax.slot(firing.index, slot)]
         if ("object",) in slots and ("subject",) in slots:  # what a pact ended is not the pact
             own = syntax.slot(firing.index, ("object",)) or own
+        own = [part for head in own for part in (self._whole(head) or [head])]
         further = firing.words[1 : len(firing.trigger.words)]
         return own or [
             head for at in further for slot in slots for head in syntax.slot(at, slot) if head in self._known
         ]
+
+    def _whole(self, head: int) -> list[int]:
+        """The agreement of which the noun is a part: « se sont entendus sur les termes d'un accord »."""
+        if head in self._known or self._tree[head].lemma not in self._passage.syntax.grammar.agreement_parts:
+            return []
+        return [at for at in self._passage.syntax.marked(head, self._tree.words.of) if at in self._known]
 
     def _called(self, firing: Firing) -> list[int]:
         """« ont déclaré nul l'accord », "called the deal dead": what the adjective is said of."""

@@ -53,7 +53,8 @@ class ArticleAgreements:
         yield from found
         befalling = {index for finding in found for index in finding.words}
         for firing in self._fired[sentence]:
-            if firing.trigger.category == "stage" and firing.index not in befalling:
+            auxiliary = self._passage.tree[firing.index].dep.startswith("aux")
+            if firing.trigger.category == "stage" and firing.index not in befalling and not auxiliary:
                 yield Finding(rule_of(firing), firing.words, reason="no agreement")
 
     def _told(self, agreement: Agreement) -> Iterator[tuple[Sentence, Finding]]:

@@ -112,6 +112,7 @@ class Arguments:
                 c
                 for c in self.tree.children(head, *_OBJECT_CONTROL)
                 if self.tree[c].text.lower() not in self.words.reflexives
+                and self.tree[c].lemma not in self.grammar.mutual  # "accused each other of lying"
             ]
             objects = [c for c in objects if c < index or self.tree[c].pos == "PRON"]
             objects += [

@@ -109,3 +109,17 @@ def relatives_of_pronouns(tree: Tree, pronouns: frozenset[str]) -> Iterator[Toke
             if relative and tree[at].text.lower() in pronouns and tree[at].pos in ("PRON", "NUM"):
                 yield replace(verb, head=at)
                 break
+
+
+def names_before_lists(tree: Tree) -> Iterator[Token]:
+    """« Le Kenya, l'Ouganda et le Rwanda ont … »: the first of a list of subjects, hung on the verb beside them."""
+    for name in tree.tokens:
+        following = [c for c in tree.children(name.head, "nsubj") if c > name.index]
+        if name.pos != "PROPN" or not name.dep.startswith("obl") or tree.case(name.index) or not following:
+            continue
+        second = tree[following[0]]
+        between = [t.pos for t in tree.tokens[name.index + 1 : second.index]]
+        listed = any(tree.children(c, "cc") for c in tree.children(second.index, "conj"))
+        if between[:1] == ["PUNCT"] and set(between[1:]) <= {"DET"} and listed and second.pos == "PROPN":
+            yield replace(name, dep="nsubj")
+            yield replace(second, head=name.index, dep="conj")

@@ -6,14 +6,7 @@ from dataclasses import replace
 from functools import partial
 
 from kg.model import Token
-from kg.reading.argument_repairs import (
-    participles_after_commas,
-    participles_after_objects,
-    partners_after_years,
-    plural_subjects,
-    relatives_after_commas,
-    relatives_of_pronouns,
-)
+from kg.reading import argument_repairs
 from kg.reading.clause_repairs import (
     common_nouns,
     counted_pronouns,
@@ -80,18 +73,19 @@ def repaired(tokens: Sequence[Token], language: str) -> list[Token]:
         _relative_clauses,
         _conjuncts_of_adjectives,
         _lists_of_names,
+        argument_repairs.names_before_lists,
         _coordinated_subjects,
         headline_pairs,
         subjects_as_roots,
         counted_pronouns,
         participles_beside_infinitives,
         named_objects,
-        plural_subjects,
-        participles_after_commas,
-        participles_after_objects,
-        relatives_after_commas,
-        partners_after_years,
-        partial(relatives_of_pronouns, pronouns=grammar.agreement_copies),
+        argument_repairs.plural_subjects,
+        argument_repairs.participles_after_commas,
+        argument_repairs.participles_after_objects,
+        argument_repairs.relatives_after_commas,
+        argument_repairs.partners_after_years,
+        partial(argument_repairs.relatives_of_pronouns, pronouns=grammar.agreement_copies),
         parted_clauses,
         partial(judged_objects, lemmas=grammar.judging),
         _inverted_asides,

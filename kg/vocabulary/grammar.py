@@ -74,6 +74,7 @@ class Grammar:
     looking_back: frozenset[str]
     agreement_texts: frozenset[str]
     agreement_pronouns: frozenset[str]
+    agreement_parts: frozenset[str]
     agreement_copies: frozenset[str]
     amending: frozenset[str]
     free_relatives: frozenset[str]

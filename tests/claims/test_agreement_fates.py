@@ -178,3 +178,15 @@ fr Le film « La Trêve » oppose la Syrie et l'Égypte. => no agreement * any
 def test_texts_of_other_kinds(passage: Passage, wanted: str) -> None:
     """What two pledge in a joint statement is agreed; a draft that surfaces is only proposed, and a film is none."""
     check(passage, wanted)
+
+
+@cases("""
+en Laos and Nepal have agreed the text of a defence pact. => agreement pact LAO+NPL stage announced; no agreement agreement LAO+NPL any
+fr Le Pérou et le Chili se sont entendus sur les termes d'un accord sur le lac. => agreement agreement PER+CHL stage announced
+en Oman and Yemen accused each other of breaching the ceasefire that took effect on Monday. => agreement ceasefire OMN+YEM reported
+fr Le pacte, obtenu par Joe Biden, sera signé lundi par le Togo et le Bénin. => agreement pact TGO+BEN; no agreement * USA+TGO any
+en Norway and Iceland signed a gas swap deal. => agreement agreement NOR+ISL
+""")
+def test_what_is_agreed_and_by_whom(passage: Passage, wanted: str) -> None:
+    """The terms of a pact are the pact, who only obtained it is no party, and each other's accusers are."""
+    check(passage, wanted)

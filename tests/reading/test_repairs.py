@@ -143,6 +143,7 @@ fr La Chine a, selon le Japon, livré des armes à la Russie. => AID CHN>RUS rep
 en China has, according to Japan, supplied weapons to Russia. => AID CHN>RUS reported by JPN
 fr Entre 10 000 et 12 000 soldats nord-coréens ont été envoyés en Russie. => MOBILIZE|AID PRK>RUS of 12000 soldiers
 fr La Côte d'Ivoire et le Burkina Faso ont condamné le Mali. => ACCUSE CIV+BFA>MLI
+fr Les États-Unis, le Japon et la Corée du Sud se sont engagés jeudi à Nara à se concerter. Les trois pays ont adopté un texte. => agreement agreement USA+JPN+KOR
 fr Le traité entre le Chili et l'Argentine a été signé en 1984. => agreement treaty CHL+ARG stage signed on 1984
 """)
 def test_sentences_that_need_mending(passage: Passage, wanted: str) -> None:
