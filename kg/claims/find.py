@@ -11,6 +11,7 @@ from kg.claims.matching import Firings, firings
 from kg.claims.offices import offices
 from kg.claims.passage import Passage
 from kg.claims.relations import relations
+from kg.claims.tellings import completed
 from kg.model import Article, Claim, Reading, Rule, Sentence
 from kg.reading.tree import Tree
 from kg.vocabulary import Weights, load_calibration, load_gazetteer, load_lexicon
@@ -33,8 +34,8 @@ def find(passage: Passage, calibration: Mapping[str, Weights] | None = None) -> 
     matched = {sentence: fire(passage, sentence) for sentence in passage.reading.sentences}
     agreements = ArticleAgreements(passage, {sentence: firings.fired for sentence, firings in matched.items()})
     yield from _weighed(passage, offices(passage), weights)
-    for sentence in passage.reading.sentences:
-        yield from _weighed(passage, _in_sentence(passage, sentence, matched[sentence], agreements), weights)
+    found = [f for s in passage.reading.sentences for f in _in_sentence(passage, s, matched[s], agreements)]
+    yield from _weighed(passage, completed(passage, found), weights)
 
 
 def _in_sentence(

@@ -38,7 +38,7 @@ class Tallies:
             held = mention.head in below or any(i in below for i in range(mention.first, mention.last))
             if held or any(self._is_listed(mention, before) for before in found):
                 found[mention] = _counted(mention.quantity, self._suffered(mention, index, counted))
-        found = {**self._harmed(index, mentions), **found}
+        found = {**self._harmed(index, mentions), **self._of_victims(index, mentions), **found}
         return [(found[mention], mention) for mention in mentions if mention in found]
 
     def _suffered(self, mention: QuantityMention, index: int, counted: str | None) -> str | None:
@@ -65,6 +65,26 @@ class Tallies:
                 if mention.head in harmed and mention.head > verb:
                     found[mention] = _counted(mention.quantity, self._harm(verb))
         return found
+
+    def _of_victims(self, index: int, mentions: Sequence[QuantityMention]) -> dict[QuantityMention, Quantity]:
+        """Those who died in what the noun names: « onze personnes ont péri dans des frappes », "48 died in clashes"."""
+        verb = self._above(index)
+        grammar = self._grammar
+        if verb is None or self._tree[verb].lemma not in grammar.dying | grammar.killing | grammar.wounding:
+            return {}
+        counted = self._harm(verb) or "killed"
+        victims = {i for s in self._tree.children(verb, "nsubj") for i in self._tree.subtree(s, skip=_opens_clause)}
+        return {m: _counted(m.quantity, counted) for m in mentions if m.head in victims}
+
+    def _above(self, index: int) -> int | None:
+        """The verb beside which a noun, or one that counts it (« cinq jours de combats »), says in what it happened."""
+        token = self._tree[index]
+        if token.pos in VERBAL:
+            return None
+        if token.dep == "nmod" and self._tree.case(index) in self._tree.words.of:
+            token = self._tree[token.head]
+        beside = token.dep.startswith("obl") and self._tree[token.head].pos in VERBAL
+        return token.head if beside and token.head < token.index else None
 
     def _below(self, index: int) -> set[int]:
         below = set(self._tree.subtree(index, skip=_opens_clause))

@@ -68,6 +68,7 @@ class Grammar:
     speaking: frozenset[str]
     killing: frozenset[str]
     wounding: frozenset[str]
+    dying: frozenset[str]
     harming: frozenset[str]
     reporting: frozenset[str]
     quoting: frozenset[str]

@@ -42,3 +42,13 @@ en Ghana and Togo signed a $200 million loan agreement. => agreement agreement G
 def test_what_an_agreement_is_about_is_counted(passage: Passage, wanted: str) -> None:
     """The figures beside the noun are those of the agreement."""
     check(passage, wanted)
+
+
+@cases("""
+en At least 48 people died in May in five days of fighting between Kenya and Somalia. => ASSAULT any of 48 people
+fr Vingt soldats ont été blessés dans une attaque éthiopienne contre l'Érythrée. => ASSAULT ETH>ERI of 20 soldiers wounded
+en Twelve soldiers were killed in an Ethiopian raid on Eritrea. => ASSAULT ETH>ERI of 12 soldiers killed
+""")
+def test_those_who_died_in_it_count(passage: Passage, wanted: str) -> None:
+    """The subject of dying is the figure of what people died in."""
+    check(passage, wanted)
