@@ -106,3 +106,13 @@ en The French and Italian foreign ministers met. => CONSULT FRA<>ITA
 def test_states_meet_others(passage: Passage, wanted: str) -> None:
     """Talks within one state are no event between states."""
     check(passage, wanted)
+
+
+@cases("""
+fr Le Pérou et l'Équateur se disputent un fleuve. L'Équateur accuse le Pérou d'y pêcher. Lima rejette les reproches de Quito. Le Pérou a déployé 300 soldats mardi. => MOBILIZE PER>ECU
+en Peru and Ecuador quarrel over a river. Ecuador accuses Peru of fishing there. Lima rejects what Quito says. Peru put its army on high alert on Tuesday. => MOBILIZE PER>ECU
+en Peru and Ecuador quarrel over a river with Brazil, Chile and Bolivia. Peru put its army on high alert. => no MOBILIZE PER>ECU
+""")
+def test_whom_the_story_is_about(passage: Passage, wanted: str) -> None:
+    """Where a move of troops names no other side, it is meant for the one party that the article has the actor deal with."""
+    check(passage, wanted)
