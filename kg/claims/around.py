@@ -9,7 +9,6 @@ from kg.claims.passage import Passage
 from kg.claims.referents import Referent
 from kg.claims.syntax import VERBAL
 from kg.model import Entity
-from kg.reading.bodies import acting
 
 _REACH = 14
 _BOUNDS = {".", ";", ":", "«", "»", "(", ")", "!", "?"}
@@ -227,8 +226,8 @@ class Around:
         return not any(gazetteer.state_of(p.id) in codes for p, _ in self._passage.circumstances.places(self._index))
 
     def _home(self, entity: Entity) -> list[Entity]:
-        state = self._passage.gazetteer.entity(entity.state or "")
-        return [acting(state)] if state else []
+        state = self._passage.referents.state(entity.state or "")
+        return [state] if state else []
 
     def _is_free(self, at: int) -> bool:
         """Whether the noun is not already the subject of another verb before this one."""

@@ -176,3 +176,18 @@ fr La Bolivie et le Pérou ont eu un tête-à-tête. => CONSULT BOL<>PER
 def test_summonses_and_private_talks(passage: Passage, wanted: str) -> None:
     """Who summons is the government of the place; positions are blocked; hyphens keep a word together."""
     check(passage, wanted)
+
+
+@cases("""
+fr Le Kenya a rouvert deux postes-frontières avec la Somalie. => CONCEDE KEN>SOM
+fr La Hongrie a rouvert sa frontière avec la Serbie. => CONCEDE HUN>SRB
+fr Plus de 4 000 habitants ont fui leurs villages au Soudan. => RETREAT habitants>
+fr Un million de Birmans ont quitté leur foyer. => RETREAT MMR>
+fr La police zambienne a interpellé douze d'entre eux. => COERCE ZMB>ZMB
+fr Le député a interpellé le gouvernement péruvien sur les prix. => no COERCE
+fr La Serbie a quitté la salle. => no RETREAT
+en Poland reopened its border with Belarus. => CONCEDE POL>BLR
+""")
+def test_open_borders_and_flight(passage: Passage, wanted: str) -> None:
+    """Borders that open are a concession, people who leave their homes a flight, and the police arrest."""
+    check(passage, wanted)
