@@ -123,3 +123,17 @@ def names_before_lists(tree: Tree) -> Iterator[Token]:
         if between[:1] == ["PUNCT"] and set(between[1:]) <= {"DET"} and listed and second.pos == "PROPN":
             yield replace(name, dep="nsubj")
             yield replace(second, head=name.index, dep="conj")
+
+
+def names_before_subjects(tree: Tree) -> Iterator[Token]:
+    """« À Suva, Jo Li et le président ont signé »: the name before a subject with its own « et » is one."""
+    for second in tree.tokens:
+        joint = [c for c in tree.children(second.index, "cc") if c < second.index]
+        if second.dep != "nsubj" or not joint or joint[0] == 0:
+            continue
+        last = tree[joint[0] - 1]
+        name = tree[last.head] if last.dep.startswith("flat") else last
+        hung = name.dep in ("advmod", "obl:mod", "obl", "dep", "nmod", "appos")
+        if name.pos == "PROPN" and hung and not tree.case(name.index) and second.head not in (name.index, second.index):
+            yield replace(name, head=second.head, dep="nsubj")
+            yield replace(second, head=name.index, dep="conj")

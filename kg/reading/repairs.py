@@ -74,6 +74,7 @@ def repaired(tokens: Sequence[Token], language: str) -> list[Token]:
         _conjuncts_of_adjectives,
         _lists_of_names,
         argument_repairs.names_before_lists,
+        argument_repairs.names_before_subjects,
         _coordinated_subjects,
         headline_pairs,
         subjects_as_roots,

@@ -190,3 +190,13 @@ en Norway and Iceland signed a gas swap deal. => agreement agreement NOR+ISL
 def test_what_is_agreed_and_by_whom(passage: Passage, wanted: str) -> None:
     """The terms of a pact are the pact, who only obtained it is no party, and each other's accusers are."""
     check(passage, wanted)
+
+
+@cases("""
+en Oman handed Qatar a memorandum on fishing in May. => agreement memorandum OMN+QAT stage signed
+fr Le Maroc a remis à l'Espagne un mémorandum sur la pêche. => agreement memorandum MAR+ESP stage signed
+fr À Suva, Xi Jinping et le président fidjien avaient signé mercredi une déclaration commune. => agreement declaration CHN+FJI stage signed
+""")
+def test_memoranda_given_and_names_before_subjects(passage: Passage, wanted: str) -> None:
+    """A memorandum that one gives another is between the two; a name right before the other subject signs too."""
+    check(passage, wanted)
