@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from kg.facts import disputes
+from kg.lookup import named_in
 from kg.model import Dispute, Entity, Fact
 from kg.store import Store
 
@@ -12,7 +13,9 @@ def find_disputes(store: Store, entity: Entity | None = None, language: str | No
 
     Whoever acts for a state or organisation has a part for it. Names of things are in ``language`` where known.
     """
-    facts = [fact for iri in store.contested() for fact in store.facts(subject=iri, language=language)]
+    facts = [
+        fact for iri in store.contested() for fact in named_in(store.facts(subject=iri, language=language), language)
+    ]
     claims = {claim.id: claim for claim in store.claims(sorted({iri for fact in facts for iri in _behind(fact)}))}
     own = {entity.id, store.resolve(entity.id), *store.acting_for(entity.id)} if entity else set()
     for dispute in disputes(facts, claims):

@@ -1,6 +1,6 @@
 """The one object that a Python user needs."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from datetime import date
 from pathlib import Path
 from types import TracebackType
@@ -15,6 +15,7 @@ from kg.model import (
     Entity,
     Explanation,
     Fact,
+    Moment,
     OfficeTerm,
     Reference,
     UnknownEntityError,
@@ -257,6 +258,25 @@ class KnowledgeGraph:
 
         yield from find_disputes(self._store, self.entity(entity) if entity else None, language)
 
+    def timeline(
+        self,
+        *names: str,
+        since: date | None = None,
+        until: date | None = None,
+        statuses: Collection[str] = (),
+        language: Language | None = None,
+    ) -> Iterator[Moment]:
+        """What happened, in order: events, stages of agreements, terms of office; what has no date comes last.
+
+        With ``names`` that in which each of these entities, or whoever acts for it, has a part, or the course of an
+        agreement. ``since`` and ``until`` (included) leave out what has no date. UnknownEntityError, with what is near,
+        where the graph does not know a name.
+        """
+        from kg.chronicle import find_moments
+
+        entities = [self.entity(name) for name in names]
+        yield from find_moments(self._store, entities, since=since, until=until, statuses=statuses, language=language)
+
     def explain(
         self,
         article: Source,
@@ -350,6 +370,21 @@ class KnowledgeGraph:
         from kg.views import explanation_page
 
         html = explanation_page(explanation, language=language)
+        with whole_file(output) as out:
+            out.write(html.encode())
+        return Path(output)
+
+    def view_timeline(
+        self, moments: Iterable[Moment], output: Source, *, title: str | None = None, language: Language = "fr"
+    ) -> Path:
+        """Write moments as one HTML page that opens with no network; the file's path.
+
+        The file is whole or, where that fails, as it was before. StoreError where it cannot be written.
+        """
+        from kg.export import whole_file
+        from kg.views import timeline_page
+
+        html = timeline_page(moments, title=title, language=language)
         with whole_file(output) as out:
             out.write(html.encode())
         return Path(output)

@@ -1,12 +1,13 @@
 """What a user's words name in a store: entities and articles, and what is near where there is none of that name."""
 
 import os
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import BinaryIO
 
-from kg.model import Article, ArticleError, Entity, UnknownEntityError
+from kg.model import Article, ArticleError, Entity, Fact, UnknownEntityError, Value
 from kg.store import Store
 
 _MADE_LABELS = ("Event", "Tenure", "Quantity")
@@ -40,6 +41,14 @@ def _labels_near(store: Store, name: str) -> Iterator[str]:
         for entity in store.find_entities(near):
             if entity.kind not in _MADE_LABELS:
                 yield entity.label
+
+
+def named_in(facts: Iterable[Fact], language: str | None) -> list[Fact]:
+    """``facts`` of one agreement, which is called by what articles in ``language`` call it, where any does."""
+    told = [*facts]
+    labels = [fact.object for fact in told if fact.predicate == "label" and isinstance(fact.object, Value)]
+    label = min((value.text for value in labels if language and value.language == language), default=None)
+    return [replace(fact, subject=replace(fact.subject, label=label)) for fact in told] if label else told
 
 
 def require_article(store: Store, article_id: str) -> None:

@@ -18,6 +18,7 @@ from kg.facts.blocks import block_keys
 from kg.facts.derivation import derive, derive_block, derive_blocks
 from kg.facts.descriptions import describe
 from kg.facts.disputes import disputes
+from kg.facts.moments import moments
 from kg.facts.terms import term_keys
 
-__all__ = ["block_keys", "derive", "derive_block", "derive_blocks", "describe", "disputes", "term_keys"]
+__all__ = ["block_keys", "derive", "derive_block", "derive_blocks", "describe", "disputes", "moments", "term_keys"]

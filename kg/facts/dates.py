@@ -32,7 +32,7 @@ def date_facts(node: Node, predicate: str, dated: Sequence[Dated], whole: Status
                 contradicted=any(_contradict(span, exact, *other) for other in kept),
                 whole=whole,
             )
-            for name, value in _values(predicate, span)
+            for name, value in values(predicate, span)
         )
     return facts
 
@@ -75,10 +75,18 @@ def _contradict(span: TimeSpan, exact: Weighed, other: TimeSpan, others: Weighed
     )
 
 
-def _values(predicate: str, span: TimeSpan) -> list[tuple[str, Value]]:
+def surest(dated: Sequence[Dated]) -> list[TimeSpan]:
+    """The finest of the spans that are most surely said; several where those differ, none where nothing is dated."""
+    levels = {id(entry): _level(weigh(_saying(entry[2], dated))) for entry in dated}
+    best = min(levels.values(), default=0)
+    return finest(entry[2] for entry in dated if levels[id(entry)] == best)
+
+
+def values(predicate: str, span: TimeSpan) -> list[tuple[str, Value]]:
+    """The predicates and values of the facts that a date gives: its typed literal, its first and its last day."""
     literal = typed(span)
-    values = [(predicate, literal)] if literal else []
+    found = [(predicate, literal)] if literal else []
     for suffix, day in (("From", span.start), ("Until", span.end)):
         if day:
-            values.append((predicate + suffix, Value(text=day.isoformat(), datatype="date")))
-    return values
+            found.append((predicate + suffix, Value(text=day.isoformat(), datatype="date")))
+    return found

@@ -82,13 +82,24 @@ def _is_cut(words: str, others: str) -> bool:
 
 def are_independent(witnesses: Sequence[Witness]) -> bool:
     """Whether at least two of ``witnesses`` have neither a voice nor a text in common, not even by way of others."""
-    if len({one.voice for one in witnesses}) < 2:
-        return False
-    reached, ends = {0}, [0]
+    return len({one.voice for one in witnesses}) > 1 and bool(_apart(witnesses))
+
+
+def sources(witnesses: Sequence[Witness]) -> int:
+    """How many independent sources ``witnesses`` are: those with a voice or a text in common count once."""
+    number = 0
+    while witnesses:
+        witnesses = _apart(witnesses)
+        number += 1
+    return number
+
+
+def _apart(witnesses: Sequence[Witness]) -> list[Witness]:
+    """Those that have no voice or text in common with the first, not even by way of others."""
+    ends, left = [witnesses[0]], list(witnesses[1:])
     while ends:
-        here = witnesses[ends.pop()]
-        for place, there in enumerate(witnesses):
-            if place not in reached and (here.voice == there.voice or is_copy(here, there)):
-                reached.add(place)
-                ends.append(place)
-    return len(reached) < len(witnesses)
+        here = ends.pop()
+        alike = [here.voice == there.voice or is_copy(here, there) for there in left]
+        ends += [there for there, same in zip(left, alike, strict=True) if same]
+        left = [there for there, same in zip(left, alike, strict=True) if not same]
+    return left

@@ -44,6 +44,7 @@ from kg.model.explanation import (
 )
 from kg.model.fact import ASSERTED, STATUSES, Derivation, Description, Fact, Status, Value
 from kg.model.identity import BASE, ONTOLOGY, Names, canonical_json, concept_name, digest
+from kg.model.moment import Moment, MomentKind
 from kg.model.reading import (
     Mention,
     MentionSense,
@@ -96,6 +97,8 @@ __all__ = [
     "Mention",
     "MentionSense",
     "Modality",
+    "Moment",
+    "MomentKind",
     "Names",
     "Naming",
     "OfficeMention",

@@ -180,6 +180,12 @@ class Reader:
             found.update(subject for subject, number in values.items() if number > 1)
         return tuple(sorted(found))
 
+    def happenings(self) -> tuple[str, ...]:
+        """The IRIs of events, agreements and tenures, sorted."""
+        kinds = [name(f"kg:{kind}") for kind in sorted(NODES - {"Quantity"})]
+        found = (self._backend.quads(predicate="kg:entityClass", value=kind, graph=self._facts_graph) for kind in kinds)
+        return tuple(sorted(quad.subject.value for quads in found for quad in quads))
+
     def _subject(self, fact: ox.NamedNode) -> str:
         return str(next(self._backend.quads(fact, "rdf:subject", graph=self._facts_graph)).object.value)
 

@@ -247,6 +247,10 @@ class Store:
         """The IRIs of what voices may contradict each other on, sorted; all disputes are over one of them."""
         return self._reader.contested()
 
+    def happenings(self) -> tuple[str, ...]:
+        """The IRIs of events, agreements and tenures, sorted."""
+        return self._reader.happenings()
+
     def acting_for(self, entity_iri: str) -> tuple[str, ...]:
         """The IRIs of who acts for a state or organisation, sorted."""
         return self._reader.acting_for(entity_iri)

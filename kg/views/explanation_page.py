@@ -1,7 +1,5 @@
 """An explanation as one HTML page that needs no network and no script: style alone shows what belongs together."""
 
-import base64
-import hashlib
 from collections.abc import Iterator
 from importlib.resources import files
 from typing import Any
@@ -11,6 +9,7 @@ from kg.views import explaining as say
 from kg.views.explanation_words import CUES, INTERFACE, LABELS, ROLES, TAGS
 from kg.views.marks import Mark, Node, nested
 from kg.views.phrases import clean
+from kg.views.policy import style_policy
 from kg.views.words import MODALITIES, Language, Wording, word, wording
 
 CARDS = 24
@@ -29,7 +28,8 @@ def explanation_page(explanation: Explanation, *, language: Language = "fr", wor
 
     words = words or wording(language)
     assets = files("kg.views") / "assets"
-    style = (assets / "explanation.css").read_text("utf-8") + _pointing()
+    sheets = [(assets / name).read_text("utf-8") for name in ("base.css", "explanation.css")]
+    style = "\n".join([*sheets, _pointing()])
     environment = Environment(
         loader=FunctionLoader(lambda name: (assets / name).read_text("utf-8")),
         autoescape=True,
@@ -40,7 +40,7 @@ def explanation_page(explanation: Explanation, *, language: Language = "fr", wor
     sentences = [*_sentences(explanation, words)]
     return environment.get_template("explanation.html").render(
         language=language,
-        policy=_policy(style),
+        policy=style_policy(style),
         style=Markup(style),  # noqa: S704 our own file
         title=say.heading(explanation),
         source=say.source(explanation, words),
@@ -51,12 +51,6 @@ def explanation_page(explanation: Explanation, *, language: Language = "fr", wor
         contents=[card for sentence in sentences for card in sentence["claims"]],
         unread=sum(len(sentence["unread"]) for sentence in sentences),
     )
-
-
-def _policy(style: str) -> str:
-    """The content security policy: this style, no script, and nothing from anywhere."""
-    digest = base64.b64encode(hashlib.sha256(style.encode()).digest()).decode()
-    return f"default-src 'none'; style-src 'sha256-{digest}'; img-src data:; base-uri 'none'; form-action 'none'"
 
 
 def _pointing() -> str:

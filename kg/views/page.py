@@ -97,7 +97,7 @@ def _render(nodes: list[dict[str, Any]], edges: list[dict[str, Any]], **values: 
     texts = {
         "library": _library(Path(pyvis.__file__).parent),
         "script": (assets / "page.js").read_text("utf-8"),
-        "style": (assets / "page.css").read_text("utf-8"),
+        "style": "\n".join((assets / name).read_text("utf-8") for name in ("page.css", "signs.css")),
     }
     network = Network(height="100%", width="100%", directed=True, cdn_resources="in_line")
     network.nodes, network.edges, network.options = nodes, edges, options(len(nodes))

@@ -98,33 +98,6 @@ def card(
     return tuple(table for table in tables if table.rows)
 
 
-def timeline(facts: Iterable[Fact], *, language: Language = "fr", words: Wording | None = None) -> Table:
-    """The dated events and agreements by day: when, what, who, to whom, with which status.
-
-    What has no date is left out.
-    """
-    from kg.views.graph import build_graph
-
-    words = words or wording(language)
-    graph = build_graph(facts, {}, words=words)
-    dated = [
-        (data["since"] or data["until"], iri) for iri, data in graph.nodes(data=True) if data["since"] or data["until"]
-    ]
-    rows = []
-    for _, iri in sorted(dated):
-        data = graph.nodes[iri]
-        ends: dict[str, list[str]] = {"first": [], "second": []}
-        for _, other, edge in graph.out_edges(iri, data=True):
-            place = "first" if edge["predicate"] in ("actor", "party") else "second"
-            if edge["predicate"] in ("actor", "party", "target"):
-                ends[place].append(graph.nodes[other]["label"])
-        what = words.type(data["type"]) if data["kind"] == "Event" else data["label"]
-        when = data["short"].rpartition("\n")[2]
-        status = word(STATUS_WORDS, data["status"], language)
-        rows.append((when, clean(what), clean(", ".join(ends["first"])), clean(", ".join(ends["second"])), status))
-    return Table(columns=_heads(language, "when", "what", "who", "whom", "status"), rows=tuple(rows))
-
-
 def statistics(facts: Iterable[Fact], claims: Iterable[Claim], *, language: Language = "fr") -> Table:
     """How many articles, passages and facts there are, then things by kind and facts by status; zeros are left out."""
     facts, claims = list(facts), list(claims)

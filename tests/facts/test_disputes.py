@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 from kg.facts import derive, disputes
 from kg.model import Claim, Dispute, Entity, Quantity
 from kg.vocabulary import load_gazetteer
-from tests.facts.test_merging import ENGLISH, FRENCH, GLOBAL, LATER, TestTenures
+from tests.facts import test_merging
+from tests.facts.test_merging import ENGLISH, FRENCH, GLOBAL, LATER
 from tests.facts.test_status import PAPER_A, PAPER_B, PAPER_C, dead, raid
 from tests.strategies import RUSSIA, SHOIGU, UKRAINE, article, claim, claim_sets, on, person, treaty
 
@@ -108,7 +109,7 @@ def test_places_side_by_side() -> None:
 
 def test_holders_side_by_side() -> None:
     """Two people in one office on one day; a third, much later, is no part of it."""
-    tenure = TestTenures().tenure
+    tenure = test_merging.TestTenures().tenure
     belousov, other = person("Andrei Belousov", "RUS"), person("Somebody Else", "RUS")
     claims = [tenure(SHOIGU), tenure(belousov, article("Paper B", "2024-06-20", "en"))]
     one = only(*claims, tenure(other, article("Paper C", "2026-06-20")))

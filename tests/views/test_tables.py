@@ -54,15 +54,6 @@ def test_a_card_shows_an_entity_from_both_sides() -> None:
     assert tables.card(sample.thing("Person", "personne"), facts, claims, words=FR) == ()
 
 
-def test_the_timeline_goes_by_day() -> None:
-    """From the year 2024 on, each with its status; the disputed ceasefire of February before the drill of March."""
-    facts, _ = sample.world()
-    rows = tables.timeline(facts, words=FR).rows
-    assert rows[0] == ("2024", "aide", "France", "Kenya", "affirmé")
-    days = [row[0] for row in rows]
-    assert days.index("février 2025") < days.index("11 février 2025") < days.index("mars 2025")
-
-
 def test_statistics_count_what_is_there() -> None:
     """Three articles, twelve passages, six states; no row for what there is none of."""
     facts, claims = sample.world()

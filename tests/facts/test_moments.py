@@ -1,0 +1,86 @@
+"""Moments: what happened when, dated as precisely as is known, with what it rests on."""
+
+from datetime import date
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from kg.facts import derive, moments
+from kg.model import Claim, Moment
+from tests.facts import test_merging
+from tests.facts.test_merging import ENGLISH, FRENCH, GLOBAL, LATER
+from tests.facts.test_status import PAPER_A, PAPER_B, PAPER_C, dead, raid
+from tests.strategies import NORTH_KOREA, RUSSIA, SHOIGU, UKRAINE, article, claim_sets, on, treaty
+
+
+def told(*claims: Claim) -> tuple[Moment, ...]:
+    return moments(derive(claims).facts, {one.id: one for one in claims})
+
+
+def test_an_event_with_all_that_is_known() -> None:
+    """Who, whom, when, how many, in how many independent sources, and the passages."""
+    (one,) = told(raid(quantities=dead(12, 12)), raid(PAPER_B, day="2024-06"), raid(PAPER_A, start=5))
+    assert (one.kind, one.type, one.who, one.whom) == ("event", "ASSAULT", (RUSSIA,), (UKRAINE,))
+    assert (one.span, one.status, one.sources, one.figures) == (on("2024-06-18"), "stated", 2, ("12 dead",))
+    assert (one.first_report, one.last_report, len(one.claims)) == (date(2024, 6, 20), date(2024, 6, 21), 3)
+
+
+def test_the_stages_of_an_agreement_are_moments_in_order() -> None:
+    """Signed and in force with their days; a later stage without a day comes last; an announcement is past telling."""
+    claims = [
+        treaty(FRENCH, label=GLOBAL, time=on("2024-06-19"), stage="signed"),
+        treaty(ENGLISH, label=GLOBAL, in_force=on("2024-12-04"), stage="in force"),
+        treaty(LATER, label=GLOBAL, stage="ratified"),
+    ]
+    assert [(one.what, one.span) for one in told(*claims)] == [
+        ("signed", on("2024-06-19")),
+        ("in force", on("2024-12-04")),
+        ("ratified", None),
+    ]
+    (bare,) = told(treaty(FRENCH, stage="announced"))
+    assert (bare.what, bare.span, bare.status, set(bare.who)) == ("announced", None, "stated", {RUSSIA, NORTH_KOREA})
+
+
+def test_each_date_in_dispute_is_a_moment() -> None:
+    """Two days of one signature, both shown, both disputed."""
+    both = told(
+        treaty(FRENCH, time=on("2024-06-18"), label=GLOBAL), treaty(ENGLISH, time=on("2024-06-19"), label=GLOBAL)
+    )
+    assert [(one.span, one.status) for one in both] == [(on("2024-06-18"), "disputed"), (on("2024-06-19"), "disputed")]
+    assert both[0].id != both[1].id
+
+
+def test_a_plan_a_denial_and_an_office() -> None:
+    """What is to come is expected, what is denied names its denier, an office without dates has none."""
+    (plan,) = told(raid(article(published="2024-06-01")))
+    assert plan.status == "expected"
+    (denied,) = told(raid(modality="denied", attribution=(RUSSIA,)))
+    assert (denied.status, denied.claims, len(denied.denials)) == ("denied", (), 1)
+    (office,) = told(test_merging.TestTenures().tenure(SHOIGU))
+    assert (office.kind, office.type, office.who, office.span) == ("office", "defence minister", (SHOIGU,), None)
+
+
+@given(claim_sets(), st.randoms(use_true_random=False))
+@settings(max_examples=80, deadline=None)
+def test_laws_of_moments(claims: list[Claim], random: st.DataObject) -> None:
+    """Order changes nothing; moments are sorted, no two are one, and no thing is left out."""
+    shuffled = list(claims)
+    random.shuffle(shuffled)
+    found = told(*claims)
+    assert told(*shuffled) == found
+    days = [one.span.start or one.span.end for one in found if one.span]
+    assert days == sorted(day for day in days if day)
+    assert [one.span is None for one in found] == sorted(one.span is None for one in found)
+    assert len({one.id for one in found}) == len(found)
+    things = {fact.subject.id for fact in derive(claims).facts if fact.predicate == "a"}
+    quantities = {fact.subject.id for fact in derive(claims).facts if fact.subject.kind == "Quantity"}
+    assert {one.subject.id for one in found} == things - quantities
+    assert all(one.claims or one.denials for one in found)
+    assert all(one.sources >= 1 for one in found if one.claims)
+
+
+def test_copies_are_one_source() -> None:
+    """Three papers, two of which print one sentence."""
+    words = "Russian aircraft struck the city of Kharkiv on Tuesday, wounding dozens, local officials said."
+    (one,) = told(raid(PAPER_A), raid(PAPER_B, quote=words), raid(PAPER_C, quote=words))
+    assert one.sources == 2
