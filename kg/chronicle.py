@@ -29,7 +29,8 @@ def find_moments(
     facts = [fact for iri in sorted(things) for fact in named_in(store.facts(subject=iri, language=language), language)]
     behind = {iri for fact in facts for iri in (*fact.supported_by, *fact.denied_by)}
     claims = {claim.id: claim for claim in store.claims(sorted(behind))}
-    for moment in moments(facts, claims):
+    terms = {term.id: term for term in store.office_terms(sorted({iri for fact in facts for iri in fact.disputed_by}))}
+    for moment in moments(facts, claims, terms):
         if _within(moment.span, since, until) and (not statuses or moment.status in statuses):
             yield moment
 

@@ -18,7 +18,8 @@ def find_disputes(store: Store, entity: Entity | None = None, language: str | No
     ]
     claims = {claim.id: claim for claim in store.claims(sorted({iri for fact in facts for iri in _behind(fact)}))}
     own = {entity.id, store.resolve(entity.id), *store.acting_for(entity.id)} if entity else set()
-    for dispute in disputes(facts, claims):
+    terms = {term.id: term for term in store.office_terms(sorted({iri for fact in facts for iri in fact.disputed_by}))}
+    for dispute in disputes(facts, claims, terms):
         if entity is None or not own.isdisjoint(_involved(dispute)):
             yield dispute
 

@@ -7,6 +7,11 @@ import click
 from kg.cli.options import as_of_option, format_option, language_option
 from kg.cli.settings import Language, Settings
 
+_CONTRADICTED = {
+    "fr": "des voix se contredisent là-dessus : kg disputes {0}",
+    "en": "voices contradict each other on this: kg disputes {0}",
+}
+
 
 @click.command()
 @click.argument("entity", nargs=-1, required=True)
@@ -44,3 +49,5 @@ def command(settings: Settings, entity: tuple[str, ...], format: str, language: 
         output.print_tables(
             card(found, facts, claims, terms, language=language), empty=f"the graph holds nothing about {found.label}"
         )
+        if any(fact.status == "disputed" or (fact.denied_by and fact.supported_by) for fact in facts):
+            click.echo(_CONTRADICTED[language].format(name), err=True)

@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from itertools import combinations, product
 
 from kg.facts.agreements import dated
@@ -14,18 +15,29 @@ from kg.facts.tenures import clash
 from kg.facts.times import agree, finest, within
 from kg.facts.voices import fold, principal, speaker
 from kg.facts.witnesses import Witness, witness
-from kg.model import Claim, Dispute, Entity, Fact, Position, Quantity
+from kg.model import Claim, Dispute, Entity, Fact, OfficeTerm, Position, Quantity
 
 _DATES = {"Event": (("time", "time"),), "Agreement": (("signed", "time"), ("inForce", "in_force"), ("ended", "ended"))}
 _NODES = ("Agreement", "Event", "Tenure", "Quantity")
-Tenure = tuple[Entity, list[Witness]]
 
 
-def disputes(facts: Iterable[Fact], claims: Mapping[str, Claim]) -> tuple[Dispute, ...]:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tenure:
+    """A tenure in dispute: its node, the claims behind it, and the terms of references that contradict it."""
+
+    node: Entity
+    said: list[Witness]
+    terms: tuple[OfficeTerm, ...]
+
+
+def disputes(
+    facts: Iterable[Fact], claims: Mapping[str, Claim], terms: Mapping[str, OfficeTerm] | None = None
+) -> tuple[Dispute, ...]:
     """The disputes that ``facts`` are in, the oldest first, then by IRI.
 
     ``facts`` are all of the things looked at, of an office all tenures that are disputed; ``claims`` those behind them
-    by IRI. Where hearsay contradicts hearsay that is told too, with its status.
+    by IRI, ``terms`` those of references that dispute them. Where hearsay contradicts hearsay that is told too, with
+    its status.
     """
     by_subject: dict[str, list[Fact]] = defaultdict(list)
     for fact in sorted(facts, key=lambda fact: fact.id):
@@ -38,7 +50,8 @@ def disputes(facts: Iterable[Fact], claims: Mapping[str, Claim]) -> tuple[Disput
             said = [witness(claims[claim]) for claim in whole.supported_by if claim in claims]
             found += _of_node(whole.subject, said)
             if whole.subject.kind == "Tenure" and whole.status == "disputed" and said:
-                tenures.append((whole.subject, said))
+                against = tuple(terms[iri] for iri in whole.disputed_by if iri in terms) if terms else ()
+                tenures.append(Tenure(node=whole.subject, said=said, terms=against))
     found += _holders(tenures)
     return tuple(sorted(found, key=lambda one: (one.since is None, str(one.since), one.id)))
 
@@ -106,28 +119,38 @@ def _exclude_places(one: Entity, here: Witness, other: Entity, there: Witness) -
 
 
 def _holders(tenures: Sequence[Tenure]) -> list[Dispute]:
-    """A dispute for each set of tenures of one office that clash with each other, be it by way of others."""
+    """A dispute for each set of tenures of one office that clash, be it by way of others, or with terms."""
     offices: dict[tuple[object, ...], list[Tenure]] = defaultdict(list)
     for tenure in tenures:
-        claim = tenure[1][0].claim
+        claim = tenure.said[0].claim
         offices[fold(claim.office or claim.type), *sorted(map(principal, claim.filling("of")))].append(tenure)
     found = []
     for office in sorted(offices, key=repr):
         for rivals in _rivals(offices[office]):
-            positions = [_holding(said) for _, said in rivals]
-            found.append(make_dispute("holder", rivals[0][0], "holder", "disputed", positions))
+            positions = [_holding(tenure.said) for tenure in rivals] + [
+                _by_reference(term, tenure.said) for tenure in rivals for term in tenure.terms
+            ]
+            found.append(make_dispute("holder", rivals[0].node, "holder", "disputed", dict.fromkeys(positions)))
     return found
 
 
 def _rivals(tenures: Sequence[Tenure]) -> list[list[Tenure]]:
     parties = [{number} for number in range(len(tenures))]
     for i, j in combinations(range(len(tenures)), 2):
-        if clash(tenures[i][1], tenures[j][1]):
+        if clash(tenures[i].said, tenures[j].said):
             joined = parties[i] | parties[j]
             for number in joined:
                 parties[number] = joined
-    distinct = sorted({tuple(sorted(party)) for party in parties if len(party) > 1})
+    distinct = sorted({tuple(sorted(party)) for party in parties})
+    distinct = [party for party in distinct if len(party) > 1 or tenures[party[0]].terms]
     return [[tenures[number] for number in party] for party in distinct]
+
+
+def _by_reference(term: OfficeTerm, said: Sequence[Witness]) -> Position:
+    """What a reference says instead: that the holder's term is another, or who held the office."""
+    own = [entity for one in said for entity in one.claim.filling("holder") if entity.id in term.holders]
+    holder = commonest(own) if own else Entity(id=term.holders[0], kind="Person", label=term.name("en"))
+    return Position(value=holder, denied=bool(own), since=None, said_by=(), terms=(term,))
 
 
 def _holding(said: Sequence[Witness]) -> Position:

@@ -8,7 +8,7 @@ from itertools import chain
 from kg.facts.agreements import dated
 from kg.facts.dates import Dated, surest, values
 from kg.facts.witnesses import Witness, sources, witness
-from kg.model import STATUSES, Claim, Entity, Fact, Moment, MomentKind, Names, Status, TimeSpan
+from kg.model import STATUSES, Claim, Entity, Fact, Moment, MomentKind, Names, OfficeTerm, Status, TimeSpan
 
 _KINDS: Mapping[str, MomentKind] = {"Event": "event", "Agreement": "agreement", "Tenure": "office"}
 _STAGES = ("proposed", "announced", "signed", "ratified", "in force", "suspended", "ended")
@@ -17,16 +17,19 @@ _UNSIGNED = ("proposed", "announced")
 _LATER = ("ratified", "in force", "suspended", "ended")
 
 
-def moments(facts: Iterable[Fact], claims: Mapping[str, Claim]) -> tuple[Moment, ...]:
+def moments(
+    facts: Iterable[Fact], claims: Mapping[str, Claim], terms: Mapping[str, OfficeTerm] | None = None
+) -> tuple[Moment, ...]:
     """What happened, by its first possible day, then by its last; what has no date comes last, by its first report.
 
-    ``facts`` are all of the things looked at, ``claims`` those behind them by IRI. An agreement has a moment for each
-    stage that is dated, and for each later one that is not; one without any date has one, its latest stage.
+    ``facts`` are all of the things looked at, ``claims`` those behind them by IRI, ``terms`` those of references
+    that dispute them. An agreement has a moment for each stage that is dated, and for each later one that is not; one
+    without any date has one, its latest stage.
     """
     by_subject: dict[str, list[Fact]] = defaultdict(list)
     for fact in facts:
         by_subject[fact.subject.id].append(fact)
-    things = (_Thing(by_subject[iri], claims) for iri in sorted(by_subject))
+    things = (_Thing(by_subject[iri], claims, terms or {}) for iri in sorted(by_subject))
     return tuple(sorted(chain.from_iterable(thing.moments() for thing in things), key=_order))
 
 
@@ -40,9 +43,9 @@ def _order(one: Moment) -> tuple[bool, date, date, str]:
 class _Thing:
     """One event, agreement or tenure: its facts by predicate, and the claims behind them."""
 
-    def __init__(self, facts: Sequence[Fact], claims: Mapping[str, Claim]) -> None:
+    def __init__(self, facts: Sequence[Fact], claims: Mapping[str, Claim], terms: Mapping[str, OfficeTerm]) -> None:
         self.subject = facts[0].subject
-        self._claims = claims
+        self._claims, self._terms = claims, terms
         self._by: dict[str, list[Fact]] = defaultdict(list)
         for fact in sorted(facts, key=lambda fact: (STATUSES.index(fact.status), fact.id)):
             self._by[fact.predicate].append(fact)
@@ -115,6 +118,7 @@ class _Thing:
             last_report=max(reports, default=None),
             claims=claims,
             denials=denials,
+            terms=tuple(self._terms[iri] for iri in fact.disputed_by if iri in self._terms),
         )
 
     def _dating(self, predicate: str, span: TimeSpan) -> Fact | None:

@@ -78,14 +78,15 @@ def make_dispute(
     """The dispute with its identity: the thing, the property and the values. The side first reported comes first."""
     ordered = sorted(positions, key=lambda one: (one.since or date.max, one.denied, _size(one), _text(one)))
     reports = sorted(one.since for one in ordered if one.since)
-    base = ordered[0].said_by[0].claims[0].base
+    second = 0 if any(one.terms for one in ordered) else 1
+    base = next(one.said_by[0].claims[0].base for one in ordered if one.said_by)
     return Dispute(
         id=Names(base).hashed("dispute", [kind, subject.id, predicate, sorted(map(_text, ordered))]),
         kind=kind,
         subject=subject,
         predicate=predicate,
         status=status,
-        since=reports[1] if len(reports) > 1 else None,
+        since=reports[second] if len(reports) > second else None,
         positions=tuple(ordered),
     )
 

@@ -7,6 +7,7 @@ from typing import Any, Literal
 from kg.model.answer import evidence_json
 from kg.model.claim import Claim, Entity, Quantity, TimeSpan
 from kg.model.fact import Status, Value
+from kg.model.reference import OfficeTerm
 
 DisputeKind = Literal["denial", "date", "figure", "place", "holder"]
 DISPUTE_KINDS: tuple[DisputeKind, ...] = ("denial", "date", "figure", "place", "holder")
@@ -36,12 +37,16 @@ class Testimony:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Position:
-    """One side: the value, or that it is not so (``denied``), and who says it, the first to report first."""
+    """One side: the value, or that it is not so (``denied``), and who says it, the first to report first.
+
+    What a reference says rests on ``terms`` of office, and on no passage.
+    """
 
     value: Entity | Value | TimeSpan | Quantity
     denied: bool = False
     since: date | None
     said_by: tuple[Testimony, ...]
+    terms: tuple[OfficeTerm, ...] = ()
 
     def to_json(self) -> dict[str, Any]:
         value = self.value
@@ -54,6 +59,7 @@ class Position:
             "denied": self.denied,
             "since": self.since.isoformat() if self.since else None,
             "said_by": [one.to_json() for one in self.said_by],
+            "terms": [term.to_json() for term in self.terms],
         }
 
 
@@ -63,7 +69,8 @@ class Dispute:
 
     ``status`` is ``disputed`` where one side asserts what another asserts otherwise or denies; where no two do, it is
     the status of what is contradicted: ``alleged`` or ``expected``. ``since`` is the day on which the second side was
-    first reported. Of two holders of an office ``subject`` is the tenure with the smallest IRI.
+    first reported; what a reference says counts from the first report against it. Of two holders of an office
+    ``subject`` is the tenure with the smallest IRI.
     """
 
     id: str

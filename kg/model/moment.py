@@ -7,6 +7,7 @@ from typing import Any, Literal
 from kg.model.answer import evidence_json
 from kg.model.claim import Claim, Entity, TimeSpan
 from kg.model.fact import Status
+from kg.model.reference import OfficeTerm
 
 MomentKind = Literal["event", "agreement", "office"]
 
@@ -19,6 +20,7 @@ class Moment:
     the agreement's stage or the holder's standing, if told. ``who`` are the actors, parties or holders, ``whom`` the
     targets or whose office it is. ``figures`` are in words. ``sources`` counts the independent ones that say so.
     ``status`` is that of its having happened then: where two dates are in dispute each is a moment, disputed.
+    ``terms`` are those of references that dispute a term of office.
     """
 
     id: str
@@ -37,6 +39,7 @@ class Moment:
     last_report: date | None
     claims: tuple[Claim, ...]
     denials: tuple[Claim, ...]
+    terms: tuple[OfficeTerm, ...] = ()
 
     def to_json(self) -> dict[str, Any]:
         """A plain object with the same fields; dates are ISO."""
@@ -56,5 +59,6 @@ class Moment:
             "first_report": self.first_report.isoformat() if self.first_report else None,
             "last_report": self.last_report.isoformat() if self.last_report else None,
             "evidence": [{"claim": claim.id, **evidence_json(claim)} for claim in self.claims],
+            "disputed_by": [term.to_json() for term in self.terms],
             "denied_by": [{"claim": claim.id, **evidence_json(claim)} for claim in self.denials],
         }

@@ -7,6 +7,7 @@ from kg.model import Claim, Dispute, Entity, Position, Quantity, TimeSpan
 from kg.views.flat import cell
 from kg.views.phrases import clean, local_name, name_of, plain_words, span_words
 from kg.views.tables import Table
+from kg.views.terms import contradiction
 from kg.views.words import MODALITIES, STATUS_WORDS, Language, Wording, day, word, wording
 
 PASSAGES = 3
@@ -21,6 +22,7 @@ _SAY: Mapping[str, Mapping[str, str]] = {
     "there": {"fr": "a eu lieu", "en": "took place"},
     "agreed": {"fr": "conclu", "en": "concluded"},
     "not": {"fr": "démenti", "en": "denied"},
+    "reference": {"fr": "référence", "en": "reference"},
     "unnamed": {"fr": "éditeur inconnu", "en": "unknown publisher"},
     "status": {"fr": "{0} depuis le {1}", "en": "{0} since {1}"},
     "open": {"fr": "«\u202f", "en": "“"},
@@ -66,7 +68,7 @@ def dispute_title(dispute: Dispute, words: Wording) -> str:
 def _subject(dispute: Dispute, words: Wording) -> str:
     if dispute.subject.kind != "Tenure":
         return name_of(dispute.subject, words)
-    claim = dispute.positions[0].said_by[0].claims[0]
+    claim = next(voice.claims[0] for position in dispute.positions for voice in position.said_by)
     whole = ", ".join(name_of(entity, words) for entity in claim.filling("of"))
     return " · ".join(filter(None, (words.office(claim.office or claim.type), whole)))
 
@@ -100,6 +102,9 @@ def _rows(dispute: Dispute, position: Position, words: Wording, say: Mapping[str
             value = who = since = ""
         if len(testimony.claims) > PASSAGES:
             yield "", "", "", "", f"… +{len(testimony.claims) - PASSAGES}"
+    if position.terms:
+        sources = ", ".join(dict.fromkeys(term.reference for term in position.terms))
+        yield value, f"{say['reference']} {clean(sources)}", "", "", contradiction(position.terms, dispute.since, words)
 
 
 def _modality(claim: Claim, words: Wording) -> str:
@@ -113,23 +118,28 @@ def _passage(claim: Claim, say: Mapping[str, str]) -> str:
 
 
 def dispute_rows(disputes: Iterable[Dispute]) -> Iterator[Mapping[str, Any]]:
-    """The disputes by ``DISPUTE_COLUMNS``, a row a passage."""
+    """The disputes by ``DISPUTE_COLUMNS``, a row a passage, or a term of a reference with its source for a quote."""
     for dispute in disputes:
         for number, position in enumerate(dispute.positions, 1):
+            common = {
+                "dispute": dispute.id,
+                "kind": dispute.kind,
+                "subject": dispute.subject.id,
+                "subject_label": dispute.subject.label,
+                "predicate": dispute.predicate,
+                "status": dispute.status,
+                "since": dispute.since,
+                "position": number,
+                "value": _flat(position),
+                "denied": str(position.denied).lower(),
+                "position_since": position.since,
+            }
+            for term in position.terms:
+                yield {**common, "who": term.reference, "who_id": term.id, "quote": term.source}
             for testimony in position.said_by:
                 for claim in testimony.claims:
                     yield {
-                        "dispute": dispute.id,
-                        "kind": dispute.kind,
-                        "subject": dispute.subject.id,
-                        "subject_label": dispute.subject.label,
-                        "predicate": dispute.predicate,
-                        "status": dispute.status,
-                        "since": dispute.since,
-                        "position": number,
-                        "value": _flat(position),
-                        "denied": str(position.denied).lower(),
-                        "position_since": position.since,
+                        **common,
                         "who": testimony.name,
                         "who_id": testimony.who.id if testimony.who else "",
                         "who_since": testimony.since,

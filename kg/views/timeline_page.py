@@ -10,6 +10,7 @@ from kg.views.interface import INTERFACE
 from kg.views.payload import web_address
 from kg.views.phrases import clean, span_words
 from kg.views.policy import style_policy
+from kg.views.terms import contradiction
 from kg.views.timeline import names, reported_words, sides, what_words
 from kg.views.timeline_words import TIMELINE
 from kg.views.words import KINDS, MODALITIES, STATUS_WORDS, Language, Wording, day, word, wording
@@ -109,6 +110,7 @@ def _shown(one: Moment, numbers: dict[tuple[str, str], int], words: Wording) -> 
         "reported": say["reported"].format(reported_words(one, words)) if one.first_report else "",
         "claims": [*map(_passage(words), one.claims)],
         "denials": [*map(_passage(words), one.denials)],
+        "reference": contradiction(one.terms, one.first_report, words),
         "iri": one.subject.id,
     }
 

@@ -22,6 +22,7 @@ TIMELINE: Mapping[str, Mapping[str, str]] = {
     "none": {"fr": "Rien à montrer.", "en": "Nothing to show."},
     "passages": {"fr": "Passages", "en": "Passages"},
     "against": {"fr": "Démenti par", "en": "Denied by"},
+    "reference": {"fr": "Contredit par une référence", "en": "Contradicted by a reference"},
     "according": {"fr": "selon {0}", "en": "according to {0}"},
     "source": {"fr": "1 source", "en": "1 source"},
     "sources": {"fr": "{0} sources", "en": "{0} sources"},

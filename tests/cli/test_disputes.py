@@ -54,3 +54,9 @@ def test_programs_get_every_passage(run: Run) -> None:
     assert len(rows) == sum(
         len(voice["evidence"]) for one in told for side in one["positions"] for voice in side["said_by"]
     )
+
+
+def test_show_points_to_disputes(run: Run) -> None:
+    """On standard error, where something is in dispute; of others not."""
+    assert "kg disputes Iran" in run("show", "Iran").stderr
+    assert run("show", "Royaume-Uni").stderr == ""

@@ -6,11 +6,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kg.facts import derive, disputes
-from kg.model import Claim, Dispute, Entity, Quantity
+from kg.model import Background, Claim, Dispute, Entity, Quantity
 from kg.vocabulary import load_gazetteer
 from tests.facts import test_merging
 from tests.facts.test_merging import ENGLISH, FRENCH, GLOBAL, LATER
 from tests.facts.test_status import PAPER_A, PAPER_B, PAPER_C, dead, raid
+from tests.facts.test_terms import AUSTINS, HEGSETHS, TERMS, minister
 from tests.strategies import RUSSIA, SHOIGU, UKRAINE, article, claim, claim_sets, on, person, treaty
 
 
@@ -152,3 +153,15 @@ def test_a_figure_without_a_day_is_a_dispute() -> None:
     figures = (Quantity(min=9000, max=9000, of="dead"),)
     one = only(raid(quantities=dead(600, 600)), raid(undated, quantities=figures))
     assert (one.kind, one.since) == ("figure", None)
+
+
+def test_a_reference_is_a_side_without_a_voice() -> None:
+    """Austin in June 2025, says a paper; his term has ended and another's runs, says the reference."""
+    terms = {term.id: term for term in TERMS}
+    said = minister()
+    facts = derive([said], Background(terms=TERMS)).facts
+    (one,) = disputes(facts, {said.id: said}, terms)
+    assert (one.kind, one.since) == ("holder", date(2025, 6, 19))
+    assert one.positions[0].said_by[0].claims == (said,)
+    against = {(side.denied, side.terms, side.said_by) for side in one.positions[1:]}
+    assert against == {(True, (AUSTINS,), ()), (False, (HEGSETHS,), ())}

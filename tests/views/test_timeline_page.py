@@ -9,11 +9,12 @@ from typing import Any
 import pytest
 
 from kg.facts import derive, moments
-from kg.model import Claim, Entity, Moment, TimeSpan
+from kg.model import Background, Claim, Entity, Moment, TimeSpan
 from kg.views import timeline_page
 from tests.facts import test_merging
 from tests.facts.test_merging import ENGLISH, FRENCH, GLOBAL
 from tests.facts.test_status import PAPER_A, PAPER_B, dead, raid
+from tests.facts.test_terms import TERMS, minister
 from tests.strategies import RUSSIA, SHOIGU, article, claim, on, treaty
 from tests.views.conftest import Opened
 
@@ -137,3 +138,12 @@ def test_no_moments_and_open_times(show: Any) -> None:
     page = timeline_page(found, title="x", language="en")
     assert show(page).tab.locator("time").inner_text() == "1 March 2014 – …"
     assert timeline_page(found, title="x", language="en") == page
+
+
+def test_a_reference_that_contradicts_is_shown(show: Any) -> None:
+    """With the evidence of a term of office that it disputes."""
+    said = minister()
+    facts = derive([said], Background(terms=TERMS)).facts
+    opened = show(timeline_page(moments(facts, {said.id: said}, {one.id: one for one in TERMS}), language="en"))
+    opened.tab.locator("summary").click()
+    assert "the term of Lloyd Austin ended on 20 January 2025" in opened.tab.inner_text(".against")
