@@ -39,6 +39,25 @@ def _agree(noun: Token, verb: Token) -> bool:
     return bool(both) and all(kinds[0][kind] == kinds[1][kind] for kind in both)
 
 
+def subjects_with_participles(tree: Tree) -> Iterator[Token]:
+    """ "after guards wielding rifles boarded two boats": the verb has the subject, the participle tells of it."""
+    for verb in tree.tokens:
+        past = "Tense=Past" in verb.morph and verb.pos == "VERB" and not tree.children(verb.index, "aux", "obl:agent")
+        if not past or verb.dep != "acl" or not tree.children(verb.index, "obj"):
+            continue
+        participle = tree[tree[verb.head].head]
+        present = "VerbForm=Part" in participle.morph and "Tense=Pres" in participle.morph
+        subjects = [c for c in tree.children(participle.index, "nsubj") if c < participle.index]
+        whole = tree[verb.head].dep == "obj" and participle.index < verb.head < verb.index
+        if not present or not subjects or not whole or tree.children(participle.index, "aux"):
+            continue
+        root = participle.head == participle.index
+        yield replace(verb, head=verb.index if root else participle.head, dep=participle.dep)
+        yield replace(participle, head=subjects[-1], dep="acl")
+        for child in tree.children(participle.index, "nsubj", "mark", "punct", "cc"):
+            yield replace(tree[child], head=verb.index)
+
+
 def participles_after_objects(tree: Tree) -> Iterator[Token]:
     """« a convoqué l'ambassadeur et exigé des excuses »: a participle with its own object goes on from the verb."""
     for verb in tree.tokens:

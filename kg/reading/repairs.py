@@ -84,6 +84,7 @@ def repaired(tokens: Sequence[Token], language: str) -> list[Token]:
         argument_repairs.plural_subjects,
         argument_repairs.participles_after_commas,
         argument_repairs.participles_after_objects,
+        argument_repairs.subjects_with_participles,
         argument_repairs.relatives_after_commas,
         argument_repairs.partners_after_years,
         partial(argument_repairs.relatives_of_pronouns, pronouns=grammar.agreement_copies),

@@ -116,3 +116,13 @@ en Peru and Ecuador quarrel over a river with Brazil, Chile and Bolivia. Peru pu
 def test_whom_the_story_is_about(passage: Passage, wanted: str) -> None:
     """Where a move of troops names no other side, it is meant for the one party that the article has the actor deal with."""
     check(passage, wanted)
+
+
+@cases("""
+en They gathered pace after Iranian guards wielding rifles boarded two Kuwaiti boats near Bubiyan. => COERCE IRN>KWT; no CONSULT any
+en Talks stalled after Turkish guards waving batons arrested three Greek fishermen. => COERCE TUR>GRC|Greek_fishermen
+en Two Peruvian ships carrying rice struck a Chilean boat. => ASSAULT PER>CHL
+""")
+def test_subjects_that_a_participle_follows(passage: Passage, wanted: str) -> None:
+    """The verb after a participle and its object is that of the noun before both."""
+    check(passage, wanted)
