@@ -175,7 +175,12 @@ def _derived(
     """Each block with what is derived in it, one at a time: all the claims that bear on hot blocks may be very many."""
     for key in sorted(added):
         kept = [claim for claim in store.claims_in_block(key) if claim.article.id not in gone]
-        yield key, derive_block(key, [*kept, *added[key]], store.background(key))
+        yield key, derive_from(store, key, [*kept, *added[key]])
+
+
+def derive_from(store: Store, key: str, claims: Sequence[Claim]) -> Derivation:
+    """What the block ``key`` of ``store`` would give if ``claims`` were all that bear on it."""
+    return derive_block(key, claims, store.background(key))
 
 
 @cache

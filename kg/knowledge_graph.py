@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from kg.export import ValidationReport
     from kg.ingestion import IngestReport as IngestReport
     from kg.ingestion import Progress as Progress
+    from kg.model.change import Change
 
 Source = str | Path
 Language = Literal["fr", "en"]
@@ -72,6 +73,24 @@ class KnowledgeGraph:
         graph = KnowledgeGraph.__new__(KnowledgeGraph)
         graph._store, graph._day = as_of(self._store, day), day
         return graph
+
+    def diff(
+        self,
+        since: date,
+        until: date | None = None,
+        *,
+        entity: str | None = None,
+        language: Language | None = None,
+    ) -> "tuple[Change, ...]":
+        """What articles published from ``since`` to ``until`` (included) changed, thing by thing; see
+        :func:`kg.past.diff`.
+
+        With ``entity`` (any name of it) only what it takes part in; UnknownEntityError where nothing has that name.
+        """
+        from kg.past import diff
+
+        about = self.entity(entity) if entity is not None else None
+        return diff(self._store, since, until, entity=about, language=language)
 
     @property
     def undated(self) -> int:

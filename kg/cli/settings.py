@@ -30,10 +30,14 @@ class Settings(NamedTuple):
         if as_of is None:
             return graph
         with graph:
-            if count := graph.undated:
-                what = "1 article without" if count == 1 else f"{count} articles without"
-                click.echo(f"{what} a date of publication left out", err=True)
+            self.tell_undated(graph)
             return graph.as_of(as_of)
+
+    def tell_undated(self, graph: "KnowledgeGraph") -> None:
+        """Say on standard error how many articles have no date of publication, so that they are left out."""
+        if count := graph.undated:
+            what = "1 article without" if count == 1 else f"{count} articles without"
+            click.echo(f"{what} a date of publication left out", err=True)
 
     def to_write(self) -> "KnowledgeGraph":
         """The graph, to write alone; made where there is none. StoreError where another process writes it."""

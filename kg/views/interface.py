@@ -82,6 +82,7 @@ HEADS: Mapping[str, Mapping[str, str]] = {
     "whom": {"fr": "à qui", "en": "to whom"},
     "when": {"fr": "quand", "en": "when"},
     "how": {"fr": "modalité", "en": "modality"},
+    "details": {"fr": "précisions", "en": "details"},
     "source": {"fr": "source", "en": "source"},
     "quote": {"fr": "passage", "en": "passage"},
     "subject": {"fr": "sujet", "en": "subject"},

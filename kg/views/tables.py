@@ -162,7 +162,7 @@ def _answer_table(title: str, rows: Sequence[Row], words: Wording) -> Table:
             *(clean(plain_words(row.columns.get(name), words)) for name in names),
             word(STATUS_WORDS, row.status, words.language) if row.status else "",
             clean(row.evidence[0].evidence.quote) if row.evidence else "",
-            _source(row.evidence[0]) if row.evidence else "",
+            source(row.evidence[0]) if row.evidence else "",
             contradiction(row.disputed_by, row.evidence[0].article.published if row.evidence else None, words),
         )
         for row in rows
@@ -179,12 +179,13 @@ def _claim_row(claim: Claim, words: Wording) -> tuple[str, ...]:
         clean(", ".join(name_of(entity, words) for entity in claim.filling(*_SECOND[claim.kind]))),
         span_words(claim.time, words.language),
         word(MODALITIES, claim.modality, words.language),
-        _source(claim),
+        source(claim),
         clean(claim.evidence.quote),
     )
 
 
-def _source(claim: Claim) -> str:
+def source(claim: Claim) -> str:
+    """Who published the article of a claim, and when."""
     info = claim.article
     return clean(", ".join(filter(None, (info.publisher or info.title or info.id, str(info.published or "")))))
 

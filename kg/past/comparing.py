@@ -1,0 +1,171 @@
+"""What differs between two sets of facts, thing by thing."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from kg.model import Claim, Entity, Fact
+from kg.model.change import CHANGE_KINDS, Change, ChangeKind, PartChange, kind_of_change
+
+_SELF_EVIDENT = frozenset({"a", "label", "subtype", "office"})
+_BOUNDS = ("From", "Until")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Thing:
+    """An agreement, event, tenure or relation: the fact that it is there, all its facts, and the claims behind them."""
+
+    whole: Fact
+    facts: tuple[Fact, ...]
+    claims: frozenset[str]
+
+
+def things(facts: Iterable[Fact]) -> list[Thing]:
+    """The things that ``facts`` speak of, by IRI; of figures only which thing has them."""
+    found: dict[str, list[Fact]] = defaultdict(list)
+    for fact in facts:
+        if fact.subject.kind in ("Agreement", "Event", "Tenure"):
+            found[fact.subject.id].append(fact)
+        elif fact.subject.kind != "Quantity":
+            found[fact.id].append(fact)
+    return [_thing(found[iri]) for iri in sorted(found)]
+
+
+def _thing(facts: Sequence[Fact]) -> Thing:
+    whole = next((fact for fact in facts if fact.predicate == "a"), facts[0])
+    claims = frozenset(iri for fact in facts for iri in _claims(fact))
+    return Thing(whole=whole, facts=tuple(facts), claims=claims)
+
+
+def _claims(fact: Fact) -> tuple[str, ...]:
+    return (*fact.supported_by, *fact.denied_by)
+
+
+def compared(before: Sequence[Fact], after: Sequence[Fact], claims: Mapping[str, Claim]) -> list[Change]:
+    """The changes from ``before`` to ``after``, where claims only came; ``claims`` are those behind ``after``.
+
+    A thing is the one of before with which it shares most claims. Where two share their claims with one of before,
+    that is the one that shares most, and the other was told apart. Equal facts give no change.
+    """
+    former, latter = things(before), things(after)
+    known = frozenset(iri for thing in former for iri in thing.claims)
+    came = frozenset(iri for thing in latter for iri in thing.claims) - known
+    found = []
+    for thing in latter:
+        origin = nearest(thing, former)
+        one = change(origin, thing, came, claims)
+        if origin is not None and nearest(origin, latter) is not thing:
+            one = parted(origin, thing, came, claims)
+        if one is not None:
+            found.append(one)
+    return found
+
+
+def parted(origin: Thing, thing: Thing, cause: frozenset[str], claims: Mapping[str, Claim]) -> Change:
+    """The change of a thing that was one with another, ``origin``, before."""
+    made = cause & thing.claims or cause
+    return Change(
+        kind="parted",
+        kinds=("parted",),
+        whole=thing.whole,
+        before=origin.whole.status,
+        after=thing.whole.status,
+        parts=(),
+        facts=thing.facts,
+        claims=tuple(sorted((claims[iri] for iri in made), key=place)),
+    )
+
+
+def nearest(thing: Thing, others: Sequence[Thing]) -> Thing | None:
+    """The one of ``others`` that rests on most of its claims; ``None`` where none rests on any.
+
+    A relation is only ever itself.
+    """
+    ranked = sorted(
+        (-len(thing.claims & other.claims), other.whole.id)
+        for other in others
+        if other.whole.id == thing.whole.id or thing.whole.predicate == other.whole.predicate == "a"
+    )
+    if not ranked or not ranked[0][0]:
+        return None
+    return next(other for other in others if other.whole.id == ranked[0][1])
+
+
+def change(
+    before: Thing | None, after: Thing | None, cause: frozenset[str], claims: Mapping[str, Claim]
+) -> Change | None:
+    """How a thing differs; ``None`` where it does not. ``cause`` are the claims (IRIs) that came or went."""
+    shown = after or before
+    if shown is None:
+        return None
+    statuses = before.whole.status if before else None, after.whole.status if after else None
+    whole = kind_of_change(*statuses)
+    parts = _parts(before, after, whole)
+    kinds = {kind for kind in (whole, *map(_kind, parts)) if kind}
+    if not kinds:
+        return None
+    ranked = tuple(kind for kind in CHANGE_KINDS if kind in kinds)
+    touched = [part.fact for part in parts] if whole is None else shown.facts
+    made = cause & {iri for fact in touched for iri in _claims(fact)} or cause & shown.claims or cause
+    return Change(
+        kind=whole if whole in ("new", "gone") else ranked[0],
+        kinds=ranked,
+        whole=shown.whole,
+        before=statuses[0],
+        after=statuses[1],
+        parts=parts,
+        facts=shown.facts,
+        claims=tuple(sorted((claims[iri] for iri in made if iri in claims), key=place)),
+    )
+
+
+def place(claim: Claim) -> tuple[str, str, int, str]:
+    """Where a claim stands among others: by day of publication (none last), article, place in it."""
+    published = claim.article.published
+    return published.isoformat() if published else "~", claim.article.id, claim.evidence.start, claim.id
+
+
+def _kind(part: PartChange) -> ChangeKind | None:
+    if part.before is None or part.after is None:
+        return "disputed" if part.after == "disputed" else "learned"
+    return kind_of_change(part.before, part.after)
+
+
+def _parts(before: Thing | None, after: Thing | None, whole: ChangeKind | None) -> tuple[PartChange, ...]:
+    """The parts that differ otherwise than the whole does; of a new thing those in dispute, of one gone none."""
+    former, latter = (_by_content(thing) for thing in (before, after))
+    found = []
+    for key in sorted({*former, *latter}):
+        was, now = former.get(key), latter.get(key)
+        fact = now or was
+        if fact is None or (was and now and was.status == now.status):
+            continue
+        part = PartChange(fact=fact, before=was.status if was else None, after=now.status if now else None)
+        if whole in ("new", "gone"):
+            told = whole == "new" and part.after == "disputed" != (after.whole.status if after else None)
+        else:
+            told = _kind(part) != whole
+        if told:
+            found.append(part)
+    return tuple(found)
+
+
+def _by_content(thing: Thing | None) -> dict[tuple[str, str, str], Fact]:
+    """The facts that make a thing out, by property and value; bounds of a date that says them itself are left out."""
+    facts = [fact for fact in thing.facts if fact.predicate not in _SELF_EVIDENT] if thing else []
+    exact = {(fact.predicate, fact.object.text) for fact in facts if not isinstance(fact.object, Entity)}
+    return {_content(fact): fact for fact in facts if not _is_implied(fact, exact)}
+
+
+def _content(fact: Fact) -> tuple[str, str, str]:
+    if isinstance(fact.object, Entity):
+        return fact.predicate, fact.object.label if fact.object.kind == "Quantity" else fact.object.id, ""
+    return fact.predicate, fact.object.text, fact.object.language or ""
+
+
+def _is_implied(fact: Fact, exact: Iterable[tuple[str, str]]) -> bool:
+    suffix = next((bound for bound in _BOUNDS if fact.predicate.endswith(bound)), None)
+    if suffix is None or isinstance(fact.object, Entity):
+        return False
+    date, day = fact.predicate.removesuffix(suffix), fact.object.text
+    return any(predicate == date and day.startswith(text) for predicate, text in exact)
