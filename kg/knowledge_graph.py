@@ -18,6 +18,7 @@ from kg.model import (
     Moment,
     OfficeTerm,
     Reference,
+    TimeSpan,
     UnknownEntityError,
 )
 from kg.store import PREFIXES, Statistics, Store, Term
@@ -189,16 +190,16 @@ class KnowledgeGraph:
 
     # Asking
 
-    def ask(self, question: str, *, language: Language | None = None) -> Answer:
+    def ask(self, question: str, *, language: Language | None = None, during: TimeSpan | None = None) -> Answer:
         """The answer to a question in French or English, with the SPARQL that gave it and the evidence.
 
         ``language`` is told from the question where it is not given. « L'an dernier » and the like count from today,
-        in a graph as of a day from that day. A question that is not understood gives an answer that says so, with
-        suggestions.
+        in a graph as of a day from that day. Only what happened ``during`` a time counts. A question that is not
+        understood gives an answer that says so, with suggestions.
         """
         from kg.questions import answer
 
-        return answer(question, self._store, language=language, today=self._day)
+        return answer(question, self._store, language=language, today=self._day, during=during)
 
     def language_of(self, question: str) -> Language:
         """The language that :meth:`ask` takes a question to be in."""
@@ -250,12 +251,15 @@ class KnowledgeGraph:
         article: str | None = None,
         predicate: str | None = None,
         status: str | None = None,
+        during: TimeSpan | None = None,
         language: Language | None = None,
     ) -> Iterator[Fact]:
         """The facts about an entity (any name of it), with a predicate or a status; else all. Sorted by IRI.
 
-        Of an ``article`` (id) they are those that it supports or denies. Names are in ``language`` where known.
+        Of an ``article`` (id) they are those that it supports or denies, ``during`` a time those of what may have
+        happened then: agreements, events and offices with a date. Names are in ``language`` where known.
         """
+        then = self._store.happened(during) if during is not None else None
         said = {claim.id for claim in self.claims(article=article)} if article is not None else None
         found: Iterable[Fact]
         if entity is None:
@@ -264,6 +268,8 @@ class KnowledgeGraph:
             found = self._store.facts_about(self.entity(entity).id, language=language)
         for fact in found:
             of_article = said is None or not said.isdisjoint((*fact.supported_by, *fact.denied_by))
+            if then is not None and fact.subject.id not in then:
+                continue
             if of_article and predicate in (None, fact.predicate) and status in (None, fact.status):
                 yield fact
 

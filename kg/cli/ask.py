@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 
 import click
 
-from kg.cli.options import as_of_option, format_option
+from kg.cli.options import as_of_option, during_option, format_option
 from kg.cli.settings import Language, Settings
 
 if TYPE_CHECKING:
-    from kg.model import Answer
+    from kg.model import Answer, TimeSpan
 
 STATUSES = {"answered": 0, "none": 3, "not understood": 4}
 
@@ -21,6 +21,7 @@ STATUSES = {"answered": 0, "none": 3, "not understood": 4}
 @format_option("table", "json", "csv", "jsonl")
 @click.option("--explain", is_flag=True, help="Show what was understood, and the SPARQL.")
 @click.option("--language", type=click.Choice(("fr", "en")), help="The language of the question; else it is told.")
+@during_option()
 @as_of_option()
 @click.pass_obj
 def command(
@@ -29,6 +30,7 @@ def command(
     format: str,
     explain: bool,
     language: Language | None,
+    during: "TimeSpan | None",
     as_of: date | None,
 ) -> None:
     """Answer a question in French or English.
@@ -46,9 +48,9 @@ def command(
         if text == "-":
             from kg.cli.output import print_json_lines
 
-            print_json_lines(graph.ask(line, language=language).to_json() for line in _lines())
+            print_json_lines(graph.ask(line, language=language, during=during).to_json() for line in _lines())
             return
-        answer = graph.ask(text, language=language)
+        answer = graph.ask(text, language=language, during=during)
         _print(answer, format, explain, language or graph.language_of(text))
     if status := STATUSES[answer.status]:
         raise click.exceptions.Exit(status)

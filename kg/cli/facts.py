@@ -1,11 +1,15 @@
 """``kg facts``: what follows from the claims."""
 
 from datetime import date
+from typing import TYPE_CHECKING
 
 import click
 
-from kg.cli.options import as_of_option, format_option, language_option
+from kg.cli.options import as_of_option, during_option, format_option, language_option
 from kg.cli.settings import Language, Settings
+
+if TYPE_CHECKING:
+    from kg.model import TimeSpan
 
 STATUSES = ("disputed", "corroborated", "stated", "alleged", "expected", "denied")
 
@@ -17,6 +21,7 @@ STATUSES = ("disputed", "corroborated", "stated", "alleged", "expected", "denied
 @click.option("--status", type=click.Choice(STATUSES), help="Of this status.")
 @format_option("table", "jsonl", "csv")
 @language_option()
+@during_option()
 @as_of_option()
 @click.pass_obj
 def command(
@@ -27,6 +32,7 @@ def command(
     status: str | None,
     format: str,
     language: Language,
+    during: "TimeSpan | None",
     as_of: date | None,
 ) -> None:
     """List the facts, each with its status."""
@@ -34,7 +40,9 @@ def command(
 
     with settings.to_read(as_of) as graph:
         shown_in = language if format == "table" else None
-        found = graph.facts(article=article, entity=entity, predicate=predicate, status=status, language=shown_in)
+        found = graph.facts(
+            article=article, entity=entity, predicate=predicate, status=status, during=during, language=shown_in
+        )
         if format == "jsonl":
             output.print_json_lines(fact.to_json() for fact in found)
         elif format == "csv":

@@ -3,11 +3,14 @@
 from calendar import monthrange
 from collections.abc import Callable
 from datetime import date
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
 from kg.cli.settings import spoken
+
+if TYPE_CHECKING:
+    from kg.model import TimeSpan
 
 F = TypeVar("F", bound=Callable[..., Any])
 
@@ -40,6 +43,16 @@ def as_of_option() -> Callable[[F], F]:
     )
 
 
+def during_option() -> Callable[[F], F]:
+    """``--during``: what happened in a day, month or year, or between two of them."""
+    return click.option(
+        "--during",
+        type=Span(),
+        metavar="SPAN",
+        help="Only what happened then: 2024, 2024-06, 2024-06-19, 2023..2024-06, 2024.. or ..2024.",
+    )
+
+
 class Day(click.ParamType[date]):
     """A day, month or year in ISO form, as its first day or, with ``last``, its last."""
 
@@ -62,6 +75,28 @@ class Day(click.ParamType[date]):
             return _last(year, month, day) if self._last else date(year, month or 1, day or 1)
         except ValueError:
             self.fail(f"{value!r} is no date; write 2025-06-19, 2025-06 or 2025", param, ctx)
+
+
+class Span(click.ParamType["TimeSpan"]):
+    """A day, month or year, or two of them with .. between, either of which may be left out."""
+
+    name = "span"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> "TimeSpan":
+        """The time; a usage error for what is none, or ends before it begins."""
+        from kg.model import TimeSpan
+
+        if isinstance(value, TimeSpan):
+            return value
+        first, dots, last = str(value).partition("..")
+        last = last if dots else first
+        if not first and not last:
+            self.fail(f"{value!r} is no time; write 2024-06, 2023..2024, 2024.. or ..2024", param, ctx)
+        start = Day().convert(first, param, ctx) if first else None
+        end = Day(last=True).convert(last, param, ctx) if last else None
+        if start and end and end < start:
+            self.fail(f"{value!r} ends before it begins; write the earlier day first", param, ctx)
+        return TimeSpan(start=start, end=end, precision="range")
 
 
 def _last(year: int, month: int, day: int) -> date:

@@ -2,11 +2,15 @@
 
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
-from kg.cli.options import Day, as_of_option, language_option
+from kg.cli.options import Day, as_of_option, during_option, language_option
 from kg.cli.settings import Language, Settings
+
+if TYPE_CHECKING:
+    from kg.model import TimeSpan
 
 
 @click.command()
@@ -24,6 +28,7 @@ from kg.cli.settings import Language, Settings
 @click.option("--until", type=Day(last=True), metavar="DATE", help="Only what happened on this day or before.")
 @click.option("--title", help="The page's title.")
 @language_option()
+@during_option()
 @as_of_option()
 @click.pass_obj
 def command(
@@ -35,12 +40,17 @@ def command(
     until: date | None,
     title: str | None,
     language: Language,
+    during: "TimeSpan | None",
     as_of: date | None,
 ) -> None:
     """Draw the graph as an interactive page.
 
     The page is one HTML file that opens with no network.
     """
+    if during is not None:
+        if since or until:
+            raise click.UsageError("give --during, or --since and --until, not both")
+        since, until = during.start, during.end
     with settings.to_read(as_of) as graph:
         path = graph.view(output, title=title, focus=focus, hops=hops, since=since, until=until, language=language)
     click.echo(f"wrote {path}")

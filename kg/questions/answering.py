@@ -3,7 +3,7 @@
 from datetime import date
 from typing import Literal
 
-from kg.model import ASSERTED, Answer, Row
+from kg.model import ASSERTED, Answer, Row, TimeSpan
 from kg.model.answer import LONGEST_QUESTION
 from kg.questions.form import QueryForm, Refusal
 from kg.questions.language import language_of
@@ -18,19 +18,25 @@ _OTHERS = ("alleged", "expected", "denied")
 
 
 def answer(
-    question: str, store: Store, *, language: Literal["fr", "en"] | None = None, today: date | None = None
+    question: str,
+    store: Store,
+    *,
+    language: Literal["fr", "en"] | None = None,
+    today: date | None = None,
+    during: TimeSpan | None = None,
 ) -> Answer:
     """What ``store`` says to ``question``, in French or English.
 
     ``language`` is told from the question where it is not given. « L'an dernier » and the like count from ``today``,
-    the day of the call where it is not given. A question of which a word is not understood is not answered: the answer
+    the day of the call where it is not given. Only what happened ``during`` a time counts, and within it what the
+    question says of time. A question of which a word is not understood is not answered: the answer
     then says what was understood and suggests questions that are. No question raises anything.
     """
     text = cleaned(question)
     chosen = language or language_of(text[:LONGEST_QUESTION])
     if not text or len(text) > LONGEST_QUESTION:
         return _refused(question, Refusal(), chosen)
-    form = understand(text, chosen, store, today or date.today())
+    form = understand(text, chosen, store, today or date.today(), during)
     if isinstance(form, Refusal):
         return _refused(question, form, chosen)
     sparql = to_sparql(form, store.names, _status_graphs(store))

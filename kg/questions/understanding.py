@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import date
 
-from kg.model import Article, ArticleInfo
+from kg.model import Article, ArticleInfo, TimeSpan
 from kg.questions.agreements import agreement_form
 from kg.questions.clause import read_clause
 from kg.questions.events import event_form
@@ -17,11 +17,18 @@ from kg.reading import read
 from kg.store import Store
 
 
-def understand(question: str, language: str, store: Store, today: date) -> Understanding:
-    """What ``question`` asks for. Every word of it must be understood: else a :class:`Refusal` says which was not."""
+def understand(
+    question: str, language: str, store: Store, today: date, during: TimeSpan | None = None
+) -> Understanding:
+    """What ``question`` asks for. Every word of it must be understood: else a :class:`Refusal` says which was not.
+
+    ``during`` bounds the time of what is asked for, as if the question said so.
+    """
     article = Article(info=ArticleInfo(id="question", language=language, published=today), text=question)
     text = Text(question=question, language=language, reading=read(article), words=load_questions().words[language])
     pieces = find_pieces(text, store, today)
+    if during is not None:
+        pieces = replace(pieces, span=narrowed(pieces.span, during))
     form = _form(pieces)
     names = tuple(placed.name.named for placed in pieces.names if placed.name.named.iris)
     left = text.leftover()
@@ -36,6 +43,22 @@ def understand(question: str, language: str, store: Store, today: date) -> Under
             corrected=_corrected(text, doubtful) if form is not None and not left else (),
         )
     return form
+
+
+def narrowed(asked: TimeSpan | None, during: TimeSpan) -> TimeSpan:
+    """What of the time ``asked`` for lies in ``during``; where nothing does, a day on which nothing happened.
+
+    >>> year = TimeSpan(start=date(2024, 1, 1), end=date(2024, 12, 31), precision="year")
+    >>> narrowed(year, TimeSpan(start=date(2024, 6, 19), end=None, precision="range")).start
+    datetime.date(2024, 6, 19)
+    """
+    if asked is None:
+        return during
+    start = max(filter(None, (asked.start, during.start)), default=None)
+    end = min(filter(None, (asked.end, during.end)), default=None)
+    if start and end and start > end:
+        start = end = date.min
+    return TimeSpan(start=start, end=end, precision="range")
 
 
 def _form(pieces: Pieces) -> QueryForm | None:

@@ -3,11 +3,12 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from datetime import date
 from typing import Any, cast, get_args
 
 import pyoxigraph as ox
 
-from kg.model import STATUSES, Article, ArticleInfo, Claim, Entity, EntityKind, Fact
+from kg.model import STATUSES, Article, ArticleInfo, Claim, Entity, EntityKind, Fact, TimeSpan
 from kg.store import terms
 from kg.store.articles import read_info
 from kg.store.backend import Backend
@@ -21,6 +22,7 @@ _SINGLE = (
     *(f"{date}{end}" for date in ("time", "signed", "inForce", "ended") for end in ("From", "Until")),
 )
 """Properties whose several values may exclude each other."""
+_DATES = ("time", "signed", "inForce", "ended")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,6 +45,7 @@ class Reader:
         self._backend = backend
         self._names = backend.names
         self._facts_graph = terms.iri(backend.names.graph("facts"))
+        self._status_graphs = {status_graph(status, backend.names) for status in STATUSES}
         self._entities: dict[tuple[str, str | None], Entity] = {}
         self._infos: dict[str, ArticleInfo] = {}
 
@@ -193,6 +196,25 @@ class Reader:
         """The IRIs of who acts for a state or organisation, sorted."""
         found = self._backend.quads(predicate="kg:actsFor", value=terms.iri(state), graph=ox.DefaultGraph())
         return tuple(sorted({quad.subject.value for quad in found}))
+
+    def happened(self, during: TimeSpan) -> frozenset[str]:
+        """The nodes of which a date has bounds that overlap with ``during``, and their figures."""
+        first, last = (during.start or date.min).isoformat(), (during.end or date.max).isoformat()
+        found: set[str] = set()
+        for of in _DATES:
+            bounds: dict[str, dict[str, list[str]]] = {}
+            for bound in ("From", "Until"):
+                for quad in self._backend.quads(predicate=f"kg:{of}{bound}"):
+                    if quad.graph_name in self._status_graphs:
+                        bounds.setdefault(quad.subject.value, {}).setdefault(bound, []).append(quad.object.value)
+            found |= {
+                node
+                for node, own in bounds.items()
+                if min(own.get("From", [""])) <= last and max(own.get("Until", ["~"])) >= first
+            }
+        for node in list(found):
+            found |= {quad.object.value for quad in self._backend.quads(terms.iri(node), "kg:quantity")}
+        return frozenset(found)
 
     def resolve(self, identifier: str) -> str:
         """The IRI that ``identifier`` was merged into, else itself."""

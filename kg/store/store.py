@@ -16,6 +16,7 @@ from kg.model import (
     Names,
     OfficeTerm,
     Reference,
+    TimeSpan,
     UnknownEntityError,
 )
 from kg.store import terms
@@ -235,6 +236,12 @@ class Store:
             fits = predicate in (None, fact.predicate) and (wanted is None or fact.status in wanted)
             if fits and (object is None or (isinstance(fact.object, Entity) and fact.object.id == object)):
                 yield fact
+
+    def happened(self, during: TimeSpan) -> frozenset[str]:
+        """The agreements, events and tenures (IRIs), and their figures, that may have been signed, in force, ended or
+        taken place in a time. What has no date did not.
+        """
+        return self._reader.happened(during)
 
     def facts_about(self, entity_iri: str, *, language: str | None = None) -> tuple[Fact, ...]:
         """The facts with this subject or object, sorted by IRI. An IRI that was merged is followed."""
