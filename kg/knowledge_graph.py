@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from kg.ingestion import IngestReport as IngestReport
     from kg.ingestion import Progress as Progress
     from kg.model.change import Change
+    from kg.model.history import History
 
 Source = str | Path
 Language = Literal["fr", "en"]
@@ -92,6 +93,16 @@ class KnowledgeGraph:
 
         about = self.entity(entity) if entity is not None else None
         return diff(self._store, since, until, entity=about, language=language)
+
+    def history(self, name: str, *, language: Language | None = None) -> "tuple[History, ...]":
+        """How the status of a fact (IRI) or of the things of a name went, article by article in the order of
+        publication, and what corrections changed of it; see :func:`kg.past.history`.
+
+        UnknownEntityError, with what is near, where the graph does not know it.
+        """
+        from kg.past import history
+
+        return history(self._store, name, language)
 
     @property
     def undated(self) -> int:

@@ -14,9 +14,8 @@ import click
 from kg.cli.settings import Settings
 
 COMMANDS = (
-    "ingest", "ask", "query", "claims", "facts", "show", "timeline", "disputes", "diff", "stats", "explain",
-    "view", "export",
-    "validate", "import", "retract",
+    "ingest", "ask", "query", "claims", "facts", "show", "timeline", "disputes", "diff", "history", "stats",
+    "explain", "view", "export", "validate", "import", "retract",
 )  # fmt: skip
 """Each command is the value ``command`` of the module of its name, imported when it is first needed.
 

@@ -11,6 +11,10 @@ _SELF_EVIDENT = frozenset({"a", "label", "subtype", "office"})
 _BOUNDS = ("From", "Until")
 
 
+Content = tuple[str, str, str]
+"""A property, a value and its language."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Thing:
     """An agreement, event, tenure or relation: the fact that it is there, all its facts, and the claims behind them."""
@@ -133,7 +137,7 @@ def _kind(part: PartChange) -> ChangeKind | None:
 
 def _parts(before: Thing | None, after: Thing | None, whole: ChangeKind | None) -> tuple[PartChange, ...]:
     """The parts that differ otherwise than the whole does; of a new thing those in dispute, of one gone none."""
-    former, latter = (_by_content(thing) for thing in (before, after))
+    former, latter = (by_content(thing) for thing in (before, after))
     found = []
     for key in sorted({*former, *latter}):
         was, now = former.get(key), latter.get(key)
@@ -150,14 +154,15 @@ def _parts(before: Thing | None, after: Thing | None, whole: ChangeKind | None) 
     return tuple(found)
 
 
-def _by_content(thing: Thing | None) -> dict[tuple[str, str, str], Fact]:
+def by_content(thing: Thing | None) -> dict[Content, Fact]:
     """The facts that make a thing out, by property and value; bounds of a date that says them itself are left out."""
     facts = [fact for fact in thing.facts if fact.predicate not in _SELF_EVIDENT] if thing else []
     exact = {(fact.predicate, fact.object.text) for fact in facts if not isinstance(fact.object, Entity)}
-    return {_content(fact): fact for fact in facts if not _is_implied(fact, exact)}
+    return {content(fact): fact for fact in facts if not _is_implied(fact, exact)}
 
 
-def _content(fact: Fact) -> tuple[str, str, str]:
+def content(fact: Fact) -> Content:
+    """A property and a value, the same whatever the thing is called; a figure by what it counts."""
     if isinstance(fact.object, Entity):
         return fact.predicate, fact.object.label if fact.object.kind == "Quantity" else fact.object.id, ""
     return fact.predicate, fact.object.text, fact.object.language or ""

@@ -28,7 +28,7 @@ def diff(
     found = [change for key in keys for change in _in_block(store, key, since, last)]
     wanted = [change for change in found if entity is None or _involves(change, entity)]
     named = naming(store, language)
-    return tuple(sorted((_renamed(change, named) for change in wanted), key=_rank))
+    return tuple(sorted((renamed_change(change, named) for change in wanted), key=_rank))
 
 
 def _in_block(store: Store, key: str, since: date, last: date) -> list[Change]:
@@ -72,7 +72,8 @@ def renamed(fact: Fact, named: Name) -> Fact:
     return replace(fact, subject=named(fact.subject), object=value)
 
 
-def _renamed(change: Change, named: Name) -> Change:
+def renamed_change(change: Change, named: Name) -> Change:
+    """The change with its entities as ``named`` tells them."""
     return replace(
         change,
         whole=renamed(change.whole, named),

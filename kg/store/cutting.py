@@ -16,14 +16,14 @@ from pathlib import Path
 import pyoxigraph as ox
 
 from kg.model import STATUSES, Derivation, StoreError, digest
-from kg.store import snapshot
+from kg.store import snapshot, terms, versions
 from kg.store.backend import LAYOUT, Backend, open_to_read, trouble
 from kg.store.writing import without
 
 KEPT = 4
 """So many copies stay on disk."""
 _FOLDER = "as-of"
-_DERIVED = (*STATUSES, "asserted", "facts", "store")
+_DERIVED = (*STATUSES, "asserted", "facts", "store", versions.GRAPH)
 
 Blocks = Callable[[], Iterable[tuple[str, Derivation]]]
 
@@ -62,7 +62,12 @@ def _name(backend: Backend, gone: Collection[str], version: str) -> str:
         if isinstance(graph, ox.NamedNode) and graph.value not in derived and graph.value not in digests
     ]
     kept = sorted((article, found) for article, found in digests.items() if article not in left_out)
-    return digest([LAYOUT, version, kept, sorted(others)])
+    former = sorted(
+        quad.subject.value
+        for quad in backend.quads(predicate="dcterms:isVersionOf", graph=terms.iri(names.graph(versions.GRAPH)))
+        if quad.object.value not in left_out
+    )
+    return digest([LAYOUT, version, kept, former, sorted(others)])
 
 
 def _kept(path: Path, name: str, quads: Callable[[], Iterable[ox.Quad]], backend: Backend) -> Backend | None:

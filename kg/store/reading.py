@@ -197,6 +197,19 @@ class Reader:
         found = self._backend.quads(predicate="kg:actsFor", value=terms.iri(state), graph=ox.DefaultGraph())
         return tuple(sorted({quad.subject.value for quad in found}))
 
+    def fact(self, identifier: str, language: str | None = None) -> Fact | None:
+        """The fact with this IRI; ``None`` where there is none."""
+        node = terms.iri(identifier)
+        own = self._backend.describe(node, self._facts_graph)
+        if name("kg:Fact") not in own.get(name("rdf:type").value, ()):
+            return None
+        return read_fact(node, own, lambda entity: self.entity(entity, language))
+
+    def block_of(self, identifier: str) -> str | None:
+        """The key of the block in which a fact or node was derived; ``None`` for what was not."""
+        found = self._backend.quads(terms.iri(identifier), "kg:block", graph=self._facts_graph)
+        return next((quad.object.value for quad in found), None)
+
     def happened(self, during: TimeSpan) -> frozenset[str]:
         """The nodes of which a date has bounds that overlap with ``during``, and their figures."""
         first, last = (during.start or date.min).isoformat(), (during.end or date.max).isoformat()

@@ -19,6 +19,7 @@ from kg.model import (
     TimeSpan,
     UnknownEntityError,
 )
+from kg.model.version import FormerVersion
 from kg.store import terms
 from kg.store.articles import article_digest
 from kg.store.backend import Backend
@@ -242,6 +243,20 @@ class Store:
         taken place in a time. What has no date did not.
         """
         return self._reader.happened(during)
+
+    def fact(self, fact_iri: str, *, language: str | None = None) -> Fact | None:
+        """The fact with this IRI; ``None`` where there is none."""
+        return self._reader.fact(fact_iri, language) if terms.is_iri(fact_iri) else None
+
+    def block_of(self, node_iri: str) -> str | None:
+        """The key of the block in which a fact, agreement, event or tenure (IRI) was derived; ``None`` for others."""
+        return self._reader.block_of(node_iri)
+
+    def versions(self) -> tuple[FormerVersion, ...]:
+        """The versions of articles that corrections have replaced, by article and number."""
+        from kg.store.versions import read_versions
+
+        return read_versions(self._backend)
 
     def facts_about(self, entity_iri: str, *, language: str | None = None) -> tuple[Fact, ...]:
         """The facts with this subject or object, sorted by IRI. An IRI that was merged is followed."""

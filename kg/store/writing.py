@@ -8,7 +8,7 @@ import pyoxigraph as ox
 
 from kg.model import Article, Claim, Derivation, Names
 from kg.model.fact import Description
-from kg.store import terms
+from kg.store import terms, versions
 from kg.store.articles import article_quads
 from kg.store.backend import Backend
 from kg.store.claims import claim_quads
@@ -61,8 +61,10 @@ def delta(
 ) -> Delta:
     """What changes when ``records`` come, the articles ``removed`` (ids) go, and ``blocks`` hold what is given.
 
-    Of each block only what changes is kept: no two blocks share a quad.
+    Of each block only what changes is kept: no two blocks share a quad. Of a version that is replaced its claims stay
+    in a graph of their own (see :mod:`kg.store.versions`), as long as its article does.
     """
+    records, removed = list(records), list(removed)
     names = backend.names
     graphs: dict[ox.NamedNode, set[ox.Quad]] = {terms.iri(names.article(identifier)): set() for identifier in removed}
     for record in records:
@@ -72,7 +74,12 @@ def delta(
     described_before, described_after = (set(_descriptions(quads, names)) for quads in (before, after))
     gone = {quad for quad in described_before - described_after if not _said_elsewhere(backend, quad, graphs)}
     came = {quad for quad in described_after if not backend.holds(quad)}
-    return _with_blocks(backend, (before - after) | gone, (after - before) | came, blocks)
+    delete, insert = (before - after) | gone, (after - before) | came
+    for record in records:
+        insert |= set(versions.replaced_by(backend, record.article))
+    for identifier in removed:
+        delete |= set(versions.quads_of(backend, identifier))
+    return _with_blocks(backend, delete, insert, blocks)
 
 
 def reference_delta(
@@ -107,14 +114,16 @@ def without(backend: Backend, gone: Iterable[str], blocks: Iterable[tuple[str, D
 
     ``blocks`` must give every block that a claim of theirs bears on, as it is without them.
     """
+    gone = list(gone)
     left_out = {terms.iri(backend.names.article(identifier)) for identifier in gone}
+    former = {quad for identifier in gone for quad in versions.quads_of(backend, identifier)}
     described = {quad for graph in left_out for quad in _descriptions(backend.quads(graph=graph), backend.names)}
     unsaid = {quad for quad in described if not _said_elsewhere(backend, quad, left_out)}
     change = block_delta(backend, blocks)
     for graph in backend.graphs():
         if graph not in left_out:
             for quad in backend.quads(graph=graph):
-                if quad not in unsaid and quad not in change.delete:
+                if quad not in unsaid and quad not in change.delete and quad not in former:
                     yield quad
     yield from change.insert
 

@@ -2,12 +2,13 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from kg.model import Fact
+from kg.model import Claim, Fact
 from kg.model.change import CHANGE_KINDS, Change, PartChange
+from kg.model.history import Correction, History, Step
 from kg.views.interface import HEADS
 from kg.views.phrases import clean, name_of, object_words
 from kg.views.tables import Table, source
-from kg.views.words import STATUS_WORDS, Language, Wording, word, wording
+from kg.views.words import MODALITIES, STATUS_WORDS, Language, Wording, word, wording
 
 CHANGES: Mapping[str, Mapping[str, str]] = {
     "new": {"fr": "Nouveau", "en": "New"},
@@ -23,6 +24,8 @@ CHANGES: Mapping[str, Mapping[str, str]] = {
     "parted": {"fr": "Distingué d'un autre", "en": "Told apart"},
     "gone": {"fr": "Retiré", "en": "Withdrawn"},
 }
+OTHERWISE: Mapping[str, str] = {"fr": "Autres précisions", "en": "Other details"}
+"""What a correction does that changes no status."""
 _WHO = ("party", "actor", "holder")
 _WHOM = ("target", "of")
 _WHEN = ("signed", "time")
@@ -41,12 +44,65 @@ def change_tables(
     words = words or wording(language)
     found = list(changes)
     names = ("what", "who", "whom", "when", "status", "details", "source", "quote")
-    heads = tuple(word(HEADS, name, words.language) for name in names)
+    heads = _heads(words, *names)
     return tuple(
         Table(title=CHANGES[kind][words.language], columns=heads, rows=rows)
         for kind in CHANGE_KINDS
         if (rows := tuple(_row(change, words) for change in found if change.kind == kind))
     )
+
+
+def history_tables(history: History, *, language: Language = "fr", words: Wording | None = None) -> tuple[Table, ...]:
+    """The history of a fact: a table with an article a row, and one with what corrections changed, each where it has
+    rows.
+    """
+    words = words or wording(language)
+    title = _title(history.fact, words)
+    names = ("source", "how", "status", "details", "quote")
+    steps = Table(title=title, columns=_heads(words, *names), rows=tuple(_step(one, words) for one in history.steps))
+    corrected = Table(
+        title=f"{title} · {HEADS['corrections'][words.language]}",
+        columns=_heads(words, "source", "change", "status", "details", "withdrawn", "quote"),
+        rows=tuple(_correction(one, words) for one in history.corrections),
+    )
+    return tuple(table for table in (steps, corrected) if table.rows)
+
+
+def _title(fact: Fact, words: Wording) -> str:
+    name = name_of(fact.subject, words)
+    return name if fact.predicate == "a" else f"{name} · {words.type(fact.predicate)}: {object_words(fact, words)}"
+
+
+def _step(step: Step, words: Wording) -> tuple[str, ...]:
+    before = step.change.before if step.change else step.status
+    how = dict.fromkeys(word(MODALITIES, claim.modality, words.language) for claim in step.claims)
+    return (
+        source(step.article),
+        ", ".join(how),
+        step_words(before, step.status, words),
+        details(step.change.parts, words) if step.change else "",
+        _quotes(step.claims),
+    )
+
+
+def _correction(correction: Correction, words: Wording) -> tuple[str, ...]:
+    change = correction.change
+    return (
+        source(correction.latter),
+        (OTHERWISE if change.kind == "learned" else CHANGES[change.kind])[words.language],
+        step_words(change.before, change.after, words),
+        details(change.parts, words),
+        _quotes(correction.withdrawn),
+        _quotes(change.claims),
+    )
+
+
+def _quotes(claims: Sequence[Claim]) -> str:
+    return " … ".join(dict.fromkeys(clean(claim.evidence.quote) for claim in claims))
+
+
+def _heads(words: Wording, *names: str) -> tuple[str, ...]:
+    return tuple(word(HEADS, name, words.language) for name in names)
 
 
 def _row(change: Change, words: Wording) -> tuple[str, ...]:
@@ -108,5 +164,5 @@ def _joined(text: str) -> str:
 
 
 def _sources(change: Change) -> str:
-    names = list(dict.fromkeys(source(claim) for claim in change.claims))
+    names = list(dict.fromkeys(source(claim.article) for claim in change.claims))
     return " · ".join(names[:_MOST]) + (f" · +{len(names) - _MOST}" if len(names) > _MOST else "")

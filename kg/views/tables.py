@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from kg.model import STATUSES, Answer, Claim, Entity, Fact, OfficeTerm, Reference, Row
+from kg.model import STATUSES, Answer, ArticleInfo, Claim, Entity, Fact, OfficeTerm, Reference, Row
 from kg.views.interface import HEADS
 from kg.views.phrases import clean, name_of, object_words, plain_words, reported, span_words
 from kg.views.terms import contradiction
@@ -162,7 +162,7 @@ def _answer_table(title: str, rows: Sequence[Row], words: Wording) -> Table:
             *(clean(plain_words(row.columns.get(name), words)) for name in names),
             word(STATUS_WORDS, row.status, words.language) if row.status else "",
             clean(row.evidence[0].evidence.quote) if row.evidence else "",
-            source(row.evidence[0]) if row.evidence else "",
+            source(row.evidence[0].article) if row.evidence else "",
             contradiction(row.disputed_by, row.evidence[0].article.published if row.evidence else None, words),
         )
         for row in rows
@@ -179,14 +179,13 @@ def _claim_row(claim: Claim, words: Wording) -> tuple[str, ...]:
         clean(", ".join(name_of(entity, words) for entity in claim.filling(*_SECOND[claim.kind]))),
         span_words(claim.time, words.language),
         word(MODALITIES, claim.modality, words.language),
-        source(claim),
+        source(claim.article),
         clean(claim.evidence.quote),
     )
 
 
-def source(claim: Claim) -> str:
-    """Who published the article of a claim, and when."""
-    info = claim.article
+def source(info: ArticleInfo) -> str:
+    """Who published an article, and when."""
     return clean(", ".join(filter(None, (info.publisher or info.title or info.id, str(info.published or "")))))
 
 
