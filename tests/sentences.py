@@ -55,8 +55,8 @@ def claims(passage: Passage) -> tuple[Claim, ...]:
 
 
 def who(entity: Entity | None) -> str:
-    """The code of the state that an entity is or acts for, else its label; ``-`` for nobody."""
-    return (entity.state or entity.label) if entity else "-"
+    """The code of the state that an entity is or acts for, else its label without the acronym; ``-`` for nobody."""
+    return (entity.state or entity.label.split(" (")[0]) if entity else "-"
 
 
 def words(passage: Passage, first: int, last: int) -> str:

@@ -261,7 +261,7 @@ class _Resolver:
         """Whether a definite noun, or one that needs no article, has nothing beside it that says whose it is."""
         children = [self._tree[c] for c in self._tree.children(token.index)]
         unmarked = token.lemma in self._grammar.unmarked and token.dep.startswith("nsubj")
-        if not any(c.text.lower() in self._words.definite for c in children) and (not unmarked or children):
+        if not any(self._is_definite(c) for c in children) and (not unmarked or children):
             return False
         if token.lemma in self._grammar.organisations and "Number=Plur" in token.morph:
             return False
@@ -269,6 +269,10 @@ class _Resolver:
             return False
         narrowing = [c for c in children if c.dep in _NARROWING and not self._says_of_what(token, c)]
         return not narrowing and not any(c.index in self._by_head for c in children if c.dep != "conj")
+
+    def _is_definite(self, word: Token) -> bool:
+        """Whether it is a definite article, or a preposition that holds one (« du », « des »)."""
+        return word.text.lower() in self._words.definite or (word.dep == "case" and "Definite=Def" in word.morph)
 
     def _is_bodily(self, token: Token) -> bool:
         return token.lemma in self._bodies or token.text.lower() in self._bodies

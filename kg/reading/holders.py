@@ -57,8 +57,9 @@ class Holders:
         return self._by_first.get(at)
 
     def _after_charge(self, reach: int) -> Mention | None:
-        """The person named behind what the office is for: « ministre chargé de l'Europe, X », "envoy for Syria, X"."""
-        if reach >= len(self._tree) or self._tree[reach].text.lower() not in self._tree.words.charged:
+        """The person named behind what the office is for, or of: "envoy for Syria, X", « le chef du groupe, X »."""
+        opening = self._tree.words.charged | self._tree.words.genitive
+        if reach >= len(self._tree) or self._tree[reach].text.lower() not in opening:
             return None
         for at in range(reach + 1, min(len(self._tree), reach + _NEAR)):
             if self._tree[at].text == ",":
@@ -157,7 +158,10 @@ class Holders:
     def _left(self, title: Title, verb: int) -> Held | None:
         """Whom the office was taken from, or who gave it up: "sacked as minister", "who quit as minister"."""
         tree = self._tree
-        person = self._object(verb, title) or self._person([*tree.children(verb, "nsubj")])
+        person = self._object(verb, title)
+        if person is None and tree[title.head].dep == "obj":  # « a limogé son ministre »
+            return None
+        person = person or self._person([*tree.children(verb, "nsubj")])
         if person is None and tree[verb].dep in ("acl", "advcl"):
             person = self._person([tree[verb].head])
         return Held(person, "former") if person else None

@@ -4,7 +4,7 @@ from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from kg.model import Entity, Mention, OfficeMention, Standing
-from kg.reading.counterparts import counterparts
+from kg.reading.counterparts import counterparts, successions
 from kg.reading.heading import headed
 from kg.reading.holders import Held, Holders
 from kg.reading.names import NameMatcher, fold
@@ -30,6 +30,7 @@ class OfficeWords:
     standings: Mapping[str, Standing]
     predicates: Mapping[str, Predicate]
     counterparts: Collection[str]
+    successions: Mapping[str, Standing]
     polities: Collection[str]
 
 
@@ -59,6 +60,7 @@ def find_offices(
         before = title
     found += headed(tree, mentions, words.predicates)
     found += counterparts(tree, mentions, found, words.counterparts)
+    found += successions(tree, mentions, found, words.successions)
     return sorted(found, key=lambda office: (office.first, office.last))
 
 
@@ -120,6 +122,8 @@ class _Finder:
         if behind is not None and self._is_sent_there(title, behind[1]):
             sender = self._ahead(title)
             return (sender[0] if sender else None), behind[1]
+        if behind is not None and behind[0].kind == "Place" and title.office.of == "state" and self._ahead(title):
+            behind = None  # "the Australian minister for the Pacific"
         found = self._inside(title) or behind or self._ahead(title) or self._below(title)
         found = found or self._served(title)
         if found is None:

@@ -35,6 +35,7 @@ from kg.reading.quantities import find_quantities
 from kg.reading.surfaces import known_names, name_matcher, recognised
 from kg.reading.thoroughfares import called_after_people
 from kg.reading.times import find_times
+from kg.reading.titled import named_by_title
 from kg.reading.titles import office_matcher
 from kg.reading.tree import Tree
 from kg.vocabulary import Gazetteer, load_gazetteer, load_grammar, load_language
@@ -130,6 +131,7 @@ def _office_words(language: str) -> OfficeWords:
         standings=gazetteer.standings(language),
         predicates=gazetteer.predicates(language),
         counterparts=gazetteer.counterparts(language),
+        successions=gazetteer.successions(language),
         polities=frozenset(fold(noun) for noun in load_grammar(language).polities),
     )
 
@@ -146,6 +148,10 @@ def _actors(
     named = peoples(tree, text, named, language)
     named = of_states(tree, named)
     offices = find_offices(text, tree, named, _office_words(language), lambda key: _entity(key, language))
+    titled = named_by_title(tree, text, named, offices)
+    if titled != named:
+        named = unite(sorted(titled, key=lambda mention: (mention.first, mention.last)))
+        offices = find_offices(text, tree, named, _office_words(language), lambda key: _entity(key, language))
     named += groups(tree, text, named, gazetteer.bodies(language), load_grammar(language))
     named += bodies(tree, named, gazetteer.bodies(language))
     named += _by_office(named, offices)
@@ -164,7 +170,8 @@ def _actors(
         _in_title(article),
     )
     everyone = sorted([*named, *spoken], key=lambda mention: (mention.head, mention.first))
-    offices = of_pronouns(offices, tree, everyone)
+    offices = of_pronouns(offices, tree, everyone, lambda code: _entity(code, language), gazetteer.offices(language))
+    everyone = _without_wrong_owners(everyone, offices)
     everyone = sorted([*everyone, *_by_office(everyone, offices)], key=lambda mention: (mention.head, mention.first))
     titles = frozenset(o.title_en for o in gazetteer.offices(language).values() if o.of in ("state", "any"))
     offices = in_context(offices, tree, sentences, everyone, titles, lambda code: _entity(code, language))
@@ -224,6 +231,16 @@ def _by_office(mentions: Sequence[Mention], offices: Sequence[OfficeMention]) ->
         if entity is not None and office.head not in taken:
             found.append(Mention(office.first, office.last, office.head, entity, "office"))
     return found
+
+
+def _without_wrong_owners(mentions: Sequence[Mention], offices: Sequence[OfficeMention]) -> list[Mention]:
+    """The mentions but for descriptions that take an office for that of somebody else: « le porte-parole du parti »."""
+    owners = {office.head: office.of for office in offices if office.of is not None}
+    return [
+        m
+        for m in mentions
+        if m.sense != "description" or (owner := owners.get(m.head)) is None or owner.id == m.entity.id
+    ]
 
 
 def _figures(article: Article, tokens: Sequence[Token]) -> tuple[list[TimeMention], list[QuantityMention]]:

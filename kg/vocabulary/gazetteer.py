@@ -99,6 +99,7 @@ class Gazetteer:
     _prefixes: Mapping[str, Mapping[str, Entity]]
     _predicates: Mapping[str, Mapping[str, Predicate]]
     _counterparts: Mapping[str, frozenset[str]]
+    _successions: Mapping[str, Mapping[str, Standing]]
     _nearby: dict[str, str] = field(default_factory=dict, repr=False, compare=False)
 
     def profile(self, key: str) -> Profile | None:
@@ -188,3 +189,7 @@ class Gazetteer:
     def counterparts(self, language: str) -> frozenset[str]:
         """The lemmas of nouns for the holder of the same office in another state (« homologue »)."""
         return self._counterparts[language]
+
+    def successions(self, language: str) -> Mapping[str, Standing]:
+        """What nouns for those before or after a holder say of their holding the office (« prédécesseur »)."""
+        return self._successions[language]

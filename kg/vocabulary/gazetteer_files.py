@@ -69,6 +69,7 @@ def read_gazetteer(folder: Path, base: str = BASE) -> Gazetteer:
         _prefixes=reader.prefixes,
         _predicates=offices.predicates,
         _counterparts=offices.counterparts,
+        _successions=offices.successions,
     )
 
 

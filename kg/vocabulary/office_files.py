@@ -10,7 +10,7 @@ from kg.vocabulary.document import Field, read_document
 from kg.vocabulary.gazetteer import Office, OfficeOf, Predicate
 from kg.vocabulary.languages import languages
 
-_PARTS = ("offices", "standing", "predicates", "counterparts")
+_PARTS = ("offices", "standing", "predicates", "counterparts", "successions")
 _PREDICATES = {
     "become": Predicate(),
     "appoint": Predicate(of_object=True, starts=True),
@@ -30,6 +30,7 @@ class Offices:
     standings: Mapping[str, Mapping[str, Standing]]
     predicates: Mapping[str, Mapping[str, Predicate]]
     counterparts: Mapping[str, frozenset[str]]
+    successions: Mapping[str, Mapping[str, Standing]]
 
 
 def read_offices(path: Path, keys: Mapping[str, str]) -> Offices:
@@ -47,6 +48,7 @@ def read_offices(path: Path, keys: Mapping[str, str]) -> Offices:
             language: frozenset(counterparts[language].texts() if language in counterparts else ())
             for language in languages()
         },
+        successions=_standings(fields["successions"]),
     )
 
 

@@ -51,6 +51,17 @@ en Benjamin Gantz, then Israel's acting premier, arrived. => prime minister/Gant
 en Donald Tusk, who was dismissed as Poland's foreign minister in May, arrived. => foreign minister/Tusk/POL/former
 en James Cleverly, sacked as Britain's home secretary last year, arrived. => home secretary/Cleverly/GBR/former
 fr Hassan Nasrallah, qui dirigeait le Hezbollah, est mort. => leader/Nasrallah/Hezbollah/former
+# whom only the words around the title name, and whom nobody else knows
+fr L'armée règne au Niger. Le porte-parole de la junte, Idrissa Tamboura, a menacé le Mali. => spokesman/Tamboura/NER/current
+fr Le Kenya et les rebelles shebab ont discuté. Le négociateur en chef des insurgés, Ali Farah, était à Nairobi. => chief negotiator/Farah/Al-Chabab/current
+fr Le président kényan William Ruto a limogé son ministre de l'Intérieur, Daniel Kimani. => interior minister/Kimani/KEN/former
+en Sweden's ambassador to Ghana, Per Olsson, resigned. => ambassador/Olsson/SWE/current
+fr L'ambassadeur d'Oman au Népal, Salim Al-Habsi, a remercié Katmandou. => ambassador/Habsi/OMN/current
+en Pat Conroy, the Australian minister for the Pacific, arrived. => minister/Conroy/AUS/current
+# before and after a holder
+fr Le président bolivien Luis Arce a été battu. Son successeur, Rodrigo Paz, est arrivé. => president/Rodrigo Paz/BOL/current
+en Maia Sandu, Moldova's president, left. Her predecessor, Igor Dodon, stayed. => president/Dodon/MDA/former
+en Lithuanian Foreign Minister Kestutis Budrys met Ana Silva, his Chilean counterpart. => foreign minister/Silva/CHL/current
 # two titles of one person
 en Donald Tusk, Poland's prime minister and finance minister, arrived. => finance minister/Tusk/POL/current
 fr Le vice-Premier ministre et ministre des Affaires étrangères du Luxembourg, Xavier Bettel, est arrivé. => deputy prime minister/Bettel/LUX/current
