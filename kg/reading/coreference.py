@@ -1,15 +1,16 @@
 """Who is meant by a pronoun, a bare « le régime », « la guérilla » or « les deux pays »: the most salient so far."""
 
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 
 from kg.model import Entity, EntityKind, Mention, Sentence, Token
 from kg.reading.agreeing import agrees, is_plural
 from kg.reading.bodies import acting
+from kg.reading.genders import Genders
 from kg.reading.memory import Memory, Named, party
 from kg.reading.names import fold
 from kg.reading.pairs import counted_together, those_together
+from kg.reading.pointing import is_definite, is_demonstrative, is_object, is_small, stands_alone
 from kg.reading.tree import Tree
-from kg.reading.verb_repairs import VERBAL
 from kg.vocabulary import Gazetteer, load_grammar, load_language
 
 _NARROWING = ("nmod", "nummod", "acl:relcl", "compound", "nmod:poss")
@@ -27,8 +28,11 @@ def references(
     bodies: Collection[str],
     counted: Collection[int],
     title: Sequence[Entity] = (),
-) -> list[Mention]:
+    titles: Collection[int] = (),
+) -> tuple[list[Mention], Mapping[int, Entity]]:
     """Mentions by pronoun, possessive, common noun and pair description, each with whom it means.
+
+    And for each of ``titles``, the tokens that head those of offices, the state that is most spoken of there.
 
     ``state`` gives the state with an ISO 3166 code; ``bodies`` are the nouns that act for a state when they are bare,
     ``counted`` the tokens that head a figure for soldiers (« 10 000 hommes »), ``title`` those whom the title names.
@@ -36,10 +40,13 @@ def references(
     starts = {sentence.first for sentence in sentences}
     resolver = _Resolver(tree, starts, mentions, language, gazetteer, state, bodies, counted, title)
     found: list[Mention] = []
+    states: dict[int, Entity] = {}
     for number, sentence in enumerate(sentences):
         for index in range(sentence.first, sentence.last):
+            if index in titles and (spoken := resolver.acting_state(tree[index], number, sentence)):
+                states[index] = spoken[0]
             found += resolver.at(index, number, sentence)
-    return found
+    return found, states
 
 
 class _Resolver:
@@ -72,6 +79,7 @@ class _Resolver:
             if mention.sense in _ACTORS and mention.entity.kind in _KINDS and not self._is_dateline(mention):
                 self._by_head.setdefault(mention.head, []).append(mention)
         self._memory = Memory(tree, state, title, self._grammar.missions)
+        self._genders = Genders(tree, mentions, self._words)
 
     def _is_dateline(self, mention: Mention) -> bool:
         """« BOGOTA, samedi 18 janvier » says where the article was written."""
@@ -84,7 +92,11 @@ class _Resolver:
             self._memory.remember(here, number, sentence)
             return
         token = self._tree[index]
-        pronoun = self._is_pronoun(token) and self._is_small(token) and not self._is_demonstrative(token)
+        pronoun = (
+            self._is_pronoun(token)
+            and is_small(self._tree, token)
+            and not is_demonstrative(self._tree, token, self._words)
+        )
         entities = self._pronoun(token, number, sentence) if pronoun else self._described(token, number, sentence)
         mentions = [Mention(index, index + 1, index, e, "pronoun" if pronoun else "description") for e in entities]
         yield from mentions
@@ -94,21 +106,13 @@ class _Resolver:
     def _is_pronoun(self, token: Token) -> bool:
         """Whether the word is a pronoun here: « les » is one where it is the object of a verb after it."""
         word = token.text.lower()
-        return word in self._pronouns and (word not in self._words.definite or self._is_object(token))
-
-    def _is_object(self, token: Token) -> bool:
-        return token.dep in ("obj", "iobj") and token.head > token.index and self._tree[token.head].pos in VERBAL
-
-    def _is_small(self, token: Token) -> bool:
-        """Whether the word is a pronoun or determiner and no part of a name (« Choe Son-hui »)."""
-        inside = token.text[0].isupper() and token.index > 0 and self._tree[token.index - 1].text[0].isupper()
-        return token.pos in ("PRON", "DET", "ADJ") and not inside
+        return word in self._pronouns and (word not in self._words.definite or is_object(self._tree, token))
 
     def _described(self, token: Token, number: int, sentence: Sentence) -> Sequence[Entity]:
         """Whom words point to that are no pronouns of one word; nobody for other words."""
         if ordinal := self._ordinal(token):
             return ordinal
-        if self._is_demonstrative(token):
+        if is_demonstrative(self._tree, token, self._words):
             return self._nearest(token, number)
         if count := counted_together(self._tree, token, self._grammar, self._bodies, self._words.definite):
             states = self._memory.states(number)
@@ -122,7 +126,7 @@ class _Resolver:
         if possessor := self._possessor(token, number, sentence):
             return self._of(possessor, token, number)
         if token.index in self._counted:
-            return self._acting_state(token, number, sentence)
+            return self.acting_state(token, number, sentence)
         if not self._is_bare(token):
             return ()
         if token.lemma in self._grammar.armed and (group := self._most(number, self._is_armed)):
@@ -133,7 +137,7 @@ class _Resolver:
             return called
         if not self._is_bodily(token):
             return ()
-        return self._facing(token) or self._acting_state(token, number, sentence)
+        return self._facing(token) or self.acting_state(token, number, sentence)
 
     def _facing(self, token: Token) -> Sequence[Entity]:
         """« entre le M23 et le gouvernement »: the state of an armed group that is named beside its government."""
@@ -183,6 +187,12 @@ class _Resolver:
     def _pronoun(self, token: Token, number: int, sentence: Sentence) -> Sequence[Entity]:
         if token.dep.startswith("expl"):
             return ()
+        found = self._antecedents(token, number, sentence)
+        if len(found) == 1:
+            self._genders.learn(found[0], token)
+        return found
+
+    def _antecedents(self, token: Token, number: int, sentence: Sentence) -> Sequence[Entity]:
         wanted = self._pronouns[token.text.lower()]
         doers = self._doers(token)
         lately = [n for n in self._memory.latest() if number - n.sentence <= 2]
@@ -192,7 +202,8 @@ class _Resolver:
         many = [n for n in (*subjects, *near) if self._are_many(n)] if wanted == "plural" else []
         for candidates in (many, subjects, near, [n for n in before if n.subject]):
             for named in candidates:
-                if self._may_be(token, named) and party(named.entity) not in doers and self._agrees(named, wanted):
+                fits = self._may_be(token, named) and self._genders.fit(named.entity, token)
+                if fits and party(named.entity) not in doers and self._agrees(named, wanted):
                     return self._memory.coordinated(named) if wanted == "plural" else (named.entity,)
         return ()
 
@@ -222,20 +233,6 @@ class _Resolver:
             return False
         return len(self._memory.coordinated(named)) > 1 or is_plural(named, self._tree[named.index])
 
-    def _is_demonstrative(self, token: Token) -> bool:
-        """« celui-ci », « ce dernier », "the latter": whoever was named last."""
-        after = [self._tree[i].text.lower() for i in range(token.index + 1, min(len(self._tree), token.index + 3))]
-        if token.lemma == "celui" or token.text.lower() in ("celui-ci", "celle-ci"):
-            return "ci" in token.text.lower().split("-") or after[-1:] == ["ci"] or after[:1] in (["-ci"], ["ci"])
-        return token.lemma in self._words.last and self._stands_alone(token, self._words.pointing | self._words.the)
-
-    def _stands_alone(self, token: Token, articles: Collection[str]) -> bool:
-        """Whether an adjective has an article of ``articles`` and no noun."""
-        index = token.index
-        if index == 0 or self._tree[index - 1].text.lower() not in articles:
-            return False
-        return index + 1 >= len(self._tree) or self._tree[index + 1].pos not in ("NOUN", "PROPN", "ADJ", "NUM")
-
     def _nearest(self, token: Token, number: int) -> Sequence[Entity]:
         plural = "Number=Plur" in token.morph
         gender = "feminine" if "Gender=Fem" in token.morph else "masculine"
@@ -249,7 +246,9 @@ class _Resolver:
 
     def _ordinal(self, token: Token) -> Sequence[Entity]:
         """« le premier … le second », "the former … the latter": of two that were named in one breath."""
-        if token.lemma not in self._words.first | self._words.second or not self._stands_alone(token, self._words.the):
+        if token.lemma not in self._words.first | self._words.second or not stands_alone(
+            self._tree, token, self._words.the
+        ):
             return ()
         for named in self._memory.latest():
             pair = self._memory.coordinated(named)
@@ -261,7 +260,7 @@ class _Resolver:
         """Whether a definite noun, or one that needs no article, has nothing beside it that says whose it is."""
         children = [self._tree[c] for c in self._tree.children(token.index)]
         unmarked = token.lemma in self._grammar.unmarked and token.dep.startswith("nsubj")
-        if not any(self._is_definite(c) for c in children) and (not unmarked or children):
+        if not any(is_definite(c, self._words) for c in children) and (not unmarked or children):
             return False
         if token.lemma in self._grammar.organisations and "Number=Plur" in token.morph:
             return False
@@ -269,10 +268,6 @@ class _Resolver:
             return False
         narrowing = [c for c in children if c.dep in _NARROWING and not self._says_of_what(token, c)]
         return not narrowing and not any(c.index in self._by_head for c in children if c.dep != "conj")
-
-    def _is_definite(self, word: Token) -> bool:
-        """Whether it is a definite article, or a preposition that holds one (« du », « des »)."""
-        return word.text.lower() in self._words.definite or (word.dep == "case" and "Definite=Def" in word.morph)
 
     def _is_bodily(self, token: Token) -> bool:
         return token.lemma in self._bodies or token.text.lower() in self._bodies
@@ -283,7 +278,7 @@ class _Resolver:
             return False
         return not any(i in self._by_head for i in self._tree.subtree(child.index))
 
-    def _acting_state(self, token: Token, number: int, sentence: Sentence) -> Sequence[Entity]:
+    def acting_state(self, token: Token, number: int, sentence: Sentence) -> Sequence[Entity]:
         """The state most spoken of; for « ces soldats » the one that acted before this sentence."""
         pointing = any(self._tree[c].text.lower() in self._words.pointing for c in self._tree.children(token.index))
         near = [

@@ -1,6 +1,6 @@
 """Offices completed from the context: the state that a title leaves out, the holder that a description means."""
 
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import replace
 
 from kg.model import Entity, Mention, OfficeMention, Sentence
@@ -15,14 +15,15 @@ def in_context(
     mentions: Sequence[Mention],
     state_titles: Collection[str],
     entity: Callable[[str], Entity | None],
+    spoken: Mapping[int, Entity],
 ) -> list[OfficeMention]:
     """The offices with what their own words leave open, in the order given.
 
     A title that names no state is of that of the office with which it is coordinated, else of the one that the holder's
     other titles give, else of the one that the holder is known to act for, else of the one that was last the subject
     of a sentence of the same paragraph (« Washington souligne … Le secrétaire à la Défense a averti … »), else of the
-    only one that the text names. A definite description (« le président russe », « le chef de l'État ») means the one
-    person of that state whom the text names.
+    only one that the text names, else of the one most ``spoken`` of at the title's head. A definite description (« le
+    président russe », « le chef de l'État ») means the one person of that state whom the text names.
     ``state_titles`` are the offices of states, ``entity`` gives a state by its code.
     """
     served = [replace(office, of=_state_served(office.of, entity)) for office in offices]
@@ -45,6 +46,8 @@ def in_context(
                     of = next((m.entity for m in reversed(subjects) if start <= m.head < office.first), None)
                 here = next(((s.first, s.last) for s in sentences if s.first <= office.first < s.last), (0, 0))
                 of = of or _only_state(tree, mentions, here, entity)
+                if of is None and office.standing != "former":
+                    of = spoken.get(office.head)
             office = replace(office, of=replace(of, acts_for=None) if of else None)
         found.append(office)
     describer = _Describer(found, tree, sentences, mentions, state_titles, entity)

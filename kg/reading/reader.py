@@ -158,7 +158,7 @@ def _actors(
     named.sort(key=lambda mention: (mention.head, mention.first))
     by_person = affiliations(offices)
     named = [replace(mention, entity=affiliate(mention.entity, by_person)) for mention in named]
-    spoken = references(
+    spoken, states = references(
         tree,
         sentences,
         named,
@@ -168,13 +168,14 @@ def _actors(
         _bare(language),
         soldiers,
         _in_title(article),
+        {office.head for office in offices if office.of is None},
     )
     everyone = sorted([*named, *spoken], key=lambda mention: (mention.head, mention.first))
     offices = of_pronouns(offices, tree, everyone, lambda code: _entity(code, language), gazetteer.offices(language))
     everyone = _without_wrong_owners(everyone, offices)
     everyone = sorted([*everyone, *_by_office(everyone, offices)], key=lambda mention: (mention.head, mention.first))
     titles = frozenset(o.title_en for o in gazetteer.offices(language).values() if o.of in ("state", "any"))
-    offices = in_context(offices, tree, sentences, everyone, titles, lambda code: _entity(code, language))
+    offices = in_context(offices, tree, sentences, everyone, titles, lambda code: _entity(code, language), states)
     by_person = affiliations(offices)
     everyone = [replace(mention, entity=affiliate(mention.entity, by_person)) for mention in everyone]
     offices = [

@@ -21,6 +21,7 @@ def named_by_title(
     """
     gazetteer = load_gazetteer()
     taken = {i for m in mentions for i in range(m.first, m.last) if _is_sure(m) or gazetteer.profile(m.entity.id)}
+    taken |= {office.head for office in offices}
     people = {m.first for m in mentions if m.entity.kind == "Person"}
     found: list[Mention] = []
     for office in offices:

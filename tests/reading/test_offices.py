@@ -58,6 +58,8 @@ fr Le président kényan William Ruto a limogé son ministre de l'Intérieur, Da
 en Sweden's ambassador to Ghana, Per Olsson, resigned. => ambassador/Olsson/SWE/current
 fr L'ambassadeur d'Oman au Népal, Salim Al-Habsi, a remercié Katmandou. => ambassador/Habsi/OMN/current
 en Pat Conroy, the Australian minister for the Pacific, arrived. => minister/Conroy/AUS/current
+# the state that the story is about, where a minister names none
+fr Le Paraguay a rappelé son ambassadeur au Brésil. Asunción attend des excuses. « Nous patientons », a dit le ministre des Finances, Carlos Benegas. => finance minister/Benegas/PRY/current
 # before and after a holder
 fr Le président bolivien Luis Arce a été battu. Son successeur, Rodrigo Paz, est arrivé. => president/Rodrigo Paz/BOL/current
 en Maia Sandu, Moldova's president, left. Her predecessor, Igor Dodon, stayed. => president/Dodon/MDA/former
