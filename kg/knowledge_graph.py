@@ -392,7 +392,8 @@ class KnowledgeGraph:
 
         graph, claims = self._graph_and_claims(focus, hops, since, until, language)
         shown = title or (self.entity(focus).label if focus else "Knowledge graph")
-        html = page(graph, claims, title=shown, language=language)
+        terms = self.terms_against(graph.graph["facts"].values())
+        html = page(graph, claims, terms, title=shown, language=language)
         with whole_file(output) as out:
             out.write(html.encode())
         return Path(output)

@@ -11,7 +11,7 @@ from importlib.resources import files
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from kg.model import STATUSES, Claim, KgError
+from kg.model import STATUSES, Claim, KgError, OfficeTerm
 from kg.views.graph import part_of
 from kg.views.interface import INTERFACE
 from kg.views.payload import details, most_telling, vis_edges, vis_nodes
@@ -28,6 +28,7 @@ LIMIT = 2000
 def page(
     graph: "Graph",
     claims: Mapping[str, Claim],
+    terms: Mapping[str, OfficeTerm] | None = None,
     *,
     title: str,
     language: Language = "fr",
@@ -36,16 +37,17 @@ def page(
 ) -> str:
     """The HTML of a page that shows the graph of :func:`~kg.views.graph.build_graph`, in French or English.
 
-    ``claims`` give the quotes; an IRI that they lack is passed over. Of more than ``limit`` nodes the most connected
-    are shown, among equals the most recent, and the page says what it left out and how to get it. The same input gives
-    the same page. KgError where pyvis comes without the script that draws.
+    ``claims`` give the quotes, ``terms`` what reference data has against facts; an IRI that they lack is passed over.
+    Of more than ``limit`` nodes the most connected are shown, among equals the most recent, and the page says what it
+    left out and how to get it. The same input gives the same page. KgError where pyvis comes without the script that
+    draws.
     """
     part = part_of(graph, set(most_telling(graph, limit))) if len(graph) > limit else graph
     words = words or wording(language)
     say = INTERFACE[language]
     content = {
         "words": {**say["script"], "kinds": _chosen(KINDS, language), "statuses": _chosen(STATUS_WORDS, language)},
-        **details(part, claims, words),
+        **details(part, claims, words, terms),
     }
     return _render(
         vis_nodes(part),

@@ -7,9 +7,10 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
-from kg.model import Claim, Entity, Fact
+from kg.model import Claim, Entity, Fact, OfficeTerm
 from kg.views.phrases import clean, object_words, reported
 from kg.views.style import edge_look, is_quiet, node_look
+from kg.views.terms import contradiction
 from kg.views.words import MODALITIES, PREDICATES, Wording, day, word
 
 if TYPE_CHECKING:
@@ -120,20 +121,25 @@ def vis_edges(graph: "Graph") -> list[dict[str, Any]]:
     return edges
 
 
-def details(graph: "Graph", claims: Mapping[str, Claim], words: Wording) -> dict[str, Any]:
+def details(
+    graph: "Graph", claims: Mapping[str, Claim], words: Wording, terms: Mapping[str, OfficeTerm] | None = None
+) -> dict[str, Any]:
     """What the side panel shows. Things refer to each other by their place in these lists:
 
-    ``nodes`` (names, kind, type, status, IRI, facts), ``edges`` (ends, label, status, facts), ``facts`` (what they say
-    and which passages they rest on), ``claims`` (quote, modality, who said it, article), ``articles``.
+    ``nodes`` (names, kind, type, status, IRI, facts), ``edges`` (ends, label, status, facts), ``facts`` (what they say,
+    which passages they rest on, what reference data has against them), ``claims`` (quote, modality, who said it,
+    article), ``articles``.
     """
-    return _Details(graph, claims, words).build()
+    return _Details(graph, claims, words, terms or {}).build()
 
 
 class _Details:
     """Numbers facts, claims and articles as they come up."""
 
-    def __init__(self, graph: "Graph", claims: Mapping[str, Claim], words: Wording) -> None:
-        self.graph, self.known, self.words = graph, claims, words
+    def __init__(
+        self, graph: "Graph", claims: Mapping[str, Claim], words: Wording, terms: Mapping[str, OfficeTerm]
+    ) -> None:
+        self.graph, self.known, self.words, self.terms = graph, claims, words, terms
         self.number = {iri: index for index, iri in enumerate(graph)}
         self.all_facts: Mapping[str, Fact] = graph.graph["facts"]
         self.facts: dict[str, int] = {}
@@ -190,6 +196,9 @@ class _Details:
                 "reported": reported(fact, self.words.language),
                 "by": [self.claim(iri) for iri in fact.supported_by if iri in self.known],
                 "against": [self.claim(iri) for iri in fact.denied_by if iri in self.known],
+                "reference": contradiction(
+                    [self.terms[iri] for iri in fact.disputed_by if iri in self.terms], fact.first_report, self.words
+                ),
             }
         )
         return self.facts[fact.id]

@@ -7,8 +7,10 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from kg.model import ArticleInfo
+from kg.facts import derive
+from kg.model import ArticleInfo, Background
 from kg.views import build_graph, page
+from tests.facts.test_terms import TERMS, minister, term
 from tests.views import sample
 from tests.views.conftest import Opened
 
@@ -105,6 +107,25 @@ def test_hearsay_and_denials_say_whose_they_are(show: Show) -> None:
     label = "mobilisation · Corée du Nord → Japon · mars 2025"
     opened.tab.evaluate("id => window.kgView.openNode(id)", number_of(opened, label))
     assert "rapporté · selon pêcheurs du détroit" in opened.tab.inner_text("#panel")
+
+
+def test_what_a_reference_contradicts_says_what_it_has(show: Show) -> None:
+    """Beside the passage stand the terms, as text; a fact that nothing contradicts has none."""
+    hostile = term("<img src=x onerror=alert(1)>", "2021-01-22", None)
+    said = minister()
+    found = derive([said], Background(terms=(*TERMS, hostile))).facts
+    graph = build_graph(found, {said.id: said}, words=FR)
+    terms = {one.id: one for one in (*TERMS, hostile)}
+    opened = show(page(graph, {said.id: said}, terms, title="Qui", language="fr", words=FR))
+    opened.tab.evaluate("id => window.kgView.openNode(id)", number_of(opened, "Lloyd Austin"))
+    told = opened.tab.inner_text("#panel .against")
+    assert told.startswith("Contredit par une référence")
+    assert "le mandat de Lloyd Austin a pris fin le 20 janvier 2025" in told
+    assert "<img src=x onerror=alert(1)> exerçait la fonction" in told
+    assert opened.errors == []
+    opened = show(page(graph, {said.id: said}, title="Qui", language="fr", words=FR))
+    opened.tab.evaluate("id => window.kgView.openNode(id)", number_of(opened, "Lloyd Austin"))
+    assert opened.tab.locator("#panel .against").count() == 0
 
 
 def test_search_finds_without_accents_and_enter_opens(show: Show) -> None:

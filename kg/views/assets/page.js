@@ -125,7 +125,7 @@
   function cards(ids, self) {
     const groups = new Map();
     for (const id of new Set(ids)) {
-      const key = JSON.stringify([facts[id].by, facts[id].against]);
+      const key = JSON.stringify([facts[id].by, facts[id].against, facts[id].reference]);
       groups.set(key, [...(groups.get(key) || []), id]);
     }
     if (!groups.size) panel.append(make("p", "hint", words.nofacts));
@@ -142,12 +142,13 @@
     next();
   }
   function card(group, self) {
-    const { by, against, reported } = facts[group[0]];
+    const { by, against, reference, reported } = facts[group[0]];
     const box = make("section", "card", make("ul", "rows", ...group.map((id) => row(facts[id], self))));
     by.forEach((claim) => box.append(passage(claims[claim])));
     if (against.length) {
       box.append(make("div", "against", make("p", "", words.against), ...against.map((claim) => passage(claims[claim]))));
     }
+    if (reference) box.append(make("div", "against", make("p", "", words.reference), make("p", "term", reference)));
     if (reported) box.append(make("p", "reported", fill(words.reported, reported)));
     return box;
   }
