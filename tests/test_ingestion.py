@@ -109,3 +109,19 @@ def test_one_wire_story_in_three_papers_is_one_source() -> None:
             )
             (fact,) = [fact for fact in store.facts(predicate="a") if fact.subject.kind == "Event"]
             assert (fact.status, len(fact.supported_by)) == ("corroborated", 4)
+
+
+def test_one_agency_in_two_papers_is_one_source() -> None:
+    """Read in two runs, under two publishers, in words of their own: an attack that both have from AFP is stated."""
+    texts = (
+        "STOCKHOLM (AFP) – Norway attacked Sweden on 3 March 2025.",
+        "Sweden was attacked by Norway, 3 March 2025.",
+    )
+    with Store.open(None) as store:
+        for number, text in enumerate((texts[0], f"{texts[1]}\n\n(with AFP)")):
+            Ingestion(store, "1").run([_article(number, text)])
+        (fact,) = [fact for fact in store.facts(predicate="a") if fact.subject.kind == "Event"]
+        assert (fact.status, len(fact.supported_by)) == ("stated", 2)
+        Ingestion(store, "1").run([_article(1, texts[1])])
+        (fact,) = [fact for fact in store.facts(predicate="a") if fact.subject.kind == "Event"]
+        assert fact.status == "corroborated"

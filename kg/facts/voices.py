@@ -15,8 +15,9 @@ _EDGES = re.compile(r"^(?:the|le|la|les|l|www) | (?:com|org|net|fr|co uk)$")
 def voice(claim: Claim) -> str:
     """Who stands behind ``claim``; claims of one voice count as one source.
 
-    For a denial that is whoever is named as denying; else a news medium or agency that the article credits; else the
-    publisher, else the host of the address. Articles without either share one voice: nothing shows them independent.
+    For a denial that is whoever is named as denying; else a news medium or agency that the passage credits, or that the
+    article credits as a whole; else the publisher, else the host of the address. Articles without either share one
+    voice: nothing shows them independent.
     """
     gazetteer = load_gazetteer(claim.base)
     credited = sorted(entity.id for entity in claim.attribution if gazetteer.is_media(entity.id))
@@ -25,6 +26,9 @@ def voice(claim: Claim) -> str:
         return named[0]
     if credited:
         return credited[0]
+    agencies = sorted(filter(None, (medium(name, claim.base) for name in claim.article.credits)))
+    if agencies:
+        return agencies[0]
     name = claim.article.publisher or urlsplit(claim.article.url or "").hostname or ""
     return medium(name, claim.base) or f"publisher:{_EDGES.sub('', fold(name)).replace(' ', '')}"
 

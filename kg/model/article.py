@@ -4,6 +4,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any
 
+from kg.model.credits import credits
 from kg.model.sketch import sketch
 
 LANGUAGES = ("fr", "en")
@@ -14,8 +15,8 @@ class ArticleInfo:
     """What is known of an article apart from its text; claims carry it along.
 
     ``id`` is unique in a graph. ``language`` is ``fr`` or ``en``. Every other field may be missing (``None``).
-    ``sketch`` is that of the text (see :mod:`kg.model.sketch`), empty where it was not made; it is no part of what two
-    articles are compared by, nor of the JSON.
+    ``sketch`` and ``credits`` are those of the text (see :mod:`kg.model.sketch` and :mod:`kg.model.credits`), empty
+    where they were not made; they are no part of what two articles are compared by, nor of the JSON.
     """
 
     id: str
@@ -25,6 +26,7 @@ class ArticleInfo:
     published: date | None = None
     language: str
     sketch: str = field(default="", compare=False, repr=False)
+    credits: tuple[str, ...] = field(default=(), compare=False, repr=False)
 
     def to_json(self) -> dict[str, Any]:
         """The ``article`` object of the contract *Claims as JSON lines*."""
@@ -71,5 +73,5 @@ class Article:
         return self.info.published
 
     def sketched(self) -> "Article":
-        """The same article, with the sketch of its text."""
-        return replace(self, info=replace(self.info, sketch=sketch(self.text)))
+        """The same article, with what its info keeps of its text: the sketch and the credits."""
+        return replace(self, info=replace(self.info, sketch=sketch(self.text), credits=credits(self.text)))

@@ -37,6 +37,8 @@ def article_quads(article: Article, names: Names, reader: str) -> Iterator[ox.Qu
         yield quad("schema:datePublished", terms.day(info.published))
     if info.sketch:
         yield quad("kg:sketch", terms.text(info.sketch))
+    for credit in info.credits:
+        yield quad("kg:credit", terms.text(credit))
     yield quad("kg:text", terms.text(article.text))
     yield quad("kg:digest", terms.text(article_digest(article, reader)))
 
@@ -60,5 +62,6 @@ def read_info(node: ox.NamedNode, own: Properties) -> ArticleInfo:
         language=language,
         published=date.fromisoformat(published) if published else None,
         sketch=one("kg:sketch") or "",
+        credits=tuple(sorted(value.value for value in own.get(name("kg:credit").value, ()))),
         **{field: one(predicate) for field, predicate in _METADATA},
     )

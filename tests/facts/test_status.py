@@ -127,6 +127,14 @@ def test_credit_to_an_agency_makes_it_the_source():
     assert only_status([*credited, raid(PAPER_C)], "Event") == "corroborated"
 
 
+def test_credit_by_the_whole_article_makes_an_agency_the_source():
+    """Two papers whose dateline or end names one agency are one source; a name that is no medium changes nothing."""
+    one, other = replace(PAPER_A, credits=("AFP",)), replace(PAPER_B, credits=("Agence France-Presse", "Jane Doe"))
+    assert only_status([raid(one), raid(other)], "Event") == "stated"
+    assert only_status([raid(one), raid(article("AFP", "2024-06-19", "en"))], "Event") == "stated"
+    assert only_status([raid(one), raid(replace(PAPER_B, credits=("Jane Doe",)))], "Event") == "corroborated"
+
+
 def test_hearsay_is_alleged():
     """What is only reported, by however many papers, is alleged."""
     assert only_status([raid(modality="reported"), raid(PAPER_B, "reported")], "Event") == "alleged"
