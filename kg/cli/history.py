@@ -1,8 +1,10 @@
 """``kg history``: how the status of a fact went, and what corrections changed."""
 
+from datetime import date
+
 import click
 
-from kg.cli.options import format_option, language_option
+from kg.cli.options import as_of_option, format_option, language_option
 from kg.cli.settings import Language, Settings
 
 
@@ -10,8 +12,9 @@ from kg.cli.settings import Language, Settings
 @click.argument("name", nargs=-1, required=True)
 @format_option("table", "json")
 @language_option()
+@as_of_option()
 @click.pass_obj
-def command(settings: Settings, name: tuple[str, ...], format: str, language: Language) -> None:
+def command(settings: Settings, name: tuple[str, ...], format: str, language: Language, as_of: date | None) -> None:
     """Show how a fact came to be known, article by article.
 
     In the order of publication: which article says what of it, and the status after it. Then what corrections changed:
@@ -22,7 +25,7 @@ def command(settings: Settings, name: tuple[str, ...], format: str, language: La
     """
     from kg.cli import output
 
-    with settings.to_read() as graph:
+    with settings.to_read(as_of) as graph:
         found = graph.history(" ".join(name), language=language if format == "table" else None)
     if format == "json":
         output.print_json([history.to_json() for history in found])

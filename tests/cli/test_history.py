@@ -21,6 +21,14 @@ def test_a_thing_is_told_article_by_article(run: Run) -> None:
     assert "stated → corroborated" in " ".join(text.split())
 
 
+def test_it_can_be_told_as_it_was_on_a_day(run: Run) -> None:
+    """Without what came later."""
+    found = json.loads(run("history", "PRK", "--as-of", "2024-11", "--format", "json").stdout)
+    days = {step["article"]["published"] for history in found for step in history["steps"]}
+    assert "2024-06-20" in days
+    assert max(days) <= "2024-11-30"
+
+
 def test_a_fact_is_told_by_its_iri_in_french(run: Run) -> None:
     """As `kg facts` shows it."""
     facts = map(json.loads, run("facts", "--predicate", "inForce", "--format", "jsonl").stdout.splitlines())
