@@ -1,5 +1,6 @@
 """Where an agreement was concluded: the places that claims give, and those that exclude each other."""
 
+from functools import lru_cache
 from itertools import product
 
 from kg.facts.nodes import Node, weighed
@@ -38,13 +39,24 @@ def exclude(one: Entity, other: Entity, base: str) -> bool:
     here, there = _state(one, base), _state(other, base)
     if one.id == other.id or here is None or there is None:
         return False
-    return here != there or (_is_city(one, base) and _is_city(other, base))
+    capitals = [_capital_of(place.label, base) is not None for place in (one, other)]
+    return here != there or (_is_city(one, base) and _is_city(other, base) and not all(capitals))
 
 
 def _state(place: Entity, base: str) -> str | None:
-    return place.iso3 or place.acts_for or load_gazetteer(base).state_of(place.id)
+    known = place.iso3 or place.acts_for or load_gazetteer(base).state_of(place.id)
+    return known or _capital_of(place.label, base)
 
 
 def _is_city(place: Entity, base: str) -> bool:
     profile = load_gazetteer(base).profile(place.id)
-    return profile is not None and profile.kind == "city"
+    if profile is not None:
+        return profile.kind == "city"
+    return _capital_of(place.label, base) is not None
+
+
+@lru_cache(maxsize=4096)
+def _capital_of(name: str, base: str) -> str | None:
+    """The code of the state whose capital bears the name, in whatever language."""
+    senses = (sense for sense in load_gazetteer(base).find(name) if sense.sense == "capital")
+    return min((sense.entity.iso3 for sense in senses if sense.entity.iso3), default=None)

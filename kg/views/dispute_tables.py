@@ -66,9 +66,12 @@ def dispute_title(dispute: Dispute, words: Wording) -> str:
 
 
 def _subject(dispute: Dispute, words: Wording) -> str:
-    if dispute.subject.kind != "Tenure":
+    if dispute.subject.kind not in ("Tenure", "Agreement"):
         return name_of(dispute.subject, words)
     claim = next(voice.claims[0] for position in dispute.positions for voice in position.said_by)
+    if dispute.subject.kind == "Agreement":
+        parties = ", ".join(name_of(entity, words) for entity in claim.filling("party"))
+        return name_of(dispute.subject, words) + (f" ({parties})" if parties else "")
     whole = ", ".join(name_of(entity, words) for entity in claim.filling("of"))
     return " · ".join(filter(None, (words.office(claim.office or claim.type), whole)))
 

@@ -197,6 +197,9 @@ class TestAgreements:
         both = [signed(geneva, FRENCH), signed(versailles, ENGLISH)]
         assert statuses(both, "place") == {"Geneva": "disputed", "Versailles": "disputed"}
         assert "disputed" not in statuses([signed(geneva, FRENCH), signed(state("CHE"), ENGLISH)], "place").values()
+        moscow, moscou = place("Moscow"), place("Moscou")
+        assert set(statuses([signed(geneva, FRENCH), signed(moscow, ENGLISH)], "place").values()) == {"disputed"}
+        assert "disputed" not in statuses([signed(moscou, FRENCH), signed(moscow, ENGLISH)], "place").values()
         later = signed(versailles, ENGLISH, stage="ratified")
         assert "disputed" not in statuses([signed(geneva, FRENCH), later], "place").values()
 
