@@ -14,6 +14,7 @@ that the vocabulary knows. ``kg:of`` is the ISO code or any name of a state or o
 Nothing that a file names is fetched, and its own IRIs are not kept.
 """
 
+import codecs
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
@@ -62,7 +63,7 @@ def _content(path: Path) -> bytes:
         raise BackgroundError(f"{path}: {error.strerror or error}; name a Turtle file") from error
     if len(data) > LARGEST_FILE:
         raise BackgroundError(f"{path}: larger than {LARGEST_FILE >> 20} MiB; split it, and import the parts by name")
-    return data
+    return data.removeprefix(codecs.BOM_UTF8)
 
 
 class _File:

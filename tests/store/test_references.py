@@ -99,6 +99,12 @@ def test_what_is_wrong_is_told_with_its_remedy(tmp_path: Path, change: tuple[str
     assert "\n" not in str(caught.value)
 
 
+def test_a_byte_order_mark_is_passed_over(tmp_path: Path) -> None:
+    """Some editors put one before the first line."""
+    path = written(tmp_path, b"\xef\xbb\xbf" + (HEAD + SELF + TERM).encode())
+    assert len(files.read_reference(path, "m", Names()).terms) == 1
+
+
 def test_files_that_are_none(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Missing, a folder, no UTF-8, too large, too many: each its line."""
     for path, told in (
