@@ -58,9 +58,11 @@ def fact_row(fact: Fact) -> Mapping[str, Any]:
 
 
 def answer_columns(answer: Answer) -> tuple[str, ...]:
-    """The columns of an answer's rows, then the status and the first passage."""
-    names = dict.fromkeys(name for row in (*answer.rows, *answer.also) for name in row.columns)
-    return (*names, "status", "article", "quote", "start", "end")
+    """The columns of the rows, then status and first passage, and the terms of references against them, if any."""
+    rows = (*answer.rows, *answer.also)
+    names = dict.fromkeys(name for row in rows for name in row.columns)
+    against = ("disputed_by",) if any(row.disputed_by for row in rows) else ()
+    return (*names, "status", "article", "quote", "start", "end", *against)
 
 
 def answer_rows(answer: Answer) -> Iterator[Mapping[str, Any]]:
@@ -68,7 +70,8 @@ def answer_rows(answer: Answer) -> Iterator[Mapping[str, Any]]:
     for row in (*answer.rows, *answer.also):
         first = row.evidence[0] if row.evidence else None
         passage = {**first.to_json()["evidence"], "article": first.article.id} if first else {}
-        yield {**{name: cell(value) for name, value in row.columns.items()}, "status": row.status, **passage}
+        against = {"disputed_by": " ".join(term.id for term in row.disputed_by)} if row.disputed_by else {}
+        yield {**{name: cell(value) for name, value in row.columns.items()}, "status": row.status, **passage, **against}
 
 
 def cell(value: Any) -> Any:

@@ -44,6 +44,8 @@ def test_the_dispute_is_shown_with_what_the_reference_says(run: Run, store: Path
     ids = {iri for fact in facts for iri in fact["disputed_by"]}
     assert ids == {term["id"] for term in shown["disputed_by"]}
     assert all(iri in run("facts", "--format", "csv", store=store).stdout for iri in ids)
+    asked = run("ask", "Who is the American defence minister?", "--format", "csv", store=store).stdout
+    assert all(iri in asked for iri in ids)
     assert "kg:disputedBy" in run("export", "-f", "trig", store=store).stdout
     assert "OfficeTerm" not in run("export", "-f", "turtle", store=store).stdout
 
