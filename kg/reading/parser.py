@@ -29,6 +29,7 @@ _SILENT_E = re.compile(r"^[^aeiou]*[aeiou][^aeiouwxy]$")
 _WITH_UNIT = re.compile(r"\d[\d.,]*([a-z]+)\.?\Z")
 _FUTURE = {"ai", "as", "a", "ons", "ez", "ont"}
 _CONDITIONAL = {"ais", "ait", "ions", "iez", "aient"}
+_PAST_PARTICIPLE = re.compile(r"ée?s?\Z")
 _FULL_STOPS = {".", "!", "?", "…", "...", "?!", "!!", ".."}
 _DASHES = {"-", "–", "—", "--"}
 _CLOSING = {"»", "”", '"', ")", "’", "'", "]"}
@@ -188,13 +189,17 @@ def _verb_lemma(text: str, lemma: str, language: str) -> str:
 
 
 def _morph(text: str, lemma: str, pos: str, morph: str, language: str) -> str:
-    """The features with the tense and mood that a French ending on the whole infinitive gives for certain.
+    """The features with the tense and mood that a French ending gives for certain.
 
     >>> _morph("signeront", "signer", "VERB", "Mood=Ind|Number=Plur|Person=3|Tense=Pres|VerbForm=Fin", "fr")
     'Mood=Ind|Number=Plur|Person=3|Tense=Fut|VerbForm=Fin'
+    >>> _morph("négociée", "négocier", "VERB", "VerbForm=Inf", "fr")
+    'Gender=Fem|Number=Sing|Tense=Past|VerbForm=Part'
     """
     if text.lower() in load_language(language).future_forms and pos in ("VERB", "AUX"):
         return re.sub(r"Tense=\w+", "Tense=Fut", morph)
+    if language == "fr" and "VerbForm=Inf" in morph and _PAST_PARTICIPLE.search(text.lower()):
+        return _participle(text.lower())
     stem = lemma.removesuffix("e")
     if language != "fr" or pos not in ("VERB", "AUX") or not stem.endswith("r") or not text.lower().startswith(stem):
         return morph
@@ -202,6 +207,12 @@ def _morph(text: str, lemma: str, pos: str, morph: str, language: str) -> str:
     if ending in _FUTURE:
         return re.sub(r"Tense=\w+", "Tense=Fut", morph)
     return re.sub(r"Mood=\w+", "Mood=Cnd", morph) if ending in _CONDITIONAL else morph
+
+
+def _participle(text: str) -> str:
+    """The features of a French past participle, by its ending."""
+    gender = "Fem" if text.rstrip("s").endswith("ée") else "Masc"
+    return f"Gender={gender}|Number={'Plur' if text.endswith('s') else 'Sing'}|Tense=Past|VerbForm=Part"
 
 
 def _bounds(doc: "Doc", place: dict[int, int]) -> list[tuple[int, int]]:

@@ -272,6 +272,16 @@ def test_english_expressions(text: str, wanted: str) -> None:
     [
         ("fr", "Le 3 mai 2024, il signe. Le lendemain, il part.", ["2024-05-03", "2024-05-04"]),
         ("fr", "Le 3 mai 2024, il signe. La veille, il doutait.", ["2024-05-03", "2024-05-02"]),
+        (
+            "fr",
+            "Le 3 mai 2024, il dénonce le pacte de 1998. Le même jour, il part.",
+            ["2024-05-03", "1998-01-01", "2024-05-03"],
+        ),
+        (
+            "en",
+            "On May 3, 2024, it left the 1998 pact. The same day, others left.",
+            ["2024-05-03", "1998-01-01", "2024-05-03"],
+        ),
         ("fr", "Le 3 mai 2024, il signe. Deux jours plus tôt, non.", ["2024-05-03", "2024-05-01"]),
         ("fr", "Le 3 mai 2024, il signe. Le même jour, il part.", ["2024-05-03", "2024-05-03"]),
         ("fr", "En 2019, accord. L’année suivante, rupture.", ["2019-01-01", "2020-01-01"]),

@@ -15,18 +15,25 @@ _NEAR = 14
 class Anchor:
     """Where an expression stands in time.
 
-    ``published`` is the day of publication, ``last`` the last date named in the text before, ``year`` the year that
-    the passage is in where it has just named one, and ``future`` whether the words around speak of what is to come.
+    ``published`` is the day of publication, ``last`` the last date named in the text before, ``day`` the last that was
+    a day, ``year`` the year that the passage is in where it has just named one, and ``future`` whether the words around
+    speak of what is to come.
     """
 
     published: date | None
     last: TimeSpan | None = None
+    day: TimeSpan | None = None
     year: int | None = None
     future: bool = False
 
     def before(self) -> TimeSpan | None:
         """What « la veille » counts from: the last date named, else the publication."""
         return self.last or (one_day(self.published) if self.published else None)
+
+    def latest_day(self) -> TimeSpan | None:
+        """What « le jour même » counts from: the last date named, unless it is a year or more and a day was named."""
+        vague = self.last is not None and self.last.precision not in ("day", "month")
+        return self.day if vague and self.day else self.last
 
     def nearest(self, make: Callable[[int], TimeSpan | None], *, days: bool = False) -> TimeSpan | None:
         """What ``make`` gives for the likeliest year: the passage's own, else the nearest past, or future if cued."""

@@ -187,6 +187,7 @@ class _Scan:
     published: date | None
     found: list[FoundTime] = field(default_factory=list)
     last: TimeSpan | None = None
+    day: TimeSpan | None = None
     year: tuple[int, _Place, bool] | None = None
     setting: TimeSpan | None = None
     goes_on: int = -1
@@ -239,7 +240,7 @@ class _Scan:
         return after if past and not _before(after, self.setting) else span
 
     def _in_year(self, point: _Point, year: int | None) -> TimeSpan | None:
-        anchor = Anchor(published=self.published, last=self.last, year=year, future=point.future)
+        anchor = Anchor(published=self.published, last=self.last, day=self.day, year=year, future=point.future)
         return MEANINGS[point.meaning][1](point.values, anchor)
 
     def _year_near(self, point: _Point) -> int | None:
@@ -268,6 +269,7 @@ class _Scan:
     def _remember(self, used: Sequence[_Point], span: TimeSpan, kind: str) -> None:
         if span.start and span.end and kind != "duration":
             self.last = span
+            self.day = span if span.precision == "day" else self.day
         year = used[-1].explicit
         if year is not None and kind in ("point", "range"):
             setting = used[-1].opens or span.precision in ("day", "month")

@@ -27,8 +27,9 @@ def from_last(count: int) -> Meaning:
     """The unit that lies ``count`` units from the last date named; for 0 and below, from the publication if none."""
 
     def meaning(values: Values, anchor: Anchor) -> TimeSpan | None:
-        base = anchor.before() if count < 0 else anchor.last
         unit: Unit = values.get("unit", "day")
+        base = anchor.latest_day() if unit == "day" else anchor.last
+        base = base or (anchor.before() if count < 0 else None)
         return None if base is None or unit == "hour" else _moved(base, unit, count)
 
     return meaning
