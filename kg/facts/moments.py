@@ -14,6 +14,7 @@ _KINDS: Mapping[str, MomentKind] = {"Event": "event", "Agreement": "agreement", 
 _STAGES = ("proposed", "announced", "signed", "ratified", "in force", "suspended", "ended")
 _FIELDS = {"in force": ("inForce", "in_force"), "ended": ("ended", "ended")}
 _UNSIGNED = ("proposed", "announced")
+_CONCLUDED = (None, "signed", *_UNSIGNED)  # stages that an agreement's place is that of
 _LATER = ("ratified", "in force", "suspended", "ended")
 
 
@@ -111,7 +112,7 @@ class _Thing:
             status=_worse(fact.status, dating.status if dating else fact.status),
             who=self._entities("actor", "party", "holder"),
             whom=self._entities("target", "of"),
-            places=self._entities("place"),
+            places=self._entities("place") if self.subject.kind != "Agreement" or what in _CONCLUDED else (),
             figures=tuple(entity.label for entity in self._entities("quantity")),
             sources=sources([witness(claim) for claim in claims]),
             first_report=min(reports, default=None),

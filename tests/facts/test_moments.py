@@ -10,7 +10,7 @@ from kg.model import Claim, Moment
 from tests.facts import test_merging
 from tests.facts.test_merging import ENGLISH, FRENCH, GLOBAL, LATER
 from tests.facts.test_status import PAPER_A, PAPER_B, PAPER_C, dead, raid
-from tests.strategies import NORTH_KOREA, RUSSIA, SHOIGU, UKRAINE, article, claim_sets, on, treaty
+from tests.strategies import KURSK, NORTH_KOREA, RUSSIA, SHOIGU, UKRAINE, article, claim, claim_sets, on, treaty
 
 
 def told(*claims: Claim) -> tuple[Moment, ...]:
@@ -39,6 +39,13 @@ def test_the_stages_of_an_agreement_are_moments_in_order() -> None:
     ]
     (bare,) = told(treaty(FRENCH, stage="announced"))
     assert (bare.what, bare.span, bare.status, set(bare.who)) == ("announced", None, "stated", {RUSSIA, NORTH_KOREA})
+
+
+def test_the_place_of_an_agreement_is_that_of_its_signature() -> None:
+    """Signed at a place, in force everywhere."""
+    roles = {"party": (RUSSIA, NORTH_KOREA), "place": KURSK}
+    one = claim("agreement", "treaty", roles, LATER, time=on("2024-06-19"), in_force=on("2024-12-04"), stage="in force")
+    assert [(each.what, each.places) for each in told(one)] == [("signed", (KURSK,)), ("in force", ())]
 
 
 def test_each_date_in_dispute_is_a_moment() -> None:
