@@ -5,6 +5,7 @@ from kg.questions.text import Text
 from kg.vocabulary import Trigger
 
 _LIKELY = 0.5
+_OF_CLAUSES = {"clause", "infinitive"}
 
 
 def best_triggers(
@@ -18,7 +19,7 @@ def best_triggers(
     fired: list[tuple[int, Trigger, list[int]]] = []
     for lemma in text.lemmas(index):
         for trigger in pieces.lexicon.triggers(text.language).get(lemma, ()):
-            if trigger.category != category or trigger.pos != pos or "clause" in trigger.needs:
+            if trigger.category != category or trigger.pos != pos or _OF_CLAUSES & trigger.needs.keys():
                 continue  # What a clause must say is a second deed, which no form of question holds.
             words = _needed(text, trigger, index, open_object=open_object, reflexive=reflexive)
             if words is not None:
