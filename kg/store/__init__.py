@@ -1,12 +1,12 @@
 """Claims and facts ⇄ RDF: the only room that knows Oxigraph and SPARQL."""
 
 from kg.store.backend import LAYOUT
+from kg.store.counting import Statistics
 from kg.store.query import Results
-from kg.store.reading import Statistics
 from kg.store.references import ReferenceRecord
 from kg.store.schema import schema_path
 from kg.store.store import Store
-from kg.store.terms import PREFIXES, Term, is_iri
+from kg.store.terms import PREFIXES, Term, is_iri, shorten
 from kg.store.writing import ArticleRecord
 
 __all__ = [
@@ -20,4 +20,5 @@ __all__ = [
     "Term",
     "is_iri",
     "schema_path",
+    "shorten",
 ]

@@ -15,17 +15,17 @@ from pathlib import Path
 
 import pyoxigraph as ox
 
-from kg.model import STATUSES, Derivation, StoreError, digest
+from kg.model import STATUSES, StoreError, digest
 from kg.store import snapshot, terms, versions
 from kg.store.backend import LAYOUT, Backend, open_to_read, trouble
-from kg.store.writing import without
+from kg.store.writing import Block, without
 
 KEPT = 4
 """So many copies stay on disk."""
 _FOLDER = "as-of"
 _DERIVED = (*STATUSES, "asserted", "facts", "store", versions.GRAPH)
 
-Blocks = Callable[[], Iterable[tuple[str, Derivation]]]
+Blocks = Callable[[], Iterable[Block]]
 
 
 def cut(backend: Backend, gone: Collection[str], blocks: Blocks, version: str) -> Backend:

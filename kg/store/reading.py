@@ -1,14 +1,13 @@
 """What a store says, as values of the model."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import Any, cast, get_args
 
 import pyoxigraph as ox
 
-from kg.model import STATUSES, Article, ArticleInfo, Claim, Entity, EntityKind, Fact, TimeSpan
+from kg.model import STATUSES, Article, ArticleInfo, Claim, Entity, EntityKind, Fact, TimeSpan, UnknownEntityError
 from kg.store import terms
 from kg.store.articles import read_info
 from kg.store.backend import Backend
@@ -23,19 +22,6 @@ _SINGLE = (
 )
 """Properties whose several values may exclude each other."""
 _DATES = ("time", "signed", "inForce", "ended")
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Statistics:
-    """How much a store holds. ``by_status`` counts facts, ``by_kind`` claims, ``by_class`` entities."""
-
-    articles: int
-    claims: int
-    facts: int
-    quads: int
-    by_status: Mapping[str, int]
-    by_kind: Mapping[str, int]
-    by_class: Mapping[str, int]
 
 
 class Reader:
@@ -134,6 +120,15 @@ class Reader:
         if known is None:
             known = self._entities[identifier, language] = self._entity(terms.iri(identifier), language)
         return known
+
+    def known_entity(self, identifier: str, language: str | None = None) -> Entity:
+        """What an IRI stands for, merged ones followed; UnknownEntityError where the store does not know it."""
+        resolved = self.resolve(identifier)
+        if not terms.is_iri(resolved) or not any(self._backend.quads(terms.iri(resolved))):
+            raise UnknownEntityError(
+                f"the store knows nothing of <{identifier}>; look it up by name, or see `kg stats`"
+            )
+        return self.entity(resolved, language)
 
     def _entity(self, node: ox.NamedNode, language: str | None) -> Entity:
         own: Properties = self._backend.describe(node, self._facts_graph)
@@ -248,35 +243,6 @@ class Reader:
             if isinstance(graph, ox.DefaultGraph) or graph.value.startswith(f"{self._names.base}graph/"):
                 yield quad.object.value, quad.subject.value
 
-    # Counting
-
-    def statistics(self) -> Statistics:
-        """Counts of what the store holds; every status and kind is there, with 0 where none is."""
-        backend, facts = self._backend, self._facts_graph
-        by_status = Counter(quad.object.value for quad in backend.quads(predicate="kg:status", graph=facts))
-        by_kind = {
-            kind: _count(backend.quads(predicate="rdf:type", value=name(f"kg:{local}")))
-            for kind, local in CLASSES.items()
-        }
-        graphs = {status_graph(status, self._names) for status in STATUSES}
-        by_class = {
-            cls: sum(_count(backend.quads(None, "rdf:type", name(f"kg:{cls}"), graph)) for graph in graphs)
-            for cls in _classes()
-        }
-        return Statistics(
-            articles=_count(backend.quads(predicate="rdf:type", value=name("kg:Article"))),
-            claims=sum(by_kind.values()),
-            facts=sum(by_status.values()),
-            quads=len(backend.database),
-            by_status={status: by_status[status] for status in STATUSES},
-            by_kind=by_kind,
-            by_class=by_class,
-        )
-
-
-def _classes() -> tuple[str, ...]:
-    return tuple(sorted({*get_args(EntityKind), *NODES} - {"Quantity"}))
-
 
 def _code(iri: str) -> str:
     """What stands for whom an entity acts for: the code of a state, the IRI of anybody else."""
@@ -291,7 +257,3 @@ def _kind(value: ox.NamedNode) -> str | None:
 def _is_claim(own: Properties) -> bool:
     classes = own.get(name("rdf:type").value, ())
     return any(name(f"kg:{local}") in classes for local in CLASSES.values())
-
-
-def _count(found: Iterator[Any]) -> int:
-    return sum(1 for _ in found)

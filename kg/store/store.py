@@ -10,23 +10,25 @@ from kg.model import (
     ArticleInfo,
     Background,
     Claim,
-    Derivation,
     Entity,
     Fact,
     Names,
     OfficeTerm,
     Reference,
     TimeSpan,
-    UnknownEntityError,
 )
 from kg.model.version import FormerVersion
 from kg.store import terms
 from kg.store.articles import article_digest
 from kg.store.backend import Backend
+from kg.store.counting import Statistics, statistics
+from kg.store.labels import Labels
 from kg.store.query import Results, run
-from kg.store.reading import Reader, Statistics
+from kg.store.reading import Reader
 from kg.store.references import ReferenceRecord, References
-from kg.store.writing import ArticleRecord, Delta, delta, reference_delta
+from kg.store.selection import facts_about, select_claims, select_facts
+from kg.store.versions import read_versions
+from kg.store.writing import ArticleRecord, Block, Delta, delta, reference_delta
 
 
 class Store:
@@ -41,7 +43,7 @@ class Store:
         self._backend = backend
         self._reader = Reader(backend)
         self._references = References(backend)
-        self._labels: dict[str, list[str]] | None = None
+        self._labels = Labels(self._reader)
 
     @staticmethod
     def open(path: str | Path | None = None, *, read_only: bool = False, base: str | None = None) -> "Store":
@@ -98,7 +100,7 @@ class Store:
     def write(
         self,
         records: Sequence[ArticleRecord],
-        blocks: Iterable[tuple[str, Derivation]],
+        blocks: Iterable[Block],
         *,
         removed: Iterable[str] = (),
         beside: bool = False,
@@ -115,9 +117,7 @@ class Store:
         self.settle()
         return self._apply(delta(self._backend, records, removed, blocks), beside=beside)
 
-    def write_reference(
-        self, name: str, record: ReferenceRecord | None, blocks: Iterable[tuple[str, Derivation]]
-    ) -> bool:
+    def write_reference(self, name: str, record: ReferenceRecord | None, blocks: Iterable[Block]) -> bool:
         """Put ``record`` in under its ``name`` in the place of what stands there, or take it out where it is ``None``.
 
         ``blocks`` must give every block that the reference, old or new, bears on, as it is after the change. All or
@@ -133,9 +133,7 @@ class Store:
             self._forget()
         return bool(change)
 
-    def cut(
-        self, gone: Collection[str], blocks: Callable[[], Iterable[tuple[str, Derivation]]], *, version: str
-    ) -> "Store":
+    def cut(self, gone: Collection[str], blocks: Callable[[], Iterable[Block]], *, version: str) -> "Store":
         """A store to read only that holds what taking the articles ``gone`` (ids) out of this one would leave.
 
         See :func:`kg.store.cutting.cut`. It does not change with this one, and is closed on its own.
@@ -152,7 +150,7 @@ class Store:
 
     def _forget(self) -> None:
         self._reader.forget()
-        self._labels = None
+        self._labels.forget()
 
     # Reading
 
@@ -177,19 +175,7 @@ class Store:
         """The claims with the IRIs ``ids`` in that order (unknown ones are passed over), of an article (id), naming an
         entity (IRI), or all, article by article; of those, the ones of a kind, type and modality.
         """
-        if ids is not None:
-            found = self._reader.claims_by_iri(ids)
-        elif article is not None:
-            found = self._reader.claims_of(article)
-        elif entity is not None:
-            found = self._reader.claims_by_iri(self._reader.claims_naming(entity))
-        else:
-            found = (claim for info in self.articles() for claim in self._reader.claims_of(info.id))
-        for claim in found:
-            fits = kind in (None, claim.kind) and type in (None, claim.type) and modality in (None, claim.modality)
-            there = article in (None, claim.article.id)
-            if fits and there and (entity is None or any(named.id == entity for named in _named(claim))):
-                yield claim
+        return select_claims(self._reader, ids, article=article, entity=entity, kind=kind, type=type, modality=modality)
 
     def claims_in_block(self, key: str) -> tuple[Claim, ...]:
         """The claims that bear a block key, sorted by IRI."""
@@ -232,11 +218,9 @@ class Store:
 
         Labels of entities are in ``language`` where the store has one.
         """
-        wanted = {status} if isinstance(status, str) else None if status is None else set(status)
-        for fact in self._reader.facts(subject, object, language):
-            fits = predicate in (None, fact.predicate) and (wanted is None or fact.status in wanted)
-            if fits and (object is None or (isinstance(fact.object, Entity) and fact.object.id == object)):
-                yield fact
+        return select_facts(
+            self._reader, subject=subject, predicate=predicate, object=object, status=status, language=language
+        )
 
     def happened(self, during: TimeSpan) -> frozenset[str]:
         """The agreements, events and tenures (IRIs), and their figures, that may have been signed, in force, ended or
@@ -254,16 +238,11 @@ class Store:
 
     def versions(self) -> tuple[FormerVersion, ...]:
         """The versions of articles that corrections have replaced, by article and number."""
-        from kg.store.versions import read_versions
-
         return read_versions(self._backend)
 
     def facts_about(self, entity_iri: str, *, language: str | None = None) -> tuple[Fact, ...]:
         """The facts with this subject or object, sorted by IRI. An IRI that was merged is followed."""
-        identifier = self._reader.resolve(entity_iri)
-        found = {fact.id: fact for fact in self._reader.facts(identifier, None, language)}
-        found |= {fact.id: fact for fact in self._reader.facts(None, identifier, language)}
-        return tuple(found[key] for key in sorted(found))
+        return facts_about(self._reader, entity_iri, language)
 
     def contested(self) -> tuple[str, ...]:
         """The IRIs of what voices may contradict each other on, sorted; all disputes are over one of them."""
@@ -279,13 +258,7 @@ class Store:
 
     def entity(self, entity_iri: str, *, language: str | None = None) -> Entity:
         """What an IRI stands for, merged ones followed; UnknownEntityError where the store does not know it."""
-        identifier = self._reader.resolve(entity_iri)
-        known = terms.is_iri(identifier) and any(self._backend.quads(terms.iri(identifier)))
-        if not known:
-            raise UnknownEntityError(
-                f"the store knows nothing of <{entity_iri}>; look it up by name, or see `kg stats`"
-            )
-        return self._reader.entity(identifier, language)
+        return self._reader.known_entity(entity_iri, language)
 
     def resolve(self, entity_iri: str) -> str:
         """The IRI that this one was merged into, else itself."""
@@ -293,34 +266,15 @@ class Store:
 
     def find_entities(self, name: str) -> tuple[Entity, ...]:
         """What bears this name, whatever its case and accents, sorted by IRI; empty where nothing does."""
-        from kg.vocabulary.folding import fold
-
-        return tuple(self._reader.entity(iri) for iri in self._names_index().get(fold(name), ()))
+        return tuple(self._reader.entity(iri) for iri in self._labels.bearers(name))
 
     def near_names(self, name: str, limit: int = 5) -> tuple[str, ...]:
         """Names in the store that are written much like ``name`` (folded), nearest first."""
-        from rapidfuzz import fuzz, process
-
-        from kg.vocabulary.folding import fold
-
-        found = process.extract(
-            fold(name), sorted(self._names_index()), scorer=fuzz.WRatio, limit=limit, score_cutoff=75
-        )
-        return tuple(match for match, _, _ in found)
-
-    def _names_index(self) -> dict[str, list[str]]:
-        if self._labels is None:
-            from kg.vocabulary.folding import fold
-
-            index: dict[str, set[str]] = {}
-            for label, iri in self._reader.labels():
-                index.setdefault(fold(label), set()).add(iri)
-            self._labels = {label: sorted(iris) for label, iris in index.items()}
-        return self._labels
+        return self._labels.near(name, limit)
 
     def statistics(self) -> Statistics:
         """How much the store holds."""
-        return self._reader.statistics()
+        return statistics(self._backend)
 
     def dump(self, format: str, out: IO[bytes]) -> None:
         """Write RDF to ``out``: see :mod:`kg.store.dump`."""
@@ -341,9 +295,3 @@ class Store:
         is looked at between ``rows``: the database cannot be stopped inside one, nor while it writes a result out.
         """
         return run(self._backend, sparql, allow_service=allow_service, allow_from=allow_from, timeout=timeout)
-
-
-def _named(claim: Claim) -> Iterator[Entity]:
-    for entities in claim.roles.values():
-        yield from entities
-    yield from claim.attribution

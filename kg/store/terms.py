@@ -48,6 +48,19 @@ class Term:
         return self.value
 
 
+def shorten(term: Term) -> str:
+    """A term as people read it: IRIs of known namespaces with their prefix, else the value.
+
+    >>> shorten(Term("iri", "https://w3id.org/factkg/ontology#party"))
+    'kg:party'
+    """
+    if term.kind == "iri":
+        for prefix, iri in PREFIXES.items():
+            if term.value.startswith(iri) and (local := term.value.removeprefix(iri)).isidentifier():
+                return f"{prefix}:{local}"
+    return term.value
+
+
 def plain(term: object) -> Term | None:
     """Oxigraph's ``term`` as a :class:`Term`; ``None`` stays ``None`` (an unbound variable)."""
     match term:

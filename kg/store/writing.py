@@ -16,6 +16,9 @@ from kg.store.facts import block_quads, description_triple, status_graph
 from kg.store.references import ReferenceRecord, reference_quads
 from kg.store.terms import name
 
+Block = tuple[str, Derivation]
+"""The key of a block and what is derived in it."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ArticleRecord:
@@ -57,7 +60,7 @@ def delta(
     backend: Backend,
     records: Iterable[ArticleRecord],
     removed: Iterable[str],
-    blocks: Iterable[tuple[str, Derivation]],
+    blocks: Iterable[Block],
 ) -> Delta:
     """What changes when ``records`` come, the articles ``removed`` (ids) go, and ``blocks`` hold what is given.
 
@@ -82,23 +85,19 @@ def delta(
     return _with_blocks(backend, delete, insert, blocks)
 
 
-def reference_delta(
-    backend: Backend, name: str, record: ReferenceRecord | None, blocks: Iterable[tuple[str, Derivation]]
-) -> Delta:
+def reference_delta(backend: Backend, name: str, record: ReferenceRecord | None, blocks: Iterable[Block]) -> Delta:
     """What changes when the reference called ``name`` becomes ``record``, or goes where it is ``None``."""
     before = set(backend.quads(graph=terms.iri(backend.names.reference(name))))
     after = set(reference_quads(record, backend.names)) if record else set()
     return _with_blocks(backend, before - after, after - before, blocks)
 
 
-def _with_blocks(
-    backend: Backend, delete: set[Any], insert: set[Any], blocks: Iterable[tuple[str, Derivation]]
-) -> Delta:
+def _with_blocks(backend: Backend, delete: set[Any], insert: set[Any], blocks: Iterable[Block]) -> Delta:
     rederived = block_delta(backend, blocks)
     return Delta(frozenset(delete | rederived.delete), frozenset(insert | rederived.insert))
 
 
-def block_delta(backend: Backend, blocks: Iterable[tuple[str, Derivation]]) -> Delta:
+def block_delta(backend: Backend, blocks: Iterable[Block]) -> Delta:
     """What changes when ``blocks`` hold what is given."""
     delete: set[ox.Quad] = set()
     insert: set[ox.Quad] = set()
@@ -109,7 +108,7 @@ def block_delta(backend: Backend, blocks: Iterable[tuple[str, Derivation]]) -> D
     return Delta(frozenset(delete), frozenset(insert))
 
 
-def without(backend: Backend, gone: Iterable[str], blocks: Iterable[tuple[str, Derivation]]) -> Iterator[ox.Quad]:
+def without(backend: Backend, gone: Iterable[str], blocks: Iterable[Block]) -> Iterator[ox.Quad]:
     """All that the store holds but for the articles ``gone`` (ids): what taking them out would leave.
 
     ``blocks`` must give every block that a claim of theirs bears on, as it is without them.
