@@ -6,6 +6,7 @@ from datetime import date
 from kg.facts import moments
 from kg.lookup import named_in
 from kg.model import Entity, Moment, TimeSpan
+from kg.selection import claims_behind, terms_against
 from kg.store import Store
 
 
@@ -27,10 +28,8 @@ def find_moments(
     for entity in entities:
         things &= _with(store, entity)
     facts = [fact for iri in sorted(things) for fact in named_in(store.facts(subject=iri, language=language), language)]
-    behind = {iri for fact in facts for iri in (*fact.supported_by, *fact.denied_by)}
-    claims = {claim.id: claim for claim in store.claims(sorted(behind))}
-    terms = {term.id: term for term in store.office_terms(sorted({iri for fact in facts for iri in fact.disputed_by}))}
-    for moment in moments(facts, claims, terms):
+    claims = {claim.id: claim for claim in claims_behind(store, facts)}
+    for moment in moments(facts, claims, terms_against(store, facts)):
         if _within(moment.span, since, until) and (not statuses or moment.status in statuses):
             yield moment
 

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 from kg.facts import disputes
 from kg.lookup import named_in
-from kg.model import Dispute, Entity, Fact
+from kg.model import Dispute, Entity
+from kg.selection import claims_behind, terms_against
 from kg.store import Store
 
 
@@ -16,16 +17,11 @@ def find_disputes(store: Store, entity: Entity | None = None, language: str | No
     facts = [
         fact for iri in store.contested() for fact in named_in(store.facts(subject=iri, language=language), language)
     ]
-    claims = {claim.id: claim for claim in store.claims(sorted({iri for fact in facts for iri in _behind(fact)}))}
+    claims = {claim.id: claim for claim in claims_behind(store, facts)}
     own = {entity.id, store.resolve(entity.id), *store.acting_for(entity.id)} if entity else set()
-    terms = {term.id: term for term in store.office_terms(sorted({iri for fact in facts for iri in fact.disputed_by}))}
-    for dispute in disputes(facts, claims, terms):
+    for dispute in disputes(facts, claims, terms_against(store, facts)):
         if entity is None or not own.isdisjoint(_involved(dispute)):
             yield dispute
-
-
-def _behind(fact: Fact) -> tuple[str, ...]:
-    return (*fact.supported_by, *fact.denied_by)
 
 
 def _involved(dispute: Dispute) -> Iterator[str]:

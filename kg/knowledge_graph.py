@@ -4,7 +4,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from datetime import date
 from pathlib import Path
 from types import TracebackType
-from typing import IO, TYPE_CHECKING, BinaryIO, Literal, Self
+from typing import IO, TYPE_CHECKING, BinaryIO, Self
 
 from kg.lookup import article_elsewhere, find_entity, require_article
 from kg.model import (
@@ -19,10 +19,11 @@ from kg.model import (
     OfficeTerm,
     Reference,
     TimeSpan,
-    UnknownEntityError,
 )
-from kg.store import PREFIXES, Statistics, Store, Term
+from kg.pictures import Language, graph_and_claims, write_explanation, write_timeline, write_view
+from kg.selection import claims_behind, find_claims, find_facts, terms_against
 from kg.store import Results as Results
+from kg.store import Statistics, Store, Term, shorten
 
 if TYPE_CHECKING:
     import networkx as nx
@@ -34,7 +35,6 @@ if TYPE_CHECKING:
     from kg.model.history import History
 
 Source = str | Path
-Language = Literal["fr", "en"]
 
 
 class KnowledgeGraph:
@@ -196,8 +196,7 @@ class KnowledgeGraph:
 
     def terms_against(self, facts: Iterable[Fact]) -> Mapping[str, OfficeTerm]:
         """The terms of references that dispute ``facts``, by IRI, sorted."""
-        ids = sorted({iri for fact in facts for iri in fact.disputed_by})
-        return {term.id: term for term in self._store.office_terms(ids)}
+        return terms_against(self._store, facts)
 
     # Asking
 
@@ -226,11 +225,7 @@ class KnowledgeGraph:
 
     def shorten(self, term: Term) -> str:
         """A term of a query's results as people read it: IRIs of known namespaces with their prefix, else the value."""
-        if term.kind == "iri":
-            for prefix, iri in PREFIXES.items():
-                if term.value.startswith(iri) and (local := term.value.removeprefix(iri)).isidentifier():
-                    return f"{prefix}:{local}"
-        return term.value
+        return shorten(term)
 
     # Reading
 
@@ -248,12 +243,15 @@ class KnowledgeGraph:
 
         ArticleError or UnknownEntityError, with what is near, where the graph does not know the article or entity.
         """
-        if article is not None:
-            require_article(self._store, article)
-        iri = self.entity(entity).id if entity else None
-        for claim in self._store.claims(article=article, entity=iri, kind=kind, type=type, modality=modality):
-            if claim.confidence >= min_confidence:
-                yield claim
+        return find_claims(
+            self._store,
+            article=article,
+            entity=entity,
+            kind=kind,
+            type=type,
+            modality=modality,
+            min_confidence=min_confidence,
+        )
 
     def facts(
         self,
@@ -270,19 +268,15 @@ class KnowledgeGraph:
         Of an ``article`` (id) they are those that it supports or denies, ``during`` a time those of what may have
         happened then: agreements, events and offices with a date. Names are in ``language`` where known.
         """
-        then = self._store.happened(during) if during is not None else None
-        said = {claim.id for claim in self.claims(article=article)} if article is not None else None
-        found: Iterable[Fact]
-        if entity is None:
-            found = self._store.facts(predicate=predicate, status=status, language=language)
-        else:
-            found = self._store.facts_about(self.entity(entity).id, language=language)
-        for fact in found:
-            of_article = said is None or not said.isdisjoint((*fact.supported_by, *fact.denied_by))
-            if then is not None and fact.subject.id not in then:
-                continue
-            if of_article and predicate in (None, fact.predicate) and status in (None, fact.status):
-                yield fact
+        return find_facts(
+            self._store,
+            entity=entity,
+            article=article,
+            predicate=predicate,
+            status=status,
+            during=during,
+            language=language,
+        )
 
     def disputes(self, entity: str | None = None, *, language: Language | None = None) -> Iterator[Dispute]:
         """What voices contradict each other on, side by side, the oldest dispute first; nothing is ever resolved.
@@ -337,7 +331,7 @@ class KnowledgeGraph:
 
     def claims_behind(self, facts: Iterable[Fact]) -> Iterator[Claim]:
         """The claims that support or deny ``facts``, each once, sorted by IRI."""
-        return self._store.claims(sorted({iri for fact in facts for iri in (*fact.supported_by, *fact.denied_by)}))
+        return claims_behind(self._store, facts)
 
     def entity(self, name: str) -> Entity:
         """The entity with this IRI, ISO code or name in either language; UnknownEntityError with near names if none."""
@@ -370,7 +364,7 @@ class KnowledgeGraph:
         ``focus`` (any name of an entity) and ``hops`` cut it to a neighbourhood, ``since`` and ``until`` to what
         happened between these days.
         """
-        return self._graph_and_claims(focus, hops, since, until, language)[0]
+        return graph_and_claims(self._store, focus, hops, since, until, language)[0]
 
     def view(
         self,
@@ -387,29 +381,23 @@ class KnowledgeGraph:
 
         The file is whole or, where that fails, as it was before. StoreError where it cannot be written.
         """
-        from kg.export import whole_file
-        from kg.views import page
-
-        graph, claims = self._graph_and_claims(focus, hops, since, until, language)
-        shown = title or (self.entity(focus).label if focus else "Knowledge graph")
-        terms = self.terms_against(graph.graph["facts"].values())
-        html = page(graph, claims, terms, title=shown, language=language)
-        with whole_file(output) as out:
-            out.write(html.encode())
-        return Path(output)
+        return write_view(
+            self._store,
+            output,
+            title=title,
+            focus=focus,
+            hops=hops,
+            since=since,
+            until=until,
+            language=language,
+        )
 
     def view_explanation(self, explanation: Explanation, output: Source, *, language: Language = "fr") -> Path:
         """Write an explanation as one HTML file that opens with no network; the file's path.
 
         The file is whole or, where that fails, as it was before. StoreError where it cannot be written.
         """
-        from kg.export import whole_file
-        from kg.views import explanation_page
-
-        html = explanation_page(explanation, language=language)
-        with whole_file(output) as out:
-            out.write(html.encode())
-        return Path(output)
+        return write_explanation(explanation, output, language=language)
 
     def view_timeline(
         self, moments: Iterable[Moment], output: Source, *, title: str | None = None, language: Language = "fr"
@@ -418,13 +406,7 @@ class KnowledgeGraph:
 
         The file is whole or, where that fails, as it was before. StoreError where it cannot be written.
         """
-        from kg.export import whole_file
-        from kg.views import timeline_page
-
-        html = timeline_page(moments, title=title, language=language)
-        with whole_file(output) as out:
-            out.write(html.encode())
-        return Path(output)
+        return write_timeline(moments, output, title=title, language=language)
 
     def export(self, format: str, output: Source | IO[bytes]) -> None:
         """Write the graph to a file or stream in one of the formats of :data:`kg.export.FORMATS`.
@@ -444,20 +426,3 @@ class KnowledgeGraph:
         from kg.export import validate
 
         return validate(self._store)
-
-    def _graph_and_claims(
-        self, focus: str | None, hops: int, since: date | None, until: date | None, language: Language
-    ) -> "tuple[nx.MultiDiGraph[str], Mapping[str, Claim]]":
-        from kg.views import between, build_graph, neighbourhood
-
-        claims = {claim.id: claim for claim in self._store.claims()}
-        graph = build_graph(self._store.facts(language=language), claims, language=language)
-        if since or until:
-            graph = between(graph, since, until)
-        if focus is not None:
-            iri = self._store.resolve(self.entity(focus).id)
-            if iri not in graph:
-                when = " at that time" if since or until else ""
-                raise UnknownEntityError(f"no fact in the graph names {focus!r}{when}; `kg show` tells what is known")
-            graph = neighbourhood(graph, iri, hops)
-        return graph, claims
