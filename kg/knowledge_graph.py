@@ -7,19 +7,7 @@ from types import TracebackType
 from typing import IO, TYPE_CHECKING, BinaryIO, Self
 
 from kg.lookup import article_elsewhere, find_entity, require_article
-from kg.model import (
-    Answer,
-    Article,
-    Claim,
-    Dispute,
-    Entity,
-    Explanation,
-    Fact,
-    Moment,
-    OfficeTerm,
-    Reference,
-    TimeSpan,
-)
+from kg.model import Answer, Article, Claim, Dispute, Entity, Explanation, Fact, Moment, OfficeTerm, Reference, TimeSpan
 from kg.pictures import Language, graph_and_claims, write_explanation, write_timeline, write_view
 from kg.selection import claims_behind, find_claims, find_facts, terms_against
 from kg.store import Results as Results
@@ -77,12 +65,7 @@ class KnowledgeGraph:
         return graph
 
     def diff(
-        self,
-        since: date,
-        until: date | None = None,
-        *,
-        entity: str | None = None,
-        language: Language | None = None,
+        self, since: date, until: date | None = None, *, entity: str | None = None, language: Language | None = None
     ) -> "tuple[Change, ...]":
         """What articles published from ``since`` to ``until`` (included) changed, thing by thing; see
         :func:`kg.past.diff`.
@@ -244,13 +227,7 @@ class KnowledgeGraph:
         ArticleError or UnknownEntityError, with what is near, where the graph does not know the article or entity.
         """
         return find_claims(
-            self._store,
-            article=article,
-            entity=entity,
-            kind=kind,
-            type=type,
-            modality=modality,
-            min_confidence=min_confidence,
+            self._store, article, entity, kind=kind, type=type, modality=modality, min_confidence=min_confidence
         )
 
     def facts(
@@ -269,13 +246,7 @@ class KnowledgeGraph:
         happened then: agreements, events and offices with a date. Names are in ``language`` where known.
         """
         return find_facts(
-            self._store,
-            entity=entity,
-            article=article,
-            predicate=predicate,
-            status=status,
-            during=during,
-            language=language,
+            self._store, article, entity, predicate=predicate, status=status, during=during, language=language
         )
 
     def disputes(self, entity: str | None = None, *, language: Language | None = None) -> Iterator[Dispute]:
@@ -382,14 +353,7 @@ class KnowledgeGraph:
         The file is whole or, where that fails, as it was before. StoreError where it cannot be written.
         """
         return write_view(
-            self._store,
-            output,
-            title=title,
-            focus=focus,
-            hops=hops,
-            since=since,
-            until=until,
-            language=language,
+            self._store, output, title=title, focus=focus, hops=hops, since=since, until=until, language=language
         )
 
     def view_explanation(self, explanation: Explanation, output: Source, *, language: Language = "fr") -> Path:

@@ -9,9 +9,9 @@ from kg.store import Store
 
 def find_claims(
     store: Store,
-    *,
     article: str | None = None,
     entity: str | None = None,
+    *,
     kind: str | None = None,
     type: str | None = None,
     modality: str | None = None,
@@ -31,9 +31,9 @@ def find_claims(
 
 def find_facts(
     store: Store,
-    *,
-    entity: str | None = None,
     article: str | None = None,
+    entity: str | None = None,
+    *,
     predicate: str | None = None,
     status: str | None = None,
     during: TimeSpan | None = None,
@@ -45,7 +45,7 @@ def find_facts(
     happened then. ArticleError or UnknownEntityError, with what is near, where the store does not know a name.
     """
     then = store.happened(during) if during is not None else None
-    said = {claim.id for claim in find_claims(store, article=article)} if article is not None else None
+    said = {claim.id for claim in find_claims(store, article)} if article is not None else None
     found: Iterable[Fact]
     if entity is None:
         found = store.facts(predicate=predicate, status=status, language=language)
