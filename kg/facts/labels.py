@@ -4,13 +4,15 @@ from kg.model import Claim
 from kg.vocabulary.agreement_names import content, known_meanings
 
 _ALIKE = 0.5  # share of common words from which two names of one language may be of one agreement
+_UNLIKELY, _VERY_UNLIKELY = -1, -9
 
 
 def name_link(one: Claim, other: Claim) -> int | None:
     """2 where the names of two agreements say the same, 0 where they tell nothing, ``None`` where they contradict.
 
     A name that says what the other agreement provides contradicts nothing. One that says but what its own provides (a
-    "mutual defence pact") is a description, and makes it unlikely only that the other is meant: -1.
+    "mutual defence pact") is a description, and makes it unlikely only that the other is meant: -1. So does a bare
+    subject ("defence pact") beside a fuller name, but more: -9, so that no common date outweighs it.
     """
     here, there = content(one.label or ""), content(other.label or "")
     years, others = _years(here), _years(there)
@@ -25,7 +27,9 @@ def name_link(one: Claim, other: Claim) -> int | None:
     if here <= there | _provided(other) or there <= here | _provided(one):
         return 0
     if _describes(one, here) or _describes(other, there):
-        return -1
+        return _UNLIKELY
+    if _is_subject(one, here, there) or _is_subject(other, there, here):
+        return _VERY_UNLIKELY
     same_words = one.article.language == other.article.language or (here | there) <= known_meanings()
     return None if same_words else 0
 
@@ -37,6 +41,11 @@ def _years(words: frozenset[str]) -> frozenset[str]:
 def _describes(claim: Claim, name: frozenset[str]) -> bool:
     """Whether a name says no more than what the agreement provides, and that its kind leaves open."""
     return name <= _provided(claim) and name.isdisjoint(content(claim.type))
+
+
+def _is_subject(claim: Claim, name: frozenset[str], other: frozenset[str]) -> bool:
+    """Whether a name is but one word of known meaning that its kind leaves open, and the other says more."""
+    return len(name) == 1 < len(other) and name <= known_meanings() and name.isdisjoint(content(claim.type))
 
 
 def _provided(claim: Claim) -> frozenset[str]:

@@ -249,6 +249,16 @@ def test_a_description_is_no_other_name():
     assert agreements(plain, named) == 2
 
 
+def test_a_bare_subject_needs_somebody_who_ties_it_to_the_name():
+    """A headline's "defence pact" is the treaty of its own article that provides defence, and no other of that day."""
+    headline = treaty(ENGLISH, type_="pact", label="defence pact", time=None)
+    told = treaty(ENGLISH, label=COMPREHENSIVE, time=on("2024-06-19"), provides=("mutual defence",))
+    later = treaty(article("Paper D", "2024-12-06"), label=COMPREHENSIVE)
+    energy = treaty(ENGLISH, type_="agreement", label="energy agreement", time=on("2024-06-19"))
+    assert agreements(headline, told, later) == 1
+    assert agreements(energy, told) == 2
+
+
 class TestEvents:
     def test_one_visit_in_two_languages(self):
         """The same visitor, host and day in two papers: one visit."""
