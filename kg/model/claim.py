@@ -54,12 +54,20 @@ class Entity:
         return self.acts_for if self.acts_for and ":" in self.acts_for else None
 
     def to_json(self) -> dict[str, Any]:
-        return {"id": self.id, "kind": self.kind, "label": self.label, "iso3": self.iso3, "acts_for": self.acts_for}
+        """As plain values. ``acts_for`` is the code of a state; an organisation stands under a key of its own."""
+        content = {"id": self.id, "kind": self.kind, "label": self.label, "iso3": self.iso3, "acts_for": self.acts_for}
+        if self.organisation:
+            content |= {"acts_for": None, "acts_for_organisation": self.organisation}
+        return content
 
     @staticmethod
     def from_json(data: Mapping[str, Any]) -> "Entity":
         return Entity(
-            id=data["id"], kind=data["kind"], label=data["label"], iso3=data.get("iso3"), acts_for=data.get("acts_for")
+            id=data["id"],
+            kind=data["kind"],
+            label=data["label"],
+            iso3=data.get("iso3"),
+            acts_for=data.get("acts_for") or data.get("acts_for_organisation"),
         )
 
 

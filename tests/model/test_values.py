@@ -30,6 +30,16 @@ INFO = ArticleInfo(id="a", language="fr", published=date(2025, 6, 19))
 ARTICLE = Article(info=INFO, text="Séoul\u00a0😀 a dit non.")
 
 
+def test_whoever_acts_for_an_organisation_has_no_code_of_a_state() -> None:
+    """Programs read ``acts_for`` as an ISO code; the organisation stands beside it, and both survive JSON."""
+    whom = Names().make("organisation", "UN")
+    officer = Entity(id=Names().make("person", "x"), kind="Person", label="X", acts_for=whom)
+    written = officer.to_json()
+    assert (written["acts_for"], written["acts_for_organisation"]) == (None, whom)
+    assert Entity.from_json(written) == officer
+    assert "acts_for_organisation" not in PUTIN.to_json()
+
+
 @given(claims())
 def test_a_claim_survives_json(claim: Claim) -> None:
     """Written and read again it is the same claim, with the same IRI."""
