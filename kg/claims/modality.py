@@ -255,11 +255,11 @@ class Judge:
                 return
 
     def _is_denial(self, at: int, above: int) -> bool:
-        """ "denied having attacked", "dismissed a report that …": who says so is the subject."""
+        """ "denied having attacked", "did not rule out that …": who says so is the subject."""
         verb = self._tree[above]
         cues = self._modality.cues.get(verb.lemma, ())
         says = verb.pos in VERBAL and any(c.modality == "denied" and not c.failure for c in cues)
-        return says and any(c.modality == "denied" for c in self._cue(at, above))
+        return says and any(c.kind == "governor" for c in self._cue(at, above))
 
     def _is_purpose(self, at: int) -> bool:
         """« pour attaquer » is a purpose; « pour avoir attaqué » is a reason."""
