@@ -1,7 +1,8 @@
 """Who fills a role of an event where no slot holds anybody: what stands near in the clause, the place, the story."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import islice
 
 from kg.claims.inferred import purposes
 from kg.claims.matching import Firing
@@ -10,7 +11,8 @@ from kg.claims.referents import Referent
 from kg.claims.syntax import VERBAL
 from kg.model import Entity
 
-_REACH = 14
+_REACH = 13
+_DASHES = {"–", "—"}
 _BOUNDS = {".", ";", ":", "«", "»", "(", ")", "!", "?"}
 
 
@@ -111,7 +113,7 @@ class Around:
         """The nearest actor left of the verb that no preposition marks: where the parse gives no subject."""
         if self._syntax.is_passive(self._index) or self._syntax.subjects(self._index):
             return []
-        for at in range(self._index - 1, max(-1, self._index - _REACH), -1):
+        for at in range(self._index - 1, max(-1, self._index - _REACH - 1), -1):
             token = self._tree[at]
             if token.text in _BOUNDS or token.lemma in self._syntax.grammar.openers:
                 return []
@@ -126,7 +128,7 @@ class Around:
         nominal = self._trigger.pos == "noun"
         if "locals" in self._traits:
             return []
-        for at in range(self._index + 1, min(len(self._tree), self._index + _REACH)):
+        for at in islice(self._following(), _REACH):
             token = self._tree[at]
             if (
                 token.text in _BOUNDS
@@ -142,6 +144,17 @@ class Around:
             if found:
                 return [replace(r, inferred=True) for r in found]
         return []
+
+    def _following(self) -> Iterator[int]:
+        """The words right of the trigger, without what stands between dashes."""
+        at = self._index + 1
+        while at < len(self._tree):
+            if self._tree[at].text in _DASHES:
+                ends = range(at + 1, min(len(self._tree), at + _REACH))
+                at = next((end for end in ends if self._tree[end].text in _DASHES), at)
+            else:
+                yield at
+            at += 1
 
     def _is_of_another_clause(self, at: int) -> bool:
         """Whether the noun belongs to the subject of another verb or stands aside: « …, a annoncé l'armée »."""

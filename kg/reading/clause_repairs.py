@@ -170,6 +170,9 @@ def mistaken_verbs(tree: Tree, forms: Mapping[str, str]) -> Iterator[Token]:
             yield replace(token, lemma=lemma)  # "forgave" is not in the tables
         if lemma is None or token.pos in VERBAL:
             continue
+        if token.index + 1 < len(tree) and tree[token.index + 1].text.startswith("-"):  # « Saviez-vous que … »
+            yield replace(token, pos="VERB", lemma=lemma, morph="Mood=Ind|VerbForm=Fin")
+            continue
         complement = _infinitive_after(tree, token.index) or _noun_after(tree, token.index)
         if complement is None:
             yield from _absolute(tree, token, lemma)

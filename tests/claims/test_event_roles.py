@@ -126,3 +126,12 @@ en Two Peruvian ships carrying rice struck a Chilean boat. => ASSAULT PER>CHL
 def test_subjects_that_a_participle_follows(passage: Passage, wanted: str) -> None:
     """The verb after a participle and its object is that of the noun before both."""
     check(passage, wanted)
+
+
+@cases("""
+fr Saviez-vous que le Népal a envoyé 600 soldats au Bhoutan ? => MOBILIZE NPL>BTN
+en Fiji announced the delivery of 40 vehicles – 30 brand-new transport trucks and ten tanks, all of them old – to the army of Tonga. => AID FJI>TON
+""")
+def test_what_stands_between(passage: Passage, wanted: str) -> None:
+    """An aside between dashes parts no deed from whom it is done to, and "did you know" tells what is so."""
+    check(passage, wanted)
