@@ -170,7 +170,7 @@ def test_everyday_senses(passage: Passage, wanted: str) -> None:
 
 @cases("""
 fr L'ambassadrice du Danemark a été convoquée à Téhéran. => ACCUSE|REQUEST IRN>DNK
-fr Le Pérou a bloqué lundi une position commune de l'Union africaine. => REJECT PER>Union_africaine
+fr Le Kenya a bloqué la position de l'Union africaine sur l'eau. => REJECT KEN>Union_africaine
 fr La Bolivie et le Pérou ont eu un tête-à-tête. => CONSULT BOL<>PER
 """)
 def test_summonses_and_private_talks(passage: Passage, wanted: str) -> None:
