@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from kg.claims.finding import Finding
 from kg.claims.passage import Passage
-from kg.model import Claim, Entity
+from kg.model import Claim
 from kg.vocabulary import Feature, Weights
 
 _CLAUSES = ("acl", "advcl", "ccomp", "csubj", "parataxis", "appos")
@@ -43,7 +43,7 @@ def features(passage: Passage, finding: Finding, claim: Claim) -> dict[Feature, 
         "inferred party": "party" in inferred,
         "guessed party": any(filled.guessed for filled in finding.filled),
         "several": len(actors) > 1 or len(parties) > 2,
-        "one side": bool({_behind(a) for a in actors} & {_behind(t) for t in targets}),
+        "one side": bool({a.principal for a in actors} & {t.principal for t in targets}),
         "reported": claim.modality == "reported",
         "planned": claim.modality == "planned",
         "possible": claim.modality == "possible",
@@ -55,10 +55,6 @@ def features(passage: Passage, finding: Finding, claim: Claim) -> dict[Feature, 
     if depth := _depth(passage, finding):
         found["depth"] = float(depth)
     return found
-
-
-def _behind(entity: Entity) -> str:
-    return entity.acts_for or entity.iso3 or entity.id
 
 
 def _depth(passage: Passage, finding: Finding) -> int:

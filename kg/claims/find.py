@@ -11,7 +11,7 @@ from kg.claims.matching import Firings, firings
 from kg.claims.offices import offices
 from kg.claims.passage import Passage
 from kg.claims.relations import relations
-from kg.claims.tellings import completed
+from kg.claims.tellings import completed, sides
 from kg.model import Article, Claim, Reading, Rule, Sentence
 from kg.reading.tree import Tree
 from kg.vocabulary import Weights, load_calibration, load_gazetteer, load_lexicon
@@ -107,8 +107,4 @@ def _tells(one: Claim, two: Claim) -> bool:
         return False
     overlap = one.evidence.start < two.evidence.end and two.evidence.start < one.evidence.end
     dated_alike = two.time is None or one.time == two.time
-    return overlap and dated_alike and _sides(one) == _sides(two) and one.modality == two.modality
-
-
-def _sides(claim: Claim) -> set[str]:
-    return {entity.acts_for or entity.iso3 or entity.id for entity in claim.filling("actor", "target")}
+    return overlap and dated_alike and sides(one) == sides(two) and one.modality == two.modality

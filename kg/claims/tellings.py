@@ -37,11 +37,9 @@ class Tellings:
     def complete(self, finding: Finding) -> Finding:
         """The finding with what other tellings of its event add."""
         claim = finding.claim
-        if claim is None or claim.kind != "event" or claim.modality not in _HAPPENED or len(_sides(claim)) < 2:
+        if claim is None or claim.kind != "event" or claim.modality not in _HAPPENED or len(sides(claim)) < 2:
             return finding
-        others = [
-            (f, c) for f, c in self._told if c is not claim and c.type == claim.type and _sides(c) == _sides(claim)
-        ]
+        others = [(f, c) for f, c in self._told if c is not claim and c.type == claim.type and sides(c) == sides(claim)]
         again = [(f, c) for f, c in others if self._stem(f) == self._stem(finding)]
         opens = self._sentence(finding.words[0]) < _OPENING
         if opens or self._is_known(finding):
@@ -51,7 +49,7 @@ class Tellings:
             finding = _placed(finding, [c.filling("place") for _, c in same])
         if not claim.filling("place") and self._is_encounter(finding, claim):
             near = [c for f, c in self._told if self._is_just_before(f, finding) and self._is_encounter(f, c)]
-            met = [c for c in near if c is not claim and _sides(c) == _sides(claim)]
+            met = [c for c in near if c is not claim and sides(c) == sides(claim)]
             finding = _placed(finding, [c.filling("place") for c in met])
         return finding
 
@@ -108,5 +106,6 @@ def _counted(finding: Finding, others: Sequence[Claim]) -> Finding:
     return replace(finding, claim=replace(claim, quantities=quantities))
 
 
-def _sides(claim: Claim) -> set[str]:
-    return {entity.acts_for or entity.iso3 or entity.id for entity in claim.filling("actor", "target")}
+def sides(claim: Claim) -> set[str]:
+    """On whose behalf somebody acts or suffers in an event."""
+    return {entity.principal for entity in claim.filling("actor", "target")}

@@ -68,4 +68,4 @@ def fold(text: str) -> str:
 
 def principal(entity: Entity) -> str:
     """On whose behalf ``entity`` acts: the ISO code of a state, the IRI of an organisation, else its own."""
-    return entity.acts_for or entity.iso3 or entity.id
+    return entity.principal

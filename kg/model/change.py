@@ -1,14 +1,13 @@
 """What differs between two states of knowledge, thing by thing: an agreement, an event, a tenure or a relation."""
 
 from dataclasses import dataclass
-from typing import Any, Literal
+from typing import Any, Literal, get_args
 
 from kg.model.answer import evidence_json
 from kg.model.claim import Claim, Entity
 from kg.model.fact import ASSERTED, Fact, Status, Value
 
 ChangeKind = Literal[
-    "gone",
     "new",
     "disputed",
     "confirmed",
@@ -20,21 +19,9 @@ ChangeKind = Literal[
     "changed",
     "learned",
     "parted",
+    "gone",
 ]
-CHANGE_KINDS: tuple[ChangeKind, ...] = (
-    "new",
-    "disputed",
-    "confirmed",
-    "corroborated",
-    "denied",
-    "withdrawn",
-    "weakened",
-    "settled",
-    "changed",
-    "learned",
-    "parted",
-    "gone",
-)
+CHANGE_KINDS: tuple[ChangeKind, ...] = get_args(ChangeKind)
 """In the order in which they matter to a reader; a thing of which several hold is told under the first.
 
 ``learned`` is a part that became known, ``parted`` what was taken for one thing with another and is now told apart.

@@ -53,6 +53,11 @@ class Entity:
         """The IRI of the organisation that it acts for; ``None`` where it acts for a state or only for itself."""
         return self.acts_for if self.acts_for and ":" in self.acts_for else None
 
+    @property
+    def principal(self) -> str:
+        """On whose behalf it acts: the code of a state or the IRI of an organisation, else its own IRI."""
+        return self.acts_for or self.iso3 or self.id
+
     def to_json(self) -> dict[str, Any]:
         """As plain values. ``acts_for`` is the code of a state; an organisation stands under a key of its own."""
         content = {"id": self.id, "kind": self.kind, "label": self.label, "iso3": self.iso3, "acts_for": self.acts_for}

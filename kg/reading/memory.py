@@ -29,7 +29,7 @@ class Named:
 
 def party(entity: Entity) -> str:
     """The side that an entity stands on: its state's code where it is or acts for one, else its IRI."""
-    return entity.acts_for or entity.iso3 or entity.id
+    return entity.principal
 
 
 class Memory:
