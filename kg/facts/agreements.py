@@ -1,10 +1,10 @@
 """Agreements: which claims of a block speak of one agreement, and the facts of each."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import timedelta
 
-from kg.facts.clusters import Cluster, parted
+from kg.facts.clusters import Cluster, Signal, parted
 from kg.facts.dates import Dated, date_facts
 from kg.facts.figures import quantity_facts
 from kg.facts.labels import name_link
@@ -37,7 +37,7 @@ def agreement_facts(witnesses: Sequence[Witness]) -> tuple[list[Fact], dict[str,
     """The facts of every agreement in a block, and for each IRI that was merged the one it became."""
     facts: list[Fact] = []
     merged: dict[str, str] = {}
-    for cluster in parted(witnesses, _link, enough=_ENOUGH, vagueness=_vagueness, lone=True):
+    for cluster in parted(witnesses, _signals, enough=_ENOUGH, vagueness=_vagueness, lone=True):
         node = _node(cluster)
         merged |= merged_into(node.entity, cluster)
         facts += _facts(node, cluster)
@@ -51,26 +51,30 @@ def _vagueness(one: Witness) -> int:
     return _UNDATED if content(one.claim.label or "") else _BARE
 
 
-def _link(one: Witness, other: Witness) -> int | None:
-    """How strongly two claims speak for one agreement; ``None`` where kind, name or dates forbid it.
+def _signals(one: Witness, other: Witness) -> Iterator[Signal]:
+    """What speaks for and against two claims' being of one agreement: name, kind, order in time and dates.
 
     Dates that differ a little in two articles are dates of one agreement, in dispute.
     """
     here, there = one.claim, other.claim
     alike = name_link(here, there)
-    if alike is None or not load_merging_rules().may_be_one(here.type, there.type):
-        return None
-    if _out_of_order(one, other) or _out_of_order(other, one):
-        return None
-    strength = alike + (here.article.id == there.article.id)
-    for field in _MISDATED:
+    yield "name", alike
+    yield "kind", 0 if load_merging_rules().may_be_one(here.type, there.type) else None
+    yield "order", None if _out_of_order(one, other) or _out_of_order(other, one) else 0
+    own = here.article.id == there.article.id
+    yield "article", int(own)
+    for field, slack in _MISDATED.items():
         span, counterpart = getattr(here, field), getattr(there, field)
         if span and counterpart:
-            if agree(span, counterpart):
-                strength += 3 if max(width(span), width(counterpart)) <= 31 else 2
-            elif here.article.id == there.article.id or gap(span, counterpart) > _MISDATED[field][alike < _SAME_NAME]:
-                return None
-    return strength
+            days = slack[alike is None or alike < _SAME_NAME]
+            yield field, _dates(span, counterpart, 0 if own else days)
+
+
+def _dates(span: TimeSpan, counterpart: TimeSpan, slack: int) -> int | None:
+    """3 for a date in common, 2 for a coarse one, 0 for dates at most ``slack`` days apart, ``None`` for others."""
+    if agree(span, counterpart):
+        return 3 if max(width(span), width(counterpart)) <= 31 else 2
+    return 0 if gap(span, counterpart) <= slack else None
 
 
 def _out_of_order(one: Witness, other: Witness) -> bool:

@@ -6,15 +6,27 @@ from collections.abc import Callable, Collection, Iterable, Mapping, Sequence, S
 from kg.facts.witnesses import Witness
 
 Cluster = list[Witness]
-Link = Callable[[Witness, Witness], int | None]
+Signal = tuple[str, int | None]
+"""What was compared, and what it adds to the link of two claims: ``None`` where it forbids it."""
+Signals = Callable[[Witness, Witness], Iterable[Signal]]
 Reach = Callable[[Witness], range | None]
 
 _WIDE = 400  # days; who reaches further is looked up everywhere
 
 
+def strength(signals: Iterable[Signal]) -> int | None:
+    """The sum of what signals add; ``None``, and no more of them are looked at, as soon as one forbids."""
+    total = 0
+    for _, points in signals:
+        if points is None:
+            return None
+        total += points
+    return total
+
+
 def parted(
     witnesses: Sequence[Witness],
-    link: Link,
+    signals: Signals,
     *,
     enough: int,
     vagueness: Callable[[Witness], int],
@@ -23,7 +35,7 @@ def parted(
 ) -> list[Cluster]:
     """``witnesses`` in clusters; the result depends on their set alone, not on their order.
 
-    ``link`` says how strongly two claims speak for one thing, ``None`` that they cannot. The least vague come first
+    ``signals`` say what speaks for and against two claims' being of one thing. The least vague come first
     (then by IRI). Each joins the one cluster in which it contradicts nobody and is linked to somebody with ``enough``,
     the most strongly linked if there are several; if the strongest are equal, the one of its own article; else it
     starts a new one: to leave two reports apart can be mended by the next, a wrong merge misleads. Where ``lone``,
@@ -34,11 +46,11 @@ def parted(
     clusters: list[Cluster] = []
     index = _Index(reach)
     for one in sorted(witnesses, key=lambda one: (vagueness(one), one.id)):
-        strengths = {number: _strength(one, clusters[number], link) for number in index.near(one)}
-        possible = {number: strength for number, strength in strengths.items() if strength is not None}
-        linked = {number: strength for number, strength in possible.items() if strength >= enough}
+        strengths = {number: _strength(one, clusters[number], signals) for number in index.near(one)}
+        possible = {number: found for number, found in strengths.items() if found is not None}
+        linked = {number: found for number, found in possible.items() if found >= enough}
         own = index.of_article(one)
-        open_to_it = [number for number, strength in possible.items() if strength >= 0]
+        open_to_it = [number for number, found in possible.items() if found >= 0]
         chosen = _only(_strongest(linked), own) if linked else _only(open_to_it, own) if lone else None
         if chosen is None:
             chosen = len(clusters)
@@ -81,19 +93,19 @@ class _Index:
         return sorted(self._everywhere.union(self.of_article(one), *(self._at[day] for day in days if day in self._at)))
 
 
-def _strength(one: Witness, cluster: Cluster, link: Link) -> int | None:
+def _strength(one: Witness, cluster: Cluster, signals: Signals) -> int | None:
     strongest: int | None = None
     for other in cluster:
-        strength = link(one, other)
-        if strength is None:
+        found = strength(signals(one, other))
+        if found is None:
             return None
-        strongest = strength if strongest is None else max(strongest, strength)
+        strongest = found if strongest is None else max(strongest, found)
     return strongest
 
 
 def _strongest(linked: Mapping[int, int]) -> list[int]:
     best = max(linked.values())
-    return [number for number, strength in linked.items() if strength == best]
+    return [number for number, found in linked.items() if found == best]
 
 
 def _only(candidates: Collection[int], own: Set[int]) -> int | None:

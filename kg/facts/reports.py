@@ -1,10 +1,11 @@
 """Whether two claims report one event: who, what, when, where and how many."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import product
 
+from kg.facts.clusters import Signal
 from kg.facts.figures import exclude
 from kg.facts.times import agree, first_day, gap, last_day, width
 from kg.facts.voices import principal
@@ -107,25 +108,28 @@ def reach(one: Witness) -> range | None:
     return range(day - far, day + far + 1)
 
 
-def link(one: Report, other: Report) -> int | None:
-    """How strongly two claims report one event; ``None`` where who, what, when, where or how many forbids it.
+def signals(one: Report, other: Report) -> Iterator[Signal]:
+    """What speaks for and against two claims' reporting one event: who, what, when, where and how many.
 
     Two articles that date what is otherwise one and the same deed a day apart dispute its day.
     """
     when = 0 if _is_misdated(one, other) else _when(one, other)
-    if when is None or (one.subtype and other.subtype and one.subtype != other.subtype):
-        return None
-    who, where = _who(one, other), _where(one, other)
-    if who is None or where is None:
-        return None
+    yield "time", when
+    same_subtype = None if one.subtype != other.subtype else 1
+    subtype = same_subtype if one.subtype and other.subtype else 0
+    yield "subtype", subtype
+    who = _who(one, other)
+    yield "participants", who
+    where = _where(one, other)
+    yield "place", where
     figures = _figures(one, other)
-    if figures < 0 and not _surely_one(one, other, where):
-        return None
-    strength = when + who + where + figures + bool(one.subtype and other.subtype)
-    strength += (one.witness.modality == "denied") != (other.witness.modality == "denied")
-    if one.article == other.article or (strength < ENOUGH and is_copy(one.witness, other.witness)):
-        strength += 2
-    return strength
+    yield "figures", None if figures < 0 and not _surely_one(one, other, where or 0) else figures
+    denial = (one.witness.modality == "denied") != (other.witness.modality == "denied")
+    yield "denial", int(denial)
+    own = one.article == other.article
+    yield "article", 2 * own
+    so_far = (when or 0) + (subtype or 0) + (who or 0) + (where or 0) + figures + denial
+    yield "copy", 2 * (not own and so_far < ENOUGH and is_copy(one.witness, other.witness))
 
 
 def _who(one: Report, other: Report) -> int | None:

@@ -4,12 +4,12 @@ What reference data contradicts is a tenure of its own, which the reference disp
 holder at other times stays as it is.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 from itertools import product
 
-from kg.facts.clusters import Cluster, parted
+from kg.facts.clusters import Cluster, Signal, parted
 from kg.facts.dates import date_facts
 from kg.facts.nodes import Node, concept, make_entity, merged_into, weighed
 from kg.facts.roles import names, role_facts
@@ -31,10 +31,11 @@ def tenure_facts(witnesses: Sequence[Witness], terms: Sequence[OfficeTerm] = ())
     """
     against = {one.id: [term.id for term in contradicting(one.claim, terms)] for one in witnesses}
 
-    def link(one: Witness, other: Witness) -> int | None:
-        return _link(one, other) if bool(against[one.id]) == bool(against[other.id]) else None
+    def signals(one: Witness, other: Witness) -> Iterator[Signal]:
+        yield "reference", 0 if bool(against[one.id]) == bool(against[other.id]) else None
+        yield from _signals(one, other)
 
-    clusters = parted(witnesses, link, enough=1, vagueness=_vagueness)
+    clusters = parted(witnesses, signals, enough=1, vagueness=_vagueness)
     facts: list[Fact] = []
     merged: dict[str, str] = {}
     for cluster in clusters:
@@ -55,14 +56,13 @@ def _vagueness(one: Witness) -> int:
     return min(width(one.claim.time), _TIMELESS - 1) if one.claim.time else _TIMELESS
 
 
-def _link(one: Witness, other: Witness) -> int | None:
-    """1 for the same holder, unless the times are of two terms."""
+def _signals(one: Witness, other: Witness) -> Iterator[Signal]:
+    """What speaks for and against two claims' being of one term: 1 for the same holder, unless the times are of two."""
     here, there = one.claim, other.claim
-    if {e.id for e in here.filling("holder")} != {e.id for e in there.filling("holder")}:
-        return None
-    if here.time and there.time and not agree(here.time, there.time):
-        return None
-    return 1 + (here.article.id == there.article.id)
+    same = {e.id for e in here.filling("holder")} == {e.id for e in there.filling("holder")}
+    yield "holder", 1 if same else None
+    yield "time", None if here.time and there.time and not agree(here.time, there.time) else 0
+    yield "article", int(here.article.id == there.article.id)
 
 
 def clash(cluster: Cluster, other: Cluster) -> bool:
