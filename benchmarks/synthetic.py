@@ -23,7 +23,9 @@ STATES = {
     "Namibia": "Namibie", "Georgia": "Géorgie", "Slovenia": "Slovénie", "Croatia": "Croatie", "Germany": "Allemagne",
     "India": "Inde",
 }  # fmt: skip
-PAPERS = tuple(f"The {name} {kind}" for kind in ("Courier", "Herald", "Mirror", "Gazette") for name in list(STATES)[:10])
+PAPERS = tuple(
+    f"The {name} {kind}" for kind in ("Courier", "Herald", "Mirror", "Gazette") for name in list(STATES)[:10]
+)
 AGENCIES = ("AFP", "Reuters", "AP")
 START = date(2024, 1, 1)
 A_DAY = 20
@@ -70,7 +72,7 @@ _STORIES = {
         ),
     },
     "aid": {
-        "en": ("{one} sent {number} tonnes of food to {two} on {day}.", "On {day} {one} gave {two} {number} generators."),
+        "en": ("{one} sent {number} tonnes of food to {two} on {day}.", "On {day} {one} gave {two} aid."),
         "fr": ("{One} a livré {number} tonnes de vivres à {two} le {day}.", "Le {day}, {one} a aidé {two}."),
     },
 }  # fmt: skip

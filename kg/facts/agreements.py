@@ -1,6 +1,6 @@
 """Agreements: which claims of a block speak of one agreement, and the facts of each."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Hashable, Iterator, Sequence
 from dataclasses import replace
 from datetime import timedelta
 
@@ -37,7 +37,7 @@ def agreement_facts(witnesses: Sequence[Witness]) -> tuple[list[Fact], dict[str,
     """The facts of every agreement in a block, and for each IRI that was merged the one it became."""
     facts: list[Fact] = []
     merged: dict[str, str] = {}
-    for cluster in parted(witnesses, _signals, enough=_ENOUGH, vagueness=_vagueness, lone=True):
+    for cluster in parted(witnesses, _signals, enough=_ENOUGH, vagueness=_vagueness, form=_form, lone=True):
         node = _node(cluster)
         merged |= merged_into(node.entity, cluster)
         facts += _facts(node, cluster)
@@ -49,6 +49,13 @@ def _vagueness(one: Witness) -> int:
     if one.claim.time:
         return min(width(one.claim.time), _UNDATED - 1)
     return _UNDATED if content(one.claim.label or "") else _BARE
+
+
+def _form(one: Witness) -> Hashable:
+    """All that :func:`_signals` look at but the article and its day."""
+    claim = one.claim
+    name = (claim.label, claim.provides, claim.article.language)
+    return name, claim.type, claim.stage, one.modality, claim.time, claim.in_force, claim.ended
 
 
 def _signals(one: Witness, other: Witness) -> Iterator[Signal]:

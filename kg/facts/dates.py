@@ -40,14 +40,23 @@ def date_facts(node: Node, predicate: str, dated: Sequence[Dated], whole: Status
 def _kept(dated: Sequence[Dated]) -> list[TimeSpan]:
     """The finest spans; one gives way only to a finer one that is as surely said."""
     levels: dict[int, list[TimeSpan]] = {}
-    for _, _, span in dated:
-        levels.setdefault(_level(weigh(_saying(span, dated))), []).append(span)
+    for span, level in _distinct(dated):
+        levels.setdefault(level, []).append(span)
     surer: list[TimeSpan] = []
     kept: list[TimeSpan] = []
     for level in sorted(levels):
         surer += levels[level]
         kept += [span for span in finest(surer) if span in levels[level] and not _bounds_in(span, kept)]
     return kept
+
+
+def _distinct(dated: Sequence[Dated]) -> list[tuple[TimeSpan, int]]:
+    """Each span once, with how surely its days are said."""
+    saying: dict[tuple[object, object], list[tuple[Witness, Modality]]] = {}
+    for one, modality, span in dated:
+        saying.setdefault(_bounds(span), []).append((one, modality))
+    levels = {bounds: _level(weigh(said)) for bounds, said in saying.items()}
+    return [(span, levels[_bounds(span)]) for span in dict.fromkeys(span for _, _, span in dated)]
 
 
 def _level(status: Status) -> int:
@@ -69,17 +78,15 @@ def _saying(span: TimeSpan, dated: Sequence[Dated]) -> Weighed:
 def _contradict(span: TimeSpan, exact: Weighed, other: TimeSpan, others: Weighed) -> bool:
     if agree(span, other):
         return False
-    return any(
-        "asserted" == modality == against and one.voice != opponent.voice
-        for (one, modality), (opponent, against) in product(exact, others)
-    )
+    here, there = ({one.voice for one, modality in said if modality == "asserted"} for said in (exact, others))
+    return any(voice != opponent for voice, opponent in product(here, there))
 
 
 def surest(dated: Sequence[Dated]) -> list[TimeSpan]:
     """The finest of the spans that are most surely said; several where those differ, none where nothing is dated."""
-    levels = {id(entry): _level(weigh(_saying(entry[2], dated))) for entry in dated}
-    best = min(levels.values(), default=0)
-    return finest(entry[2] for entry in dated if levels[id(entry)] == best)
+    found = _distinct(dated)
+    best = min((level for _, level in found), default=0)
+    return finest(span for span, level in found if level == best)
 
 
 def values(predicate: str, span: TimeSpan) -> list[tuple[str, Value]]:

@@ -6,7 +6,7 @@ from kg.facts.clusters import Cluster, parted
 from kg.facts.dates import date_facts
 from kg.facts.figures import quantity_facts
 from kg.facts.nodes import Node, concept, make_entity, merged_into, weighed
-from kg.facts.reports import ENOUGH, reach, report, signals, vagueness
+from kg.facts.reports import ENOUGH, form, reach, report, signals, vagueness
 from kg.facts.roles import names, role_facts
 from kg.facts.status import weigh
 from kg.facts.times import first_day, typed, width
@@ -22,6 +22,8 @@ def event_facts(witnesses: Sequence[Witness]) -> tuple[list[Fact], dict[str, str
         lambda one, other: signals(reports[one.id], reports[other.id]),
         enough=ENOUGH,
         vagueness=vagueness,
+        form=form,
+        copies=True,
         reach=reach,
     )
     facts: list[Fact] = []

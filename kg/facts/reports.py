@@ -1,6 +1,6 @@
 """Whether two claims report one event: who, what, when, where and how many."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Hashable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import product
@@ -95,6 +95,14 @@ def vagueness(one: Witness) -> int:
     claim = one.claim
     span = 2 * min(width(claim.time), _TIMELESS) if claim.time else 4 * _TIMELESS
     return span + (not claim.filling("target"))
+
+
+def form(one: Witness) -> Hashable:
+    """All that :func:`signals` look at but the article and its text; the day of publication where there is no time."""
+    claim = one.claim
+    day = None if claim.time else claim.article.published
+    sides = (claim.filling("actor"), claim.filling("target"), claim.filling("place"))
+    return claim.type, claim.subtype, claim.time, day, sides, claim.quantities, one.modality
 
 
 def reach(one: Witness) -> range | None:

@@ -24,7 +24,7 @@ def weigh(supports: Weighed, denials: Sequence[Witness] = ()) -> Status:
     """
     asserted = [one for one, modality in supports if modality == "asserted"]
     modalities = {modality for _, modality in supports}
-    if any(one.voice != denial.voice for one in asserted for denial in denials):
+    if asserted and denials and len({one.voice for one in (*asserted, *denials)}) > 1:
         return "disputed"
     if asserted:
         return "corroborated" if are_independent(asserted) else "stated"

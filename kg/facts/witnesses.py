@@ -1,6 +1,6 @@
 """A claim as a witness: whose voice it is, and what its modality is worth."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 
@@ -82,24 +82,39 @@ def _is_cut(words: str, others: str) -> bool:
 
 def are_independent(witnesses: Sequence[Witness]) -> bool:
     """Whether at least two of ``witnesses`` have neither a voice nor a text in common, not even by way of others."""
-    return len({one.voice for one in witnesses}) > 1 and bool(_apart(witnesses))
+    left = _by_voice(witnesses)
+    if len(left) < 2:
+        return False
+    rarest = min(left, key=lambda voice: len(left[voice]))  # any will do; this one is soon compared with the others
+    return bool(_apart(rarest, left))
 
 
 def sources(witnesses: Sequence[Witness]) -> int:
     """How many independent sources ``witnesses`` are: those with a voice or a text in common count once."""
     number = 0
-    while witnesses:
-        witnesses = _apart(witnesses)
+    left = _by_voice(witnesses)
+    while left:
+        left = _apart(next(iter(left)), left)
         number += 1
     return number
 
 
-def _apart(witnesses: Sequence[Witness]) -> list[Witness]:
-    """Those that have no voice or text in common with the first, not even by way of others."""
-    ends, left = [witnesses[0]], list(witnesses[1:])
-    while ends:
+_Voices = Mapping[str, Sequence[Witness]]
+
+
+def _by_voice(witnesses: Iterable[Witness]) -> _Voices:
+    found: dict[str, list[Witness]] = {}
+    for one in witnesses:
+        found.setdefault(one.voice, []).append(one)
+    return found
+
+
+def _apart(first: str, voices: _Voices) -> _Voices:
+    """The voices that have no text in common with the ``first``, not even by way of others."""
+    left = {voice: said for voice, said in voices.items() if voice != first}
+    ends = list(voices[first])
+    while ends and left:
         here = ends.pop()
-        alike = [here.voice == there.voice or is_copy(here, there) for there in left]
-        ends += [there for there, same in zip(left, alike, strict=True) if same]
-        left = [there for there, same in zip(left, alike, strict=True) if not same]
+        for copying in [one for one, said in left.items() if any(is_copy(here, there) for there in said)]:
+            ends += left.pop(copying)
     return left
