@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from kg.model import Entity, Mention
+from kg.model import Entity, Mention, Names
 from kg.reading.tree import Tree
 from kg.vocabulary import Body, load_gazetteer
 
@@ -71,8 +71,16 @@ def bodies(tree: Tree, mentions: Sequence[Mention], nouns: Mapping[str, Body]) -
                 continue
             seen.add(owner.entity.id)
             first, last = min(token.index, owner.first), max(token.index + 1, owner.last)
-            found.append(Mention(first, last, token.index, acting(owner.entity), "body"))
+            found.append(Mention(first, last, token.index, acting(_peopled(owner.entity)), "body"))
     return found
+
+
+def _peopled(entity: Entity) -> Entity:
+    """The states of a region that lies in several, where its people act: "West African leaders"."""
+    profile = load_gazetteer().profile(entity.id) if entity.kind == "Place" else None
+    if profile is None or profile.state or entity.state:
+        return entity
+    return Entity(id=Names().make("group", entity.id.rsplit("/", 1)[-1]), kind="Group", label=entity.label)
 
 
 def _case(tree: Tree, head: int) -> str:

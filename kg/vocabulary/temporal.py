@@ -12,8 +12,8 @@ from kg.vocabulary.paths import ontology_path
 
 _DATES = """
     ago ago_to_the_day ahead anniversary century date date_last date_last_year date_next date_next_year date_part
-    date_that_year date_this day_last_week day_next_week days deictic earlier eve eve_of_eve following_unit half
-    hours_beside in_count lately shortly_after shortly_before soon
+    date_that_year date_this day_last_week day_next_week days deictic earlier end_of_unit eve eve_of_eve following_unit
+    half hours_beside in_count lately shortly_after shortly_before soon
     in_two_days last_unit last_weekend later months next_span next_unit next_weekend nothing numeric
     part_of_unit past_span previous_unit quarter rest_of_unit that_unit this_day this_unit two_days_ago
     unit_so_far weekend winter years

@@ -318,3 +318,14 @@ en Ireland voiced disquiet at the Hungarian bill. => ACCUSE IRL>HUN
 def test_words_of_a_kind(passage: Passage, wanted: str) -> None:
     """A deed is known by what kind of thing it is done to, whichever word of the kind the press has."""
     check(passage, wanted)
+
+
+@cases("""
+en Burundi has quit the African Union, its foreign minister said. => SANCTION BDI>African_Union reported by BDI
+en Qatar pulled out of OPEC in 2019. => SANCTION QAT>Organization_of_the_Petroleum_Exporting_Countries
+en Hungary's withdrawal from the ICC takes effect next June. => SANCTION HUN>International_Criminal_Court
+en Britain withdrew its troops from Kenya. => RETREAT GBR>KEN
+""")
+def test_leaving_an_organisation(passage: Passage, wanted: str) -> None:
+    """Who leaves an organisation reduces relations with it; who withdraws troops yields ground."""
+    check(passage, wanted)

@@ -31,3 +31,18 @@ def test_a_body_is_its_state_acting() -> None:
     """The mention spans noun and adjective, and says for whom it acts."""
     (army,) = mention(ARMY, "armée")
     assert (army.last - army.first, army.entity.iso3, army.entity.acts_for) == (2, "TUR", "TUR")
+
+
+REGIONS = """
+en West African leaders condemned the coup. => leaders=WestAfrica
+fr Les dirigeants ouest-africains ont condamné le putsch. => dirigeants=WestAfrica
+en Southeast Asian ministers met. => ministers=SoutheastAsia
+"""
+
+
+@pytest.mark.parametrize(("passage", "wanted"), rows(REGIONS))
+def test_those_who_act_for_a_region_are_its_states(passage: Passage, wanted: str) -> None:
+    """A region of several states acts as their group, not as a place."""
+    word, region = wanted.split("=")
+    (found,) = mention(named(passage), word)
+    assert (found.entity.kind, found.entity.id.rsplit("/", 1)[-1]) == ("Group", region)

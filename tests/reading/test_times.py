@@ -107,6 +107,9 @@ avant 2014 => avant 2014 = ..2013-12-31 range until
 jusqu'en 2030 => jusqu'en 2030 = ..2030-12-31 range until
 jusqu’au 30 juin => jusqu’au 30 juin = ..2025-06-30 range until
 d'ici la fin de l'année => d'ici la fin de l'année = ..2025-12-31 range until
+avant la fin de l'année => avant la fin de l'année = ..2025-12-31 range until
+avant la fin de l'année 2027 => avant la fin de l'année 2027 = ..2027-12-31 range until
+avant fin septembre => avant fin septembre = ..2025-09-30 range until
 d'ici août => d'ici août = ..2025-08-31 range until
 entre 2014 et 2016 => entre 2014 et 2016 = 2014-01-01..2016-12-31 range range
 de 2014 à 2016 => de 2014 à 2016 = 2014-01-01..2016-12-31 range range
@@ -214,6 +217,8 @@ until 2016 => until 2016 = ..2016-12-31 range until
 by 2030 => by 2030 = ..2030-12-31 range until
 by August => by August = ..2025-08-31 range until
 by the end of 2025 => by the end of 2025 = ..2025-12-31 range until
+before the end of the month => before the end of the month = ..2025-06-30 range until
+before the end of 2027 => before the end of 2027 = ..2027-12-31 range until
 before June 2024 => before June 2024 = ..2024-05-31 range until
 between 2014 and 2016 => between 2014 and 2016 = 2014-01-01..2016-12-31 range range
 from March to May 2022 => March to May 2022 = 2022-03-01..2022-05-31 range range

@@ -29,6 +29,7 @@ MEANINGS: Mapping[str, tuple[Kind, Meaning]] = {
     "unit_so_far": ("range", relative.within_unit(past=True)),
     "rest_of_unit": ("range", relative.within_unit(past=False)),
     "part_of_unit": ("range", relative.part_of_unit),
+    "end_of_unit": ("until", relative.end_of_unit),
     "date_part": ("range", dates.date_part),
     "nothing": ("point", relative.nothing),
     "eve": ("relative", relative.eve),

@@ -1,5 +1,7 @@
 """What a relative phrase means: counted from the publication, or from the last date named."""
 
+from datetime import date
+
 from kg.model import TimeSpan
 from kg.reading.times.anchor import Anchor
 from kg.reading.times.calendar import Unit, one_day, part_of, range_span, shift, unit_span
@@ -124,6 +126,14 @@ def part_of_unit(values: Values, anchor: Anchor) -> TimeSpan | None:
     if anchor.published is None or values["unit"] in ("hour", "day"):
         return None
     return part_of(unit_span(values["unit"], anchor.published), values["part"])
+
+
+def end_of_unit(values: Values, anchor: Anchor) -> TimeSpan | None:
+    """« Avant la fin de l'année »: up to the last day of the year named, or of the unit that the publication is in."""
+    day = date(values["year"], 1, 1) if "year" in values else anchor.published
+    if day is None or values["unit"] in ("hour", "day"):
+        return None
+    return TimeSpan(start=None, end=unit_span(values["unit"], day).end, precision="range")
 
 
 def within_unit(*, past: bool) -> Meaning:
