@@ -94,10 +94,8 @@ class Arguments:
         ):
             return self._controller(index, head, depth)
         if token.dep == "acl" and governor.pos in ("NOUN", "PROPN", "PRON"):
-            if "VerbForm=Inf" in token.morph or "VerbForm=Inf" in "".join(
-                self.tree[c].morph for c in self.tree.children(index, "aux")
-            ):
-                return self._of_support_verb(head, depth)
+            if "VerbForm=Inf" in token.morph or self._is_perfect_infinitive(index):
+                return [head] if self._is_credited(index, governor.head) else self._of_support_verb(head, depth)
             return [head]
         return []
 
@@ -107,7 +105,8 @@ class Arguments:
         if token.dep == "ccomp" and "VerbForm=Inf" not in token.morph:
             return []
         marks = {self.tree[c].lemma for c in self.tree.children(index, "mark", "case")}
-        if token.dep in ("xcomp", "ccomp") or (token.dep == "advcl" and marks & self.words.controlled):
+        credited = token.dep in ("advcl", "obl") and self._is_credited(index, head)
+        if token.dep in ("xcomp", "ccomp") or credited or (token.dep == "advcl" and marks & self.words.controlled):
             objects = [
                 c
                 for c in self.tree.children(head, *_OBJECT_CONTROL)
@@ -123,6 +122,15 @@ class Arguments:
             if objects:
                 return objects[:1]
         return self._surface_subjects(head, depth)
+
+    def _is_credited(self, index: int, governor: int) -> bool:
+        """Whether the governor's object is praised or blamed for it: "thanked X for …", « pour avoir livré »."""
+        marked = bool(self.tree.children(index, "mark", "case")) and index > governor
+        done = "Aspect=Prog" in self.tree[index].morph or self._is_perfect_infinitive(index)
+        return marked and done and self.tree[governor].lemma in self.grammar.crediting
+
+    def _is_perfect_infinitive(self, index: int) -> bool:
+        return any("VerbForm=Inf" in self.tree[c].morph for c in self.tree.children(index, "aux"))
 
     def _of_support_verb(self, noun: int, depth: int) -> list[int]:
         """« la décision de X d'envoyer »: the possessor; « a pris la décision d'envoyer »: the verb's subject."""

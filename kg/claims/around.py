@@ -12,6 +12,7 @@ from kg.claims.syntax import VERBAL
 from kg.model import Entity
 
 _REACH = 13
+_LATELY = 50
 _DASHES = {"–", "—"}
 _BOUNDS = {".", ";", ":", "«", "»", "(", ")", "!", "?"}
 
@@ -50,7 +51,7 @@ class Around:
         if not self._traits & {"locals", "crowds"} or not subjects:
             return []
         heads = [head for _, head in self._passage.circumstances.places(self._index)]
-        for head in heads or self._capitals():
+        for head in heads or self._capitals() or self._opposed():
             people = self._passage.referents.actors([head])[:1]
             if people:
                 crowd = self._passage.referents.crowd(subjects[0], people[0].entity)
@@ -59,6 +60,11 @@ class Around:
                 self._homes = [people[0].entity] if crowd else []
                 return [replace(people[0], entity=crowd or people[0].entity, head=subjects[0], inferred=True)]
         return []
+
+    def _opposed(self) -> list[int]:
+        """Whom the verb's own complement is against, whatever else the preposition of a dative may mark."""
+        words = self._tree.words
+        return self._syntax.marked(self._index, words.against - words.dative)
 
     def people(self, actors: Sequence[Referent]) -> list[Referent]:
         """Unnamed people whom it befalls: « a tué douze civils près de X », « deux étudiants ont été relâchés »."""
@@ -73,7 +79,7 @@ class Around:
             Referent(crowd, at, at, at + 1)
             for at in objects
             for home in homes
-            if (crowd := self._passage.referents.crowd(at, home))
+            if (crowd := self._passage.referents.crowd(self._meant_crowd(at), home))
         ][:1]
 
     def _capitals(self) -> list[int]:
@@ -226,8 +232,22 @@ class Around:
         """The people of the actor's own state that it acts on (« a arrêté six étudiants »), else that state."""
         homes = self._home(actor.entity)
         objects = self._syntax.slot(self._index, ("object",)) if "at home" in self._traits else []
-        crowds = [(at, crowd) for at in objects for h in homes if (crowd := self._passage.referents.crowd(at, h))]
+        crowds = [
+            (at, crowd)
+            for at in objects
+            for h in homes
+            if (crowd := self._passage.referents.crowd(self._meant_crowd(at), h))
+        ]
         return [Referent(crowd, at, at, at + 1) for at, crowd in crowds] or [replace(actor, entity=h) for h in homes]
+
+    def _meant_crowd(self, at: int) -> int:
+        """The noun before for « douze d'entre eux », "thirty of them": people told of a moment ago; else ``at``."""
+        token, below = self._tree[at], self._tree.children(at, "nmod", "obl")
+        counted = "NumType=Card" in token.morph or token.pos in ("NUM", "PRON") or (token.pos == "ADJ" and below)
+        if not counted or any(self._tree[i].pos != "PRON" for i in below):
+            return at
+        nouns = (i for i in range(at - 1, max(-1, at - _LATELY), -1) if "Number=Plur" in self._tree[i].morph)
+        return next((i for i in nouns if self._tree[i].pos == "NOUN" and self._passage.referents.is_crowd(i)), at)
 
     def _is_at_home(self, codes: set[str]) -> bool:
         """Whether a state strikes within its own borders: the place beside the verb lies in it."""

@@ -5,9 +5,11 @@ from dataclasses import dataclass, replace
 
 from kg.model import Entity, Mention, Names, Reading
 from kg.reading.bodies import acting, owners
+from kg.reading.names import fold
 from kg.reading.tree import Tree
-from kg.vocabulary import Gazetteer, load_grammar
+from kg.vocabulary import Body, Gazetteer, load_grammar
 
+_FOLLOWERS = ("activists",)
 ACTORS = ("State", "Organisation", "Person", "Group")
 
 
@@ -78,11 +80,38 @@ class Referents:
             if not below:
                 return None
             noun = below[0]
-        body = self._gazetteer.bodies(self._language).get(self._tree[noun].lemma)
-        if body is None or body.kind not in ("group", "people"):
+        people = self._people(noun)
+        if people is None:
             return None
+        body, label = people
         key = f"{place.state or place.id.rsplit('/', 1)[-1]}-{body.key.replace(' ', '-')}"
-        return Entity(id=Names().make("group", key), kind="Group", label=self._tree[noun].text.lower())
+        if body.key in _FOLLOWERS and (cause := self._cause(noun)):
+            key, label = f"{key}-{fold(cause).replace(' ', '-')}", f"{label} {cause}"
+        return Entity(id=Names().make("group", key), kind="Group", label=label)
+
+    def is_crowd(self, noun: int) -> bool:
+        """Whether the noun is one for people who act for no state: « manifestants », "prisoners"."""
+        return self._people(noun) is not None
+
+    def _people(self, noun: int) -> tuple[Body, str] | None:
+        """The people that a noun means, alone or with what stands beside it (« hommes armés »), and their words."""
+        bodies = self._gazetteer.bodies(self._language)
+        spans = ((noun, noun + 1), (noun, noun + 2), (noun, noun + 3), (max(0, noun - 1), noun + 1))
+        for first, end in spans:
+            label = " ".join(token.text.lower() for token in self._tree.tokens[first:end])
+            body = bodies.get(self._tree[noun].lemma if end == first + 1 else label)
+            if body is not None and body.kind in ("group", "people"):
+                return body, label
+        return None
+
+    def _cause(self, noun: int) -> str:
+        """Whose followers they are, in the words of the text, where it has a name: « du Front patriotique »."""
+        for child in self._tree.children(noun, "nmod"):
+            words = sorted(i for i in self._tree.subtree(child) if i > noun)
+            named = any(self._tree[i].text[:1].isupper() for i in words)
+            if named and self._tree.case(child) in self._tree.words.of and words[-1] - words[0] == len(words) - 1:
+                return " ".join(self._tree[i].text for i in words).replace("' ", "'")
+        return ""
 
     def _body_around(self, head: int) -> int:
         """The noun of the body or group to whose name an adjective belongs ("Afghan rebels"), else ``head``."""

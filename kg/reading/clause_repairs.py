@@ -142,9 +142,14 @@ def named_objects(tree: Tree) -> Iterator[Token]:
     for name in tree.tokens:
         verb = tree[name.head]
         predicate = name.pos == "PROPN" and name.dep == "xcomp" and verb.pos == "VERB" and name.index > verb.index
-        infinitives = [c for c in tree.children(verb.index, "xcomp") if "VerbForm=Inf" in tree[c].morph]
+        infinitives = [c for c in tree.children(verb.index, "xcomp") if _is_infinitive(tree, c)]
         if predicate and any(c > name.index for c in infinitives) and not tree.case(name.index):
             yield replace(name, dep="obj")
+
+
+def _is_infinitive(tree: Tree, verb: int) -> bool:
+    """Whether the verb is an infinitive, simple or perfect: « partir », « avoir livré »."""
+    return any("VerbForm=Inf" in tree[at].morph for at in (verb, *tree.children(verb, "aux")))
 
 
 def nominal_participles(tree: Tree) -> Iterator[Token]:

@@ -70,6 +70,7 @@ class _Resolver:
         self._grammar = load_grammar(language)
         self._words = load_language(language)
         self._pronouns = self._words.pronouns
+        self._forms = {form: codes for form, *codes in map(str.split, self._grammar.forms)}
         self._gazetteer = gazetteer
         self._state = state
         self._bodies = bodies
@@ -135,17 +136,17 @@ class _Resolver:
             return self._most(number, self._is_called(token.lemma)) or self._most(number, self._is_body)
         if token.lemma in self._grammar.institutions and (called := self._most(number, self._is_called(token.lemma))):
             return called
+        if codes := self._forms.get(token.lemma):
+            among = {*codes} - self._doers(token)
+            return [acting(state) for state in self._memory.states(number) if state.iso3 in among][:1]
         if not self._is_bodily(token):
             return ()
         return self._facing(token) or self.acting_state(token, number, sentence)
 
     def _facing(self, token: Token) -> Sequence[Entity]:
         """« entre le M23 et le gouvernement »: the state of an armed group that is named beside its government."""
-        beside = {
-            at
-            for at in (token.head, *self._tree.children(token.index, "conj"))
-            if token.dep == "conj" or at != token.head
-        }
+        joined = [token.head] if token.dep == "conj" else []
+        beside = {*joined, *self._tree.children(token.index, "conj")}
         homes = [self._gazetteer.state_of(m.entity.id) for at in sorted(beside) for m in self._by_head.get(at, ())]
         return [acting(state) for code in homes if code and (state := self._state(code))][:1]
 

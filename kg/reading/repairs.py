@@ -20,6 +20,7 @@ from kg.reading.clause_repairs import (
 )
 from kg.reading.date_repairs import complements_of_dates
 from kg.reading.judging_repairs import judged_objects
+from kg.reading.shared_auxiliaries import shared_auxiliaries
 from kg.reading.tree import Tree
 from kg.reading.verb_repairs import (
     active_voice,
@@ -58,6 +59,7 @@ def repaired(tokens: Sequence[Token], language: str) -> list[Token]:
         active_voice,
         partial(perfects_with_be, lemmas=grammar.resultative),
         perfect_infinitives,
+        partial(shared_auxiliaries, times=grammar.spans | grammar.days, resultative=grammar.resultative),
         partial(complements_after_adverbs, ways=grammar.ways),
         partial(objects_after_dates, days=grammar.days),
         partial(complements_of_dates, language=language),

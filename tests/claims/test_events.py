@@ -224,3 +224,29 @@ fr Le Pérou et le Chili se parlent. Les deux pays ont condamné la Bolivie. => 
 def test_two_that_one_word_names_act_on_one_another(passage: Passage, wanted: str) -> None:
     """What both sides do together where nobody else is named, they do to one another."""
     check(passage, wanted)
+
+
+@cases("""
+en Pakistan thanked Oman for hosting talks with India. => CONSULT OMN<>IND any
+fr L'Arménie a remercié la France pour lui avoir livré des radars. => AID FRA>ARM any
+fr La Pologne félicite la Lituanie d'avoir fermé sa frontière avec la Biélorussie. => SANCTION LTU>BLR any
+en Chad blamed Sudan for bombing Eritrea. => ASSAULT SDN>ERI any
+fr Le Kenya accuse la Somalie d'avoir bombardé l'Éthiopie. => ASSAULT SOM>ETH any
+""")
+def test_who_is_praised_or_blamed_did_it(passage: Passage, wanted: str) -> None:
+    """For what somebody is thanked, praised or blamed is done by them, not by who says so."""
+    check(passage, wanted)
+
+
+@cases("""
+en Protesters marched through Lima against the government of Peru. => PROTEST protesters>PER
+en Protesters gathered in Lima. Peruvian police detained forty of them. => COERCE PER>protesters
+fr Des étudiants ont défilé à Dacca contre le gouvernement. La police a interpellé dix d'entre eux. => COERCE BGD>étudiants
+fr Des étudiants ont défilé à Dacca contre le gouvernement. La police en a arrêté quarante. => COERCE BGD>étudiants
+fr Des centaines de partisans du Parti de la justice ont défilé à Lomé. => PROTEST partisans_du_Parti_de_la_justice>TGO
+fr Des hommes armés ont pillé l'ambassade d'Inde à Bamako. => ASSAULT hommes_armés>IND
+en Masked men attacked the embassy of Canada in Bamako. => ASSAULT masked_men>CAN
+""")  # noqa: E501
+def test_unnamed_people(passage: Passage, wanted: str) -> None:
+    """Crowds are told by their noun, by what they follow, and by the figure that counts some of them."""
+    check(passage, wanted)

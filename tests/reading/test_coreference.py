@@ -54,6 +54,10 @@ fr Le M23 a pris Goma. Le mouvement avance. => mouvement=M23
 en The IAEA visited Iran. The agency warned of delays. => agency=International_Atomic_Energy_Agency
 fr Le Niger a quitté la Ligue arabe. L'organisation a pris acte. => organisation=Ligue_arabe
 fr Le Pakistan accuse l'Inde. Son voisin refuse. => voisin=IND
+en Spain and Italy recalled their envoys. The kingdom closed its port. => kingdom=ESP
+fr La Thaïlande accuse le Laos. Le royaume a fermé un pont. => royaume=THA
+en Cuba and Mexico signed. The island sent doctors. => island=CUB
+fr L'Iran a reçu le ministre du Qatar. L'émirat est prudent. => émirat=QAT
 """
 
 
