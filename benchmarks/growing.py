@@ -18,6 +18,7 @@ from machine import machine
 from memory import peak
 from synthetic import articles
 
+from kg.blocks import BlockMemory
 from kg.claims import find_claims
 from kg.ingestion import BATCH, make_record, write_records
 from kg.model import Article
@@ -35,13 +36,14 @@ def records(found: Iterable[Article]) -> list[ArticleRecord]:
 
 def hundreds(store: Store, number: int, at_once: int) -> Iterator[tuple[float, float, int]]:
     """Of each hundred articles the seconds of reading, those of facts and store, and the peak of memory in bytes."""
-    coming = articles(number)
+    coming, memory = articles(number), BlockMemory()
     while some := list(islice(coming, HUNDRED)):
         start = time.perf_counter()
         read = records(some)
         between = time.perf_counter()
         for first in range(0, len(read), at_once):
-            write_records(store, {record.article.id: record for record in read[first : first + at_once]})
+            together = {record.article.id: record for record in read[first : first + at_once]}
+            write_records(store, together, memory=memory)
             store.flush()
         yield between - start, time.perf_counter() - between, peak()
 

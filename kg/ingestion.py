@@ -6,10 +6,11 @@ from functools import cache
 from itertools import chain, islice
 
 from kg.articles import Unread
-from kg.facts import block_keys, derive_block, describe
+from kg.blocks import BlockContent, BlockMemory
+from kg.facts import block_keys, derive_block, derive_witnesses, describe, witness
 from kg.model import Article, Claim, ClaimError, Derivation, KgError
 from kg.model.rebasing import rebased
-from kg.store import ArticleRecord, Store
+from kg.store import ArticleRecord, Block, Store
 
 BATCH = 64
 LOOK_AHEAD = 1000
@@ -55,6 +56,7 @@ class Ingestion:
         self._total: int | None = None
         self._unread: list[Unread] = []
         self._coming: dict[str, Article] = {}
+        self._memory = BlockMemory()
 
     def run(self, items: Iterable[Article | Unread]) -> IngestReport:
         """Read all of ``items`` into the store; StoreError where it cannot be written, what went before is kept."""
@@ -123,7 +125,7 @@ class Ingestion:
     def _write(self, batch: dict[str, ArticleRecord]) -> None:
         """Hand ``batch`` to the store, which writes it while the next ones are read."""
         if batch:
-            write_records(self._store, batch, beside=True)
+            write_records(self._store, batch, beside=True, memory=self._memory)
             self._coming = {record.article.id: record.article for record in batch.values()}
             batch.clear()
 
@@ -147,12 +149,32 @@ def make_record(article: Article, claims: Sequence[Claim], reader: str) -> Artic
 
 
 def write_records(
-    store: Store, records: dict[str, ArticleRecord], removed: Iterable[str] = (), *, beside: bool = False
+    store: Store,
+    records: dict[str, ArticleRecord],
+    removed: Iterable[str] = (),
+    *,
+    beside: bool = False,
+    memory: BlockMemory | None = None,
 ) -> bool:
     """Write articles by their ids, take ``removed`` ones out, and derive anew the blocks that either bears on.
 
-    ``beside`` is that of :meth:`Store.write`.
+    ``beside`` is that of :meth:`Store.write`. ``memory`` spares reading back what was written with it before; nothing
+    else may have written meanwhile.
     """
+    memory = memory or BlockMemory(0)
+    written = False
+    try:
+        changed = _write(store, records, removed, memory, beside=beside)
+        written = True
+    finally:
+        if not written:
+            memory.clear()
+    return changed
+
+
+def _write(
+    store: Store, records: dict[str, ArticleRecord], removed: Iterable[str], memory: BlockMemory, *, beside: bool
+) -> bool:
     store.settle()
     gone = {*records, *removed}
     added: dict[str, list[Claim]] = {key: [] for article in gone for key in store.block_keys(article)}
@@ -160,22 +182,27 @@ def write_records(
         for claim in record.claims:
             for key in record.keys[claim.id]:
                 added.setdefault(key, []).append(claim)
-    return store.write(list(records.values()), _derived(store, added, gone), removed=[*removed], beside=beside)
+    return store.write(list(records.values()), _derived(store, added, gone, memory), removed=[*removed], beside=beside)
 
 
-def blocks_without(store: Store, gone: Collection[str]) -> Iterator[tuple[str, Derivation]]:
+def blocks_without(store: Store, gone: Collection[str]) -> Iterator[Block]:
     """Each block that a claim of the articles ``gone`` (ids) bears on, as it is without them."""
     keys = {key for article in gone for key in store.block_keys(article)}
-    return _derived(store, dict.fromkeys(keys, ()), gone)
+    return _derived(store, dict.fromkeys(keys, ()), gone, BlockMemory(0))
 
 
 def _derived(
-    store: Store, added: Mapping[str, Sequence[Claim]], gone: Collection[str]
-) -> Iterator[tuple[str, Derivation]]:
+    store: Store, added: Mapping[str, Sequence[Claim]], gone: Collection[str], memory: BlockMemory
+) -> Iterator[Block]:
     """Each block with what is derived in it, one at a time: all the claims that bear on hot blocks may be very many."""
     for key in sorted(added):
-        kept = [claim for claim in store.claims_in_block(key) if claim.article.id not in gone]
-        yield key, derive_from(store, key, [*kept, *added[key]])
+        former = memory.content(key)
+        held = former.witnesses if former else {one.id: one for one in map(witness, store.claims_in_block(key))}
+        bearing = {iri: one for iri, one in held.items() if one.claim.article.id not in gone}
+        bearing |= {one.id: one for one in map(witness, added[key])}
+        derivation = derive_witnesses(key, bearing, store.background(key))
+        memory.keep(key, BlockContent(bearing, derivation))
+        yield Block(key, derivation, former.derivation if former else None)
 
 
 def derive_from(store: Store, key: str, claims: Sequence[Claim]) -> Derivation:

@@ -5,8 +5,8 @@ from dataclasses import replace
 from pathlib import Path
 
 from kg.facts import derive_block, term_keys
-from kg.model import BackgroundError, Derivation, OfficeTerm, Reference
-from kg.store import ReferenceRecord, Store
+from kg.model import BackgroundError, OfficeTerm, Reference
+from kg.store import Block, ReferenceRecord, Store
 
 
 def import_reference(store: Store, path: str | Path, name: str | None = None) -> Reference:
@@ -56,11 +56,9 @@ def _write(store: Store, name: str, record: ReferenceRecord | None) -> None:
     store.write_reference(name, record, _derived(store, name, coming.items()))
 
 
-def _derived(
-    store: Store, name: str, coming: Iterable[tuple[str, list[OfficeTerm]]]
-) -> Iterator[tuple[str, Derivation]]:
+def _derived(store: Store, name: str, coming: Iterable[tuple[str, list[OfficeTerm]]]) -> Iterator[Block]:
     """Each block with what is derived in it when the terms of the reference called ``name`` are those that come."""
     for key, terms in sorted(coming, key=lambda item: item[0]):
         background = store.background(key)
         kept = [term for term in background.terms if term.reference != name]
-        yield key, derive_block(key, store.claims_in_block(key), replace(background, terms=(*kept, *terms)))
+        yield Block(key, derive_block(key, store.claims_in_block(key), replace(background, terms=(*kept, *terms))))

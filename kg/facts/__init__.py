@@ -15,10 +15,23 @@ Everything here is a function of a *set* of claims: order and batches cannot mat
 """
 
 from kg.facts.blocks import block_keys
-from kg.facts.derivation import derive, derive_block, derive_blocks
+from kg.facts.derivation import derive, derive_block, derive_blocks, derive_witnesses
 from kg.facts.descriptions import describe
 from kg.facts.disputes import disputes
 from kg.facts.moments import moments
 from kg.facts.terms import term_keys
+from kg.facts.witnesses import Witness, witness
 
-__all__ = ["block_keys", "derive", "derive_block", "derive_blocks", "describe", "disputes", "moments", "term_keys"]
+__all__ = [
+    "Witness",
+    "block_keys",
+    "derive",
+    "derive_block",
+    "derive_blocks",
+    "derive_witnesses",
+    "describe",
+    "disputes",
+    "moments",
+    "term_keys",
+    "witness",
+]

@@ -1,7 +1,7 @@
 """Facts from claims, block by block."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from kg.facts.agreements import agreement_facts
 from kg.facts.blocks import block_keys
@@ -40,8 +40,12 @@ def derive_block(key: str, claims: Sequence[Claim], background: Background = NO_
     once; of no claims nothing follows.
     """
     distinct = {claim.id: claim for claim in claims if key in block_keys(claim)}
-    witnesses = [witness(distinct[iri]) for iri in sorted(distinct)]
-    facts, merged = _derived(key, witnesses, background)
+    return derive_witnesses(key, {iri: witness(claim) for iri, claim in distinct.items()}, background)
+
+
+def derive_witnesses(key: str, witnesses: Mapping[str, Witness], background: Background = NO_BACKGROUND) -> Derivation:
+    """What the block ``key`` gives, from all the claims that bear on it, by IRI and as witnesses."""
+    facts, merged = _derived(key, [witnesses[iri] for iri in sorted(witnesses)], background)
     return Derivation(facts=tuple(united(facts)), merged_into=dict(sorted(merged.items())))
 
 

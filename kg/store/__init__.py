@@ -7,12 +7,13 @@ from kg.store.references import ReferenceRecord
 from kg.store.schema import schema_path
 from kg.store.store import Store
 from kg.store.terms import PREFIXES, Term, is_iri, shorten
-from kg.store.writing import ArticleRecord
+from kg.store.writing import ArticleRecord, Block
 
 __all__ = [
     "LAYOUT",
     "PREFIXES",
     "ArticleRecord",
+    "Block",
     "ReferenceRecord",
     "Results",
     "Statistics",

@@ -6,6 +6,7 @@ one, so every node of that graph carries ``kg:block``.
 """
 
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
 from datetime import date
 from typing import Any, cast
 
@@ -24,22 +25,69 @@ _IRI_VALUED = frozenset({"a", "type", "sameAs"})
 
 def block_quads(key: str, derivation: Derivation, names: Names) -> Iterator[ox.Quad]:
     """All that stands in the store for one block: its facts, the names of its nodes, and what was merged."""
-    graph = terms.iri(names.graph("facts"))
-    block = terms.text(key)
-    for fact in derivation.facts:
-        yield from _fact_quads(fact, block, names)
-    nodes = {
+    return _quads(key, derivation.facts, _nodes(derivation).values(), derivation.merged_into.items(), names)
+
+
+def changed_quads(
+    key: str, former: Derivation, derivation: Derivation, names: Names
+) -> tuple[set[ox.Quad], set[ox.Quad]]:
+    """What stands for one block before and after a change, without most of what stays: claims that a fact keeps."""
+    facts = _changed(former.facts, derivation.facts), _changed(derivation.facts, former.facts)
+    nodes = _nodes(former), _nodes(derivation)
+    merges = former.merged_into.items(), derivation.merged_into.items()
+    before, after = (
+        set(
+            _quads(
+                key,
+                facts[one],
+                [entity for iri, entity in nodes[one].items() if nodes[other].get(iri) != entity],
+                merges[one] - merges[other],
+                names,
+            )
+        )
+        for one, other in ((0, 1), (1, 0))
+    )
+    return before, after
+
+
+def _changed(facts: Iterable[Fact], others: Iterable[Fact]) -> Iterator[Fact]:
+    """Those of ``facts`` that differ from the one of their IRI among ``others``, without the claims of both."""
+    known = {fact.id: fact for fact in others}
+    for fact in facts:
+        other = known.get(fact.id)
+        if other is None:
+            yield fact
+        elif fact != other:
+            yield replace(
+                fact,
+                supported_by=tuple(set(fact.supported_by).difference(other.supported_by)),
+                denied_by=tuple(set(fact.denied_by).difference(other.denied_by)),
+            )
+
+
+def _nodes(derivation: Derivation) -> dict[str, Entity]:
+    """What is derived in a block, by IRI."""
+    return {
         entity.id: entity
         for fact in derivation.facts
         for entity in (fact.subject, fact.object)
         if isinstance(entity, Entity) and entity.kind in NODES
     }
-    for entity in nodes.values():
+
+
+def _quads(
+    key: str, facts: Iterable[Fact], nodes: Iterable[Entity], merges: Iterable[tuple[str, str]], names: Names
+) -> Iterator[ox.Quad]:
+    graph = terms.iri(names.graph("facts"))
+    block = terms.text(key)
+    for fact in facts:
+        yield from _fact_quads(fact, block, names)
+    for entity in nodes:
         node = terms.iri(entity.id)
         yield ox.Quad(node, name("kg:block"), block, graph)
         yield ox.Quad(node, name("kg:entityClass"), name(f"kg:{entity.kind}"), graph)
         yield ox.Quad(node, name("kg:named"), terms.text(entity.label), graph)
-    for former, became in derivation.merged_into.items():
+    for former, became in merges:
         yield ox.Quad(terms.iri(former), name("kg:block"), block, graph)
         yield ox.Quad(terms.iri(former), name("dcterms:isReplacedBy"), terms.iri(became), graph)
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, NamedTuple
 
 import pyoxigraph as ox
 
@@ -12,12 +12,17 @@ from kg.store import terms, versions
 from kg.store.articles import article_quads
 from kg.store.backend import Backend
 from kg.store.claims import claim_quads
-from kg.store.facts import block_quads, description_triple, status_graph
+from kg.store.facts import block_quads, changed_quads, description_triple, status_graph
 from kg.store.references import ReferenceRecord, reference_quads
 from kg.store.terms import name
 
-Block = tuple[str, Derivation]
-"""The key of a block and what is derived in it."""
+
+class Block(NamedTuple):
+    """The key of a block, what is derived in it, and what was, where that is known: else it is looked up."""
+
+    key: str
+    derivation: Derivation
+    former: Derivation | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -101,10 +106,13 @@ def block_delta(backend: Backend, blocks: Iterable[Block]) -> Delta:
     """What changes when ``blocks`` hold what is given."""
     delete: set[ox.Quad] = set()
     insert: set[ox.Quad] = set()
-    for key, derivation in blocks:
-        stored, derived = set(stored_block(backend, key)), set(block_quads(key, derivation, backend.names))
-        delete |= stored - derived
-        insert |= derived - stored
+    for key, derivation, former in blocks:
+        if former is None:
+            before, after = set(stored_block(backend, key)), set(block_quads(key, derivation, backend.names))
+        else:
+            before, after = changed_quads(key, former, derivation, backend.names)
+        delete |= before - after
+        insert |= after - before
     return Delta(frozenset(delete), frozenset(insert))
 
 

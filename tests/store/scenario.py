@@ -21,7 +21,7 @@ from kg.model import (
     Value,
 )
 from kg.model.fact import Description
-from kg.store import ArticleRecord, Store
+from kg.store import ArticleRecord, Block, Store
 
 NAMES = Names()
 RUSSIA = Entity(id=NAMES.state("RUS"), kind="State", label="Russie", iso3="RUS")
@@ -146,7 +146,7 @@ def put(store: Store, *records: ArticleRecord, remove: Sequence[str] = (), besid
     for one in records:
         for claim in one.claims:
             kept[block_key(claim)].append(claim)
-    blocks = [(key, derive_block(key, sorted(claims, key=lambda claim: claim.id))) for key, claims in kept.items()]
+    blocks = [Block(key, derive_block(key, sorted(claims, key=lambda claim: claim.id))) for key, claims in kept.items()]
     return store.write(records, blocks, removed=remove, beside=beside)
 
 

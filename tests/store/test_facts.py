@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kg.model import ASSERTED, STATUSES, Derivation, Entity, Fact, StoreError, Value
-from kg.store import PREFIXES, Store
+from kg.store import PREFIXES, Block, Store
 from tests.store import scenario
 from tests.store.scenario import DAYS, FULL_TEXTS, NAMES, TEXTS
 
@@ -49,7 +49,7 @@ def test_a_fact_comes_back_as_it_went_in(fact: Fact, key: str) -> None:
     """With its status, reports, claims and the value's datatype; its triple stands in the graph of its status."""
     with Store.open() as store:
         empty = set(store.backend.quads())
-        store.write([], [(key, Derivation(facts=(fact,), merged_into={}))])
+        store.write([], [Block(key, Derivation(facts=(fact,), merged_into={}))])
         assert list(store.facts()) == [fact]
         graphs = {
             getattr(quad.graph_name, "value", "default")
@@ -57,7 +57,7 @@ def test_a_fact_comes_back_as_it_went_in(fact: Fact, key: str) -> None:
             if quad.subject.value == fact.subject.id and not quad.predicate.value.endswith(("block", "Class", "named"))
         }
         assert graphs == {"default" if fact.status in ASSERTED else NAMES.graph(fact.status)}
-        store.write([], [(key, Derivation(facts=(), merged_into={}))])
+        store.write([], [Block(key, Derivation(facts=(), merged_into={}))])
         assert set(store.backend.quads()) == empty
 
 
@@ -74,7 +74,7 @@ def test_a_relation_of_several_words_is_one_property() -> None:
         supported_by=(NAMES.make("claim", "1"),),
     )
     with Store.open() as store:
-        store.write([], [("relation/1", Derivation(facts=(fact,), merged_into={}))])
+        store.write([], [Block("relation/1", Derivation(facts=(fact,), merged_into={}))])
         assert store.query("ASK { ?russia kg:allyOf ?korea }").truth
         assert [found.predicate for found in store.facts()] == ["ally of"]
 
