@@ -14,7 +14,7 @@ from kg.claims.finding import CueWord, Filled, Finding, rule_of
 from kg.claims.matching import Firing
 from kg.claims.passage import Passage
 from kg.claims.syntax import VERBAL
-from kg.model import Claim, Entity, Quantity, Reason, Rule, Sentence
+from kg.model import Claim, Entity, Quantity, Reason, Rule, Sentence, TimeSpan
 from kg.reading.names import fold, singular
 from kg.vocabulary import load_language
 from kg.vocabulary.merging import load_merging_rules
@@ -197,12 +197,17 @@ class ArticleAgreements:
             subtype=act.firing.trigger.stage,
             label=None,
             roles={"actor": sides[:1], "target": sides[1:]} | {r: e for r, e in roles.items() if r == "place"},
-            time=act.time.span if act.time else None,
+            time=act.time.span if act.time else self._time_of(agreement, act),
             in_force=None,
             ended=None,
             stage=None,
             provides=(),
         )
+
+    def _time_of(self, agreement: Agreement, act: Act) -> TimeSpan | None:
+        """When an agreement was signed, as its other mentions date it, where this one only says that it was."""
+        signed = act.stage == "signed" and act.is_plain and act.modality == "asserted"
+        return standing(agreement, agreement.mentions).signed if signed else None
 
     def _roles(self, agreement: Agreement) -> dict[str, tuple[Entity, ...]]:
         roles = {"party": tuple(agreement.parties.values())}

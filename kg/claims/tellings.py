@@ -11,6 +11,7 @@ from kg.vocabulary import fold
 
 _OPENING = 3  # sentences
 _STEM = 4  # letters
+_STAGES = {"signed", "ratified"}
 _HAPPENED = ("asserted", "reported")
 
 
@@ -39,7 +40,9 @@ class Tellings:
         claim = finding.claim
         if claim is None or claim.kind != "event" or claim.modality not in _HAPPENED or len(sides(claim)) < 2:
             return finding
-        others = [(f, c) for f, c in self._told if c is not claim and c.type == claim.type and sides(c) == sides(claim)]
+        others = [
+            (f, c) for f, c in self._told if c is not claim and _is_of_class(c, claim) and sides(c) == sides(claim)
+        ]
         again = [(f, c) for f, c in others if self._stem(f) == self._stem(finding)]
         opens = self._sentence(finding.words[0]) < _OPENING
         if opens or self._is_known(finding):
@@ -80,6 +83,11 @@ class Tellings:
 
     def _sentence(self, index: int) -> int:
         return max(0, bisect_right(self._starts, index) - 1)
+
+
+def _is_of_class(one: Claim, other: Claim) -> bool:
+    """Whether two events are of one type, and not a signature and a ratification."""
+    return one.type == other.type and (one.subtype == other.subtype or not {one.subtype, other.subtype} <= _STAGES)
 
 
 def _placed(finding: Finding, places: Sequence[tuple[Entity, ...]]) -> Finding:

@@ -70,11 +70,18 @@ def _signals(one: Witness, other: Witness) -> Iterator[Signal]:
     yield "order", None if _out_of_order(one, other) or _out_of_order(other, one) else 0
     own = here.article.id == there.article.id
     yield "article", int(own)
+    yield "denial", None if own and alike != _SAME_NAME and _is_another(one, other) else 0
     for field, slack in _MISDATED.items():
         span, counterpart = getattr(here, field), getattr(there, field)
         if span and counterpart:
             days = slack[alike is None or alike < _SAME_NAME]
             yield field, _dates(span, counterpart, 0 if own else days)
+
+
+def _is_another(one: Witness, other: Witness) -> bool:
+    """Whether one of two claims denies that there is an agreement, and the other tells of one that there is."""
+    denials = [each for each in (one, other) if each.modality == "denied"]
+    return len(denials) == 1 and denials[0].claim.stage in _BEFORE_THERE_IS_ONE
 
 
 def _dates(span: TimeSpan, counterpart: TimeSpan, slack: int) -> int | None:

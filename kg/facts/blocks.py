@@ -47,7 +47,7 @@ def _agreement(claim: Claim) -> list[object]:
 
 def _event(claim: Claim) -> list[object]:
     deed = load_lexicon().deed(claim.type, claim.subtype)
-    mutual = deed in load_merging_rules().mutual_events
+    mutual = load_merging_rules().is_mutual(deed, claim.subtype)
     actors = sorted({principal(one) for one in claim.filling("actor", *(["target"] if mutual else []))})
     targets = [] if actors else sorted({principal(one) for one in claim.filling("target")})
     if not actors and not targets:

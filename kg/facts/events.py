@@ -6,7 +6,7 @@ from kg.facts.clusters import Cluster, parted
 from kg.facts.dates import date_facts
 from kg.facts.figures import quantity_facts
 from kg.facts.nodes import Node, concept, make_entity, merged_into, weighed
-from kg.facts.reports import ENOUGH, form, reach, report, signals, vagueness
+from kg.facts.reports import ENOUGH, form, reach, reports, signals, vagueness
 from kg.facts.roles import names, role_facts
 from kg.facts.status import weigh
 from kg.facts.times import first_day, typed, width
@@ -16,15 +16,15 @@ from kg.model import Fact, Value
 
 def event_facts(witnesses: Sequence[Witness]) -> tuple[list[Fact], dict[str, str]]:
     """The facts of every event in a block, and for each IRI that was merged the one it became."""
-    reports = {one.id: report(one) for one in witnesses}
+    told = reports(witnesses)
     clusters = parted(
         witnesses,
-        lambda one, other: signals(reports[one.id], reports[other.id]),
+        lambda one, other: signals(told[one.id], told[other.id]),
         enough=ENOUGH,
-        vagueness=vagueness,
-        form=form,
+        vagueness=lambda one: vagueness(told[one.id]),
+        form=lambda one: form(told[one.id]),
         copies=True,
-        reach=reach,
+        reach=lambda one: reach(told[one.id]),
     )
     facts: list[Fact] = []
     merged: dict[str, str] = {}

@@ -1,11 +1,12 @@
 """Whether two claims report one event: who, what, when, where and how many."""
 
+from collections import defaultdict
 from collections.abc import Hashable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from itertools import product
 
-from kg.facts.clusters import Signal
+from kg.facts.clusters import Signal, strength
 from kg.facts.figures import exclude
 from kg.facts.times import agree, first_day, gap, last_day, width
 from kg.facts.voices import principal
@@ -21,6 +22,8 @@ _WEEK = timedelta(days=7)
 _NEAR = timedelta(days=3)
 _MONTH = 31
 _TELLING = 5  # the least figure that two deeds do not share by chance
+_ONE_DAY = 3  # what one day in common adds
+_SAME_PASSAGE = 4  # what it adds that two claims read one event from the same words
 _SLIP = 1  # days by which two articles may date one deed apart
 _PLANS = ("planned", "possible")
 
@@ -35,7 +38,11 @@ class Side:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Report:
-    """An event claim with what comparing needs at hand; ``places`` maps each to the code of its state."""
+    """An event claim with what comparing needs at hand; ``places`` maps each to the code of its state.
+
+    ``time`` is that of the claim or, where it has none, of the other telling of the same event in its article.
+    ``trigger`` is the word that reports the event.
+    """
 
     witness: Witness
     article: str
@@ -49,17 +56,40 @@ class Report:
     states: frozenset[str]
     quantities: tuple[Quantity, ...]
     subtype: str | None
+    trigger: str | None
+
+
+def reports(witnesses: Sequence[Witness]) -> dict[str, Report]:
+    """The claims of one block as reports, by IRI. An article dates a thing once: what it tells again has that date."""
+    found = {one.id: report(one) for one in witnesses}
+    by_article: dict[str, list[Report]] = defaultdict(list)
+    for one in found.values():
+        by_article[one.article].append(one)
+    for told in by_article.values():
+        dated = [one for one in told if one.time]
+        for again in (one for one in told if not one.time):
+            found[again.witness.id] = replace(again, time=_told_time(again, dated))
+    return found
+
+
+def _told_time(again: Report, dated: Sequence[Report]) -> TimeSpan | None:
+    """The finest time of the other tellings in its article; ``None`` where there is none, or they differ."""
+    spans = [one.time for one in dated if one.time and (strength(signals(again, one)) or 0) >= ENOUGH]
+    if not all(agree(span, other) for span, other in product(spans, spans)):
+        return None
+    return min(spans, key=lambda span: (width(span), first_day(span), span.precision), default=None)
 
 
 def report(one: Witness) -> Report:
     """``one`` as a report."""
-    claim = one.claim
+    claim, rules = one.claim, load_merging_rules()
+    mutual = rules.is_mutual(load_lexicon().deed(claim.type, claim.subtype), claim.subtype)
     return Report(
         witness=one,
         article=claim.article.id,
         published=claim.article.published,
         time=claim.time,
-        mutual=load_lexicon().deed(claim.type, claim.subtype) in load_merging_rules().mutual_events,
+        mutual=mutual and claim.subtype not in rules.sided_classes,
         actors=_side(claim.filling("actor")),
         targets=_side(claim.filling("target")),
         both=_side(claim.filling("actor", "target")),
@@ -67,6 +97,7 @@ def report(one: Witness) -> Report:
         states=frozenset(place.id for place in claim.filling("place") if place.iso3),
         quantities=claim.quantities,
         subtype=_subtype(claim),
+        trigger=claim.rule.partition("#")[0] if claim.rule else None,
     )
 
 
@@ -90,29 +121,27 @@ def _state(place: Entity, base: str) -> str | None:
     return place.state or load_gazetteer(base).state_of(place.id)
 
 
-def vagueness(one: Witness) -> int:
+def vagueness(one: Report) -> int:
     """The finest time first, those with a target before those without."""
-    claim = one.claim
-    span = 2 * min(width(claim.time), _TIMELESS) if claim.time else 4 * _TIMELESS
-    return span + (not claim.filling("target"))
+    span = 2 * min(width(one.time), _TIMELESS) if one.time else 4 * _TIMELESS
+    return span + (not one.targets.principals)
 
 
-def form(one: Witness) -> Hashable:
+def form(one: Report) -> Hashable:
     """All that :func:`signals` look at but the article and its text; the day of publication where there is no time."""
-    claim = one.claim
-    day = None if claim.time else claim.article.published
+    claim = one.witness.claim
+    day = None if one.time else one.published
     sides = (claim.filling("actor"), claim.filling("target"), claim.filling("place"))
-    return claim.type, claim.subtype, claim.time, day, sides, claim.quantities, one.modality
+    return claim.type, claim.subtype, one.time, day, sides, claim.quantities, one.witness.modality
 
 
-def reach(one: Witness) -> range | None:
+def reach(one: Report) -> range | None:
     """The days, as ordinals, on which an event that ``one`` reports may be reported by another article."""
-    claim = one.claim
-    if claim.time:
-        return range(first_day(claim.time).toordinal() - _SLIP, last_day(claim.time).toordinal() + 1)
-    if claim.article.published is None:
+    if one.time:
+        return range(first_day(one.time).toordinal() - _SLIP, last_day(one.time).toordinal() + 1)
+    if one.published is None:
         return range(0)
-    day, far = claim.article.published.toordinal(), _FAR.days
+    day, far = one.published.toordinal(), _FAR.days
     return range(day - far, day + far + 1)
 
 
@@ -135,14 +164,38 @@ def signals(one: Report, other: Report) -> Iterator[Signal]:
     denial = (one.witness.modality == "denied") != (other.witness.modality == "denied")
     yield "denial", int(denial)
     own = one.article == other.article
-    yield "article", 2 * own
+    yield "article", _told_again(one, other, when) if own else 0
     so_far = (when or 0) + (subtype or 0) + (who or 0) + (where or 0) + figures + denial
     yield "copy", 2 * (not own and so_far < ENOUGH and is_copy(one.witness, other.witness))
 
 
+def _told_again(one: Report, other: Report, when: int | None) -> int:
+    """What it adds that two claims are of one article: 4 where they read one event from the same words.
+
+    2 where they may be two tellings: of one day, or of one finer class or by one word, and as surely told. -3 where the
+    article denies the one and tells the other in other words: it speaks of two things.
+    """
+    if _overlap(one.witness, other.witness) and _sides(one) == _sides(other):
+        return _SAME_PASSAGE
+    alike = (bool(one.subtype) and one.subtype == other.subtype) or one.trigger == other.trigger
+    modalities = {one.witness.modality, other.witness.modality}
+    if "denied" in modalities and len(modalities) > 1:
+        return 2 if alike else -3
+    return 2 * (when == _ONE_DAY or (alike and len(modalities) == 1))
+
+
+def _overlap(one: Witness, other: Witness) -> bool:
+    here, there = one.claim.evidence, other.claim.evidence
+    return here.start < there.end and there.start < here.end
+
+
+def _sides(one: Report) -> tuple[frozenset[str], ...]:
+    return (one.both.principals,) if one.mutual else (one.actors.principals, one.targets.principals)
+
+
 def _who(one: Report, other: Report) -> int | None:
     """Up to 2 for the same targets and people in common, -1 where the other side is open or unknown."""
-    if one.mutual:
+    if one.mutual or other.mutual:
         strength = _shared(one.both, other.both)
         return None if strength is None else strength - (len(one.both.principals) < 2)
     actors, targets = _shared(one.actors, other.actors), _shared(one.targets, other.targets)
@@ -174,7 +227,7 @@ def _when(one: Report, other: Report) -> int | None:
         if not agree(one.time, other.time):
             return None
         coarser = max(width(one.time), width(other.time))
-        return 3 if coarser == 1 else 2 if coarser <= _MONTH else 1
+        return _ONE_DAY if coarser == 1 else 2 if coarser <= _MONTH else 1
     if one.article == other.article:
         return 0
     if one.time:
@@ -188,7 +241,7 @@ def _when(one: Report, other: Report) -> int | None:
 
 def _is_misdated(one: Report, other: Report) -> bool:
     """Whether two articles give one day and the next to what has one place, one target and one figure in both."""
-    if one.mutual or one.time is None or other.time is None or one.article == other.article:
+    if one.mutual or other.mutual or one.time is None or other.time is None or one.article == other.article:
         return False
     apart = gap(one.time, other.time) == _SLIP and width(one.time) == 1 == width(other.time)
     there = bool(one.places.keys() & other.places.keys() - one.states - other.states)

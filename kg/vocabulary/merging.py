@@ -9,20 +9,34 @@ from kg.vocabulary.paths import ontology_path
 
 GENERAL = "general"
 ANY_KIND = "agreement"
-_KEYS = ("families", "alike", "mutual_events", "sole_offices", "words", "hollow_words")
+_KEYS = (
+    "families",
+    "alike",
+    "mutual_events",
+    "mutual_classes",
+    "directed_classes",
+    "sided_classes",
+    "sole_offices",
+    "words",
+    "hollow_words",
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MergingRules:
     """Families and groups of kinds of agreement, mutual event types, offices with one holder, words in two languages.
 
-    ``words`` maps a French or English word of an agreement's name to what it means; ``hollow_words`` tell no agreement
-    from another.
+    ``mutual_classes`` and ``directed_classes`` are finer classes of events whose sides do the same, or do not, whatever
+    their type; ``sided_classes`` are those of mutual events that tell the sides apart. ``words`` maps a French or
+    English word of an agreement's name to what it means; ``hollow_words`` tell no agreement from another.
     """
 
     families: Mapping[str, str]
     alike: tuple[frozenset[str], ...]
     mutual_events: frozenset[str]
+    mutual_classes: frozenset[str]
+    directed_classes: frozenset[str]
+    sided_classes: frozenset[str]
     sole_offices: frozenset[str]
     words: Mapping[str, str]
     hollow_words: frozenset[str]
@@ -34,6 +48,16 @@ class MergingRules:
         'truce'
         """
         return self.families.get(kind, GENERAL)
+
+    def is_mutual(self, type: str, subtype: str | None) -> bool:
+        """Whether the sides of an event do the same, so that it does not matter who is named first.
+
+        >>> load_merging_rules().is_mutual("SUPPORT", "signed"), load_merging_rules().is_mutual("CONSULT", "mediation")
+        (True, False)
+        """
+        if subtype in self.mutual_classes or subtype in self.directed_classes:
+            return subtype in self.mutual_classes
+        return type in self.mutual_events
 
     def may_be_one(self, kind: str, other: str) -> bool:
         """Whether papers use both kinds of one family for one agreement."""
@@ -50,6 +74,9 @@ def load_merging_rules() -> MergingRules:
         families=_inverted(fields["families"]),
         alike=tuple(frozenset(group.texts()) for group in fields["alike"].items()),
         mutual_events=frozenset(fields["mutual_events"].texts()),
+        mutual_classes=frozenset(fields["mutual_classes"].texts()),
+        directed_classes=frozenset(fields["directed_classes"].texts()),
+        sided_classes=frozenset(fields["sided_classes"].texts()),
         sole_offices=frozenset(fields["sole_offices"].texts()),
         words=_inverted(fields["words"]),
         hollow_words=frozenset(word for line in fields["hollow_words"].items() for word in line.texts()),

@@ -1,4 +1,4 @@
-"""The articles that are read together: the examples, and the annotated ones beside the project where they are at hand."""
+"""The articles that are read together: the examples, and annotated ones as far as they are at hand."""
 
 import json
 from collections.abc import Mapping
@@ -10,7 +10,9 @@ from kg.articles import read_sources
 from kg.model import Article, ArticleInfo
 from tests.conftest import EXAMPLES
 
-SHARED = next((folder / "shared" for folder in Path(__file__).parents if (folder / "shared/gold").exists()), Path("shared"))
+SHARED = next(
+    (folder / "shared" for folder in Path(__file__).parents if (folder / "shared/gold").exists()), Path("shared")
+)
 
 
 def gold_records() -> dict[str, Mapping[str, Any]]:

@@ -64,7 +64,9 @@ def mentions(articles: Sequence[Article], records: Mapping[str, Mapping[str, Any
 
 def open_pairs() -> frozenset[frozenset[str]]:
     """Pairs of things that a reader may well take for one, or for a part of the other."""
-    pairs = (frozenset({thing["id"], other}) for thing in _things("same-events.jsonl") for other in thing.get("maybe", ()))
+    pairs = (
+        frozenset({thing["id"], other}) for thing in _things("same-events.jsonl") for other in thing.get("maybe", ())
+    )
     return frozenset(pairs)
 
 
