@@ -8,6 +8,8 @@ from kg.claims.intervals import Intervals
 from kg.claims.localities import Localities
 from kg.claims.referents import Referents
 from kg.claims.scenes import Scenes
+from kg.claims.shared_times import SharedTimes
+from kg.claims.sources import Sources
 from kg.claims.syntax import VERBAL, Syntax
 from kg.claims.venues import Venues
 from kg.model import Entity, Reading, TimeMention, Token
@@ -28,6 +30,7 @@ class Circumstances:
         syntax: Syntax,
         referents: Referents,
         scenes: Scenes,
+        sources: Sources,
         published: date | None = None,
         texts: Collection[str] = (),
     ) -> None:
@@ -36,6 +39,7 @@ class Circumstances:
         self._published = published
         self._starts = [sentence.first for sentence in reading.sentences]
         self._intervals = Intervals(syntax, reading.language, published, self._told_time)
+        self._shared = SharedTimes(syntax, sources, self._told_time, self._noun_time)
         self._reading = reading
         self._syntax = syntax
         self._tree = syntax.tree
@@ -50,8 +54,9 @@ class Circumstances:
             self._own_time(index, first, last)
             or self._intervals.time(index)
             or self._just(index)
-            or self._shared(index, first, last)
+            or self._shared.time(index)
             or self._scenes.time(index)
+            or self._shared.announced(index)
         )
 
     def _told_time(self, verb: int) -> TimeMention | None:
@@ -59,25 +64,21 @@ class Circumstances:
         sentence = self._reading.sentences[max(0, bisect_right(self._starts, verb) - 1)]
         return self._own_time(verb, sentence.first, sentence.last) or self._scenes.time(verb)
 
-    def _shared(self, index: int, first: int, last: int) -> TimeMention | None:
-        """The time of the verb above: « une déclaration par laquelle ils s'engagent », "once both had ratified it"."""
-        token = self._tree[index]
-        above = token.head
-        if token.dep == "acl:relcl" and self._is_by_which(index):
-            above = next((i for i in self._tree.ancestors(above) if self._tree[i].pos in VERBAL), index)
-        elif token.dep != "advcl" or not self._is_once(index):
-            return None
-        return self._own_time(above, first, last) if above != index else None
+    def time_of_telling(self, index: int) -> TimeMention | None:
+        """When somebody says what the verb at ``index`` tells; ``None`` where nobody does or the text says no time."""
+        return self._shared.of_telling(index)
 
-    def _is_by_which(self, verb: int) -> bool:
-        relatives = [c for c in self._tree.children(verb, "obl") if "PronType=Rel" in self._tree[c].morph]
-        relatives += [c for c in self._tree.children(verb, "obl") if self._tree[c].lemma in self._tree.words.relatives]
-        through = {*self._tree.words.by, *self._syntax.grammar.under, *self._tree.words.inside}
-        return any(self._tree.case(c) in through for c in relatives)
+    def time_before(self, index: int) -> TimeMention | None:
+        """The days before what is told beside the noun at ``index``, which names what has just been."""
+        return self._shared.lately(index)
 
-    def _is_once(self, clause: int) -> bool:
-        marks = [m for c in self._tree.children(clause, "mark", "advmod") for m in (c, *self._tree.children(c))]
-        return any(self._tree[m].lemma in self._tree.words.once for m in marks)
+    def _noun_time(self, noun: int) -> TimeMention | None:
+        """The time that stands below the noun itself, or is counted from what stands before it."""
+        below = {*self._tree.subtree(noun, skip=lambda token: token.dep in (*_BARRIERS, "acl"))}
+        sentence = self._reading.sentences[max(0, bisect_right(self._starts, noun) - 1)]
+        times = _within(self._reading.times, sentence.first, sentence.last)
+        own = next((t for t in times if self._tree.head_of(t.first, t.last) in below), None)
+        return own or self._intervals.time(noun)
 
     def _own_time(self, index: int, first: int, last: int) -> TimeMention | None:
         """The time nearest to the predicate in the tree, within its own clause.
@@ -85,7 +86,7 @@ class Circumstances:
         A verb that has none shares that of the verb it is coordinated with, of its clause with « quand », or, in such a
         clause, of what that goes with: "last May, when X visited Y".
         """
-        past = self._scenes.is_past(index)
+        past = self._scenes.is_past(index) or self._is_done(index)
         inside = [t for t in _within(self._reading.times, first, last) if not self._is_first_since(t)]
         inside = [t for t in inside if not (past and self._is_to_come(t))]
         verbs = list(self._coordinated(index))
@@ -93,6 +94,11 @@ class Circumstances:
         meanwhile += [self._tree[verb].head for verb in verbs if self._is_when(verb)]
         found = (self._nearest_time(verb, inside) for verb in (*verbs, *meanwhile))
         return next((time for time in found if time), None)
+
+    def _is_done(self, index: int) -> bool:
+        """« la déclaration adoptée »: a participle of what has been done."""
+        token = self._tree[index]
+        return token.dep == "acl" and "VerbForm=Part" in token.morph and "Tense=Past" in token.morph
 
     def _when_clauses(self, index: int) -> list[int]:
         """The clauses with « quand » beside the predicate, the verb whose subject it is, or its date."""
@@ -113,8 +119,10 @@ class Circumstances:
 
     def _is_to_come(self, time: TimeMention) -> bool:
         """Whether the time lies after the publication: what one promised to do by then is not done then."""
-        known = time.span.start or time.span.end
-        return bool(self._published and known and known > self._published)
+        start, end = time.span.start or time.span.end, time.span.end
+        if self._published is None or start is None:
+            return False
+        return start > self._published or bool(start == self._published and end and end > start)
 
     def _is_when(self, clause: int) -> bool:
         return self._tree[clause].dep in ("advcl", "acl:relcl") and any(
@@ -157,8 +165,12 @@ class Circumstances:
             barriers = _BARRIERS if nominal else (*_BARRIERS, "acl")
             if token.head == at:
                 return None
-            above = self._scenes.above_participle(at)
-            if above == at and token.dep in barriers and token.pos in VERBAL:
+            bound = self._scenes.above_participle(at) != at or self._is_manner(token)
+            if not bound and token.dep in barriers and token.pos in VERBAL:
+                return None
+            if token.dep in ("obj", "nsubj:pass") and self._tree[token.head].lemma in self._syntax.grammar.looking_back:
+                return None
+            if token.dep == "conj" and token.pos in VERBAL and self._is_to_come(time):
                 return None
             if token.dep == "amod" and at > token.head and self._tree[at - 1].text == ",":  # « …, fermée en 2023 »
                 return None
@@ -180,7 +192,8 @@ class Circumstances:
             token = self._tree[at]
             if token.head == at or token.dep in ("acl:relcl", "parataxis", "conj", "appos"):
                 break
-            if token.dep in ("ccomp", "advcl") and token.pos in VERBAL and not self._is_manner(token):
+            bound = self._is_manner(token) or self._syntax.is_cleft(at)
+            if token.dep in ("ccomp", "advcl") and token.pos in VERBAL and not bound:
                 break
             if token.pos not in VERBAL and self._is_apart(token):
                 break

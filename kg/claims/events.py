@@ -10,7 +10,7 @@ from kg.claims.matching import Firing, PassedOver
 from kg.claims.modality import Judgement
 from kg.claims.passage import Passage
 from kg.claims.referents import Referent
-from kg.model import Claim, Entity, Reason, Sentence
+from kg.model import Claim, Entity, Reason, Sentence, TimeMention
 from kg.vocabulary import Trait
 
 _LEAST_CONFIDENCE = 0.3
@@ -109,7 +109,7 @@ def _claimed(
     trigger = firing.trigger
     moving = "moving" in passage.lexicon.types[trigger.type].traits
     circumstances = passage.circumstances
-    time = circumstances.time(firing.index, sentence.first, sentence.last)
+    time = _when(passage, sentence, firing, judgement)
     places = circumstances.places(firing.index, [r.entity.id for r in actors], [r.head for r in targets], moving=moving)
     places = places or circumstances.place_named_before(firing.index)
     signing = passage.tree[firing.index].lemma in passage.syntax.grammar.signing
@@ -147,6 +147,21 @@ def _claimed(
         time=time,
         figures=tuple((m.first, m.last) for _, m in figures),
     )
+
+
+def _when(passage: Passage, sentence: Sentence, firing: Firing, judgement: Judgement) -> TimeMention | None:
+    """When it happened; what is done by saying it, when that was said: « a annoncé mardi qu'il ne signera pas »."""
+    lexicon, circumstances = passage.lexicon, passage.circumstances
+    time = circumstances.time(firing.index, sentence.first, sentence.last)
+    if time is not None:
+        return time
+    name = firing.trigger.type
+    if firing.trigger.pos != "verb":
+        before = circumstances.time_before(firing.index) if name in lexicon.with_trait("encounter") else None
+        return before if judgement.modality in ("asserted", "reported") else None
+    spoken = name in lexicon.with_trait("from sentences") and not passage.syntax.is_perfect(firing.index)
+    said = _refuses(passage, firing, judgement) or (spoken and judgement.modality in ("asserted", "reported"))
+    return circumstances.time_of_telling(firing.index) if said else None
 
 
 def _type(passage: Passage, firing: Firing, judgement: Judgement) -> str:

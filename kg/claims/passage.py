@@ -55,7 +55,7 @@ class Passage:
             syntax,
             referents,
             judge,
-            Circumstances(reading, syntax, referents, scenes, article.info.published, texts),
+            Circumstances(reading, syntax, referents, scenes, judge.sources, article.info.published, texts),
             Tallies(reading, syntax),
             Context(reading, tree, gazetteer.is_media),
         )

@@ -77,6 +77,8 @@ class Scenes:
 
     def _is_beside(self, setting: _Setting, here: int, verb: int) -> bool:
         """Whether the setting is that of a clause before in the same sentence: "X met Y on Monday; Z objected"."""
+        while self._tree[verb].dep == "conj" and self._tree[verb].head > setting.verb:
+            verb = self._tree[verb].head
         return setting.sentence == here and setting.verb < verb and self._tree[verb].dep in ("parataxis", "root")
 
     def _since(self, setting: _Setting, here: int) -> TimeMention:
@@ -186,7 +188,18 @@ class Scenes:
         return head != verb and self.above_participle(head) == verb
 
     def _is_main(self, verb: int) -> bool:
-        return all(self._tree[at].dep in _MAIN for at in self._syntax.chain(verb))
+        """Whether no clause holds the verb's, or one that only presents it: « Voilà ce que A et B ont signé mardi »."""
+        return all(self._tree[at].dep in _MAIN for at in self._syntax.chain(verb)) or self._is_presented(verb)
+
+    def _is_presented(self, verb: int) -> bool:
+        head = self._tree[verb].head
+        free = self._tree[verb].dep == "acl:relcl" and head < verb
+        if (
+            not free
+            or f"{self._tree[head].lemma} {self._tree[head + 1].lemma}" not in self._syntax.grammar.free_relatives
+        ):
+            return False
+        return self._tree[self._tree[head].head].lemma in self._syntax.grammar.presenting
 
     def _carrier(self, index: int) -> int | None:
         """The main verb that the predicate is, or whose object says what it does: « a tenu des pourparlers »."""

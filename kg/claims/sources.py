@@ -35,6 +35,8 @@ class Sources:
     def reports(self, at: int, above: int) -> bool:
         """Whether the word above says what the word at ``at`` heads."""
         token, governor = self._tree[at], self._tree[above]
+        if self._syntax.is_cleft(at):
+            return False
         if token.dep == "ccomp" and governor.pos in (*VERBAL, "NOUN", "ADJ"):
             opening = "VerbForm=Part" in governor.morph and not self._tree.children(above, "nsubj", "aux", "aux:tense")
             finite = self._tree.is_finite(at) and above < at and not opening  # « Signé en 1975, le pacte a expiré »

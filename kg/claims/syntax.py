@@ -111,6 +111,11 @@ class Syntax(Arguments):
         """Whether the verb or one of its auxiliaries is finite."""
         return any("VerbForm=Fin" in self.tree[i].morph for i in (index, *self.tree.children(index, "aux", "cop")))
 
+    def is_perfect(self, index: int) -> bool:
+        """Whether an auxiliary puts the verb before what is told beside it: "had signed", « avait signé »."""
+        auxiliaries = [self.tree[c] for c in self.tree.children(index, "aux", "aux:tense")]
+        return any(a.lemma in self.words.perfect_auxiliaries for a in auxiliaries)
+
     def predicates(self, index: int) -> list[int]:
         """The predicates of the complement clauses, with the words right below each and below its own infinitives."""
         found = self.clauses(index)
@@ -144,6 +149,24 @@ class Syntax(Arguments):
             if self.tree[head].lemma in self.grammar.collectives:
                 found += [at for at in self._spread(self.marked(head, self.words.of)) if at not in found]
         return found
+
+    def is_cleft(self, clause: int) -> bool:
+        """« C'est mardi que A a attaqué B », "It was in Oslo that they met": what is said stands in the clause."""
+        token = self.tree[clause]
+        if token.dep != "ccomp" or not token.head < clause:
+            return False
+        copulas = [
+            i
+            for i in (token.head, *self.tree.children(token.head, "cop"))
+            if self.tree[i].lemma in self.grammar.copulas
+        ]
+        subjects = {self.tree[c].lemma for c in self.tree.children(token.head, "nsubj", "expl:subj", "expl")}
+        if not copulas or not subjects & self.grammar.cleft_subjects:
+            return False
+        brought = (
+            [token.head] if token.head not in copulas else self.tree.children(token.head, "obl", "obl:mod", "obl:tmod")
+        )
+        return any(copulas[-1] < i < clause and (i in self.times or self.tree.case(i)) for i in brought)
 
     def governor(self, index: int) -> Token | None:
         """The word above ``index``; none above a root."""

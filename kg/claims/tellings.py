@@ -3,6 +3,7 @@
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import timedelta
 
 from kg.claims.finding import Filled, Finding
 from kg.claims.passage import Passage
@@ -12,6 +13,7 @@ from kg.vocabulary import fold
 _OPENING = 3  # sentences
 _STEM = 4  # letters
 _STAGES = {"signed", "ratified"}
+_NEWS = timedelta(days=60)
 _HAPPENED = ("asserted", "reported")
 
 
@@ -47,7 +49,7 @@ class Tellings:
         opens = self._sentence(finding.words[0]) < _OPENING
         if opens or self._is_known(finding):
             same = others if opens else again
-            finding = self._timed(finding, claim, same)
+            finding = self._timed(finding, claim, same, news=opens and not self._is_known(finding))
             finding = _counted(finding, [c for _, c in again])
             finding = _placed(finding, [c.filling("place") for _, c in same])
         if not claim.filling("place") and self._is_encounter(finding, claim):
@@ -66,11 +68,18 @@ class Tellings:
         """What « attaque » and « attaquer » share."""
         return fold(self._passage.tree[finding.words[0]].lemma)[:_STEM]
 
-    def _timed(self, finding: Finding, claim: Claim, others: Sequence[tuple[Finding, Claim]]) -> Finding:
+    def _timed(self, finding: Finding, claim: Claim, others: Sequence[tuple[Finding, Claim]], *, news: bool) -> Finding:
+        """The finding at the one time that the others give, if it has none; what is ``news`` is of these weeks."""
         times: list[TimeMention] = [f.time for f, _ in others if f.time]
         if claim.time or not times or any(t.span != times[0].span for t in times):
             return finding
+        if news and not self._is_recent(times[0]):
+            return finding
         return replace(finding, time=times[0], claim=replace(claim, time=times[0].span))
+
+    def _is_recent(self, time: TimeMention) -> bool:
+        published, known = self._passage.article.info.published, time.span.end or time.span.start
+        return published is None or known is None or known >= published - _NEWS
 
     def _is_encounter(self, finding: Finding, claim: Claim) -> bool:
         signing = self._passage.tree[finding.words[0]].lemma in self._passage.syntax.grammar.signing

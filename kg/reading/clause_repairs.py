@@ -94,11 +94,8 @@ def parted_clauses(tree: Tree) -> Iterator[Token]:
     for verb in tree.tokens:
         if verb.pos not in VERBAL or verb.dep not in ("advcl", "ccomp") or verb.head == verb.index:
             continue
-        if (
-            not _is_finite(tree, verb.index)
-            or tree.children(verb.index, "mark")
-            or not tree.children(verb.index, "nsubj")
-        ):
+        whole = tree.children(verb.index, "nsubj") or verb.index < verb.head
+        if not _is_finite(tree, verb.index) or tree.children(verb.index, "mark") or not whole:
             continue
         between = tree.tokens[min(verb.index, verb.head) : max(verb.index, verb.head)]
         marks = {";", ":"} if verb.dep == "advcl" else {";"}

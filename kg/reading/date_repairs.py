@@ -54,11 +54,19 @@ def _bare_days(tree: Tree, language: str) -> Iterator[Token]:
         verb = tree[above.head]
         if word.dep != "nmod" or verb.pos not in VERBAL or not verb.index < above.index < word.index:
             continue
-        if word.lemma in grammar.days and above.pos == "PROPN" and not tree.children(word.index, "case", "det"):
+        day = word.lemma in grammar.days and not tree.children(word.index, "case", "det")
+        if day and (above.pos == "PROPN" or not _is_dated(tree, above, word, verb, grammar.looking_back)):
             yield replace(word, head=verb.index, dep="obl:mod")
         bare = above.lemma in grammar.days and not tree.children(above.index, "case", "det", "nummod", "amod")
         if bare and word.lemma not in grammar.spans and tree.case(word.index) in tree.words.of:
             yield replace(word, head=verb.index, dep="obl:arg")
+
+
+def _is_dated(tree: Tree, noun: Token, day: Token, verb: Token, looking_back: Collection[str]) -> bool:
+    """Whether the day is that of the deed that the noun names: « a salué la visite dimanche du ministre »."""
+    of = any(c > day.index and tree.case(c) in tree.words.of for c in tree.children(noun.index, "nmod"))
+    bare = not tree.children(noun.index, "det", "case")  # « a pris acte lundi de … »
+    return (of and not bare) or noun.pos != "NOUN" or verb.lemma in looking_back
 
 
 def _is_date(token: Token, calendar: Collection[str]) -> bool:

@@ -75,6 +75,8 @@ class Grammar:
     reporting: frozenset[str]
     quoting: frozenset[str]
     looking_back: frozenset[str]
+    announcing: frozenset[str]
+    cleft_subjects: frozenset[str]
     agreement_texts: frozenset[str]
     agreement_pronouns: frozenset[str]
     agreement_parts: frozenset[str]

@@ -16,11 +16,11 @@ _DATES = """
     half hours_beside in_count lately shortly_after shortly_before soon
     in_two_days last_unit last_weekend later months next_span next_unit next_weekend nothing numeric
     part_of_unit past_span previous_unit quarter rest_of_unit that_unit this_day this_unit two_days_ago
-    unit_so_far weekend winter years
+    unit_so_far weekend winter within_count years
 """
 _SPANS = """
-    after also before between deadline name part part_since part_until point since since_count since_until_now until
-    week_of
+    after also before between deadline name part part_before part_since part_until point since since_count
+    since_until_now until week_of
 """
 DATES = tuple(_DATES.split())
 SPANS = tuple(_SPANS.split())
@@ -42,6 +42,7 @@ class TemporalLexicon:
     capital: frozenset[str]
     small: frozenset[str]
     future_words: frozenset[str]
+    future_unless_after: frozenset[str]
     future_endings: tuple[str, ...]
     future_stops: frozenset[str]
     name_before: frozenset[str]
@@ -67,7 +68,8 @@ def read_temporal(path: Path, language: str) -> TemporalLexicon:
     top = ("words", "capital", "small", "future", "names", "phrases")
     root = read_document(path).mapping(top, required=top)
     phrases = root["phrases"].mapping(("dates", "spans"), required=("dates", "spans"))
-    future = root["future"].mapping(("words", "stops", "endings"), required=("words", "stops", "endings"))
+    cues = ("words", "unless_after", "stops", "endings")
+    future = root["future"].mapping(cues, required=cues)
     names = root["names"].mapping(("before", "after"), required=("before", "after"))
     return TemporalLexicon(
         language=language,
@@ -77,6 +79,7 @@ def read_temporal(path: Path, language: str) -> TemporalLexicon:
         capital=frozenset(_texts(root["capital"], language)),
         small=frozenset(_texts(root["small"], language)),
         future_words=frozenset(_texts(future["words"], language)),
+        future_unless_after=frozenset(_texts(future["unless_after"], language)),
         future_endings=_texts(future["endings"], language),
         future_stops=frozenset(_texts(future["stops"], language)),
         name_before=frozenset(_texts(names["before"], language)),

@@ -30,6 +30,7 @@ def test_one_happening_has_one_date(passage: Passage, wanted: str) -> None:
 fr En 2019, le Chili avait rompu les négociations. Il avait expulsé l'ambassadeur du Pérou. => SANCTION CHL>PER on 2019
 fr En septembre 2021, l'Australie a annulé son contrat avec la France. Paris avait alors rappelé ses ambassadeurs à Canberra. => SANCTION FRA>AUS on 2021-09
 fr Le 3 mai, le Togo avait rompu la trêve ; le Bénin avait dans la foulée rappelé son ambassadeur et fermé sa frontière avec le Togo. => SANCTION BEN>TGO on 2025-05-03
+fr Le 3 avril, le Pérou avait fermé la frontière ; le Chili avait alors expulsé l'ambassadeur péruvien et massé des troupes à Arica. => MOBILIZE CHL> on 2025-04-03
 en Peru attacked Chile on Monday; Bolivia condemned Peru. => ACCUSE BOL>PER on 2025-06-16
 fr En 2019, le Chili a rompu les négociations avec le Pérou. La Bolivie a condamné l'Équateur. => ACCUSE BOL>ECU on -
 """)

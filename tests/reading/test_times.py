@@ -106,11 +106,21 @@ après mai 2020 => après mai 2020 = 2020-06-01.. range since
 avant 2014 => avant 2014 = ..2013-12-31 range until
 jusqu'en 2030 => jusqu'en 2030 = ..2030-12-31 range until
 jusqu’au 30 juin => jusqu’au 30 juin = ..2025-06-30 range until
-d'ici la fin de l'année => d'ici la fin de l'année = ..2025-12-31 range until
-avant la fin de l'année => avant la fin de l'année = ..2025-12-31 range until
-avant la fin de l'année 2027 => avant la fin de l'année 2027 = ..2027-12-31 range until
-avant fin septembre => avant fin septembre = ..2025-09-30 range until
-d'ici août => d'ici août = ..2025-08-31 range until
+d'ici la fin de l'année => d'ici la fin de l'année = 2025-06-19..2025-12-31 range until
+d'ici août => d'ici août = 2025-06-19..2025-08-31 range until
+d'ici à trois mois => d'ici à trois mois = 2025-06-19..2025-09-19 range duration
+partira avant la fin de l'année => avant la fin de l'année = 2025-06-19..2025-12-31 range until
+avant la fin du mois de juillet => avant la fin du mois de juillet = 2025-06-19..2025-07-31 range until
+avant fin 2026 => avant fin 2026 = 2025-06-19..2026-12-31 range until
+jusqu'à la fin de l'année => jusqu'à la fin de l'année = ..2025-12-31 range until
+après sept ans de guerre =>
+depuis sept ans => depuis sept ans = 2018-06-19.. range since
+le 3 sept. 2024 => 3 sept. 2024 = 2024-09-03 day point
+a rendu compte mardi de sa visite => mardi = 2025-06-17 day relative
+compte signer mardi => mardi = 2025-06-24 day relative
+avant la fin de l'année => avant la fin de l'année = 2025-06-19..2025-12-31 range until
+avant la fin de l'année 2027 => avant la fin de l'année 2027 = 2025-06-19..2027-12-31 range until
+avant fin septembre => avant fin septembre = 2025-06-19..2025-09-30 range until
 entre 2014 et 2016 => entre 2014 et 2016 = 2014-01-01..2016-12-31 range range
 de 2014 à 2016 => de 2014 à 2016 = 2014-01-01..2016-12-31 range range
 2014-2016 => 2014-2016 = 2014-01-01..2016-12-31 range range
@@ -214,11 +224,15 @@ since June 2024 => since June 2024 = 2024-06-01.. range since
 since the start of the war =>
 after 2020 => after 2020 = 2021-01-01.. range since
 until 2016 => until 2016 = ..2016-12-31 range until
-by 2030 => by 2030 = ..2030-12-31 range until
-by August => by August = ..2025-08-31 range until
-by the end of 2025 => by the end of 2025 = ..2025-12-31 range until
-before the end of the month => before the end of the month = ..2025-06-30 range until
-before the end of 2027 => before the end of 2027 = ..2027-12-31 range until
+by 2030 => by 2030 = 2025-06-19..2030-12-31 range until
+by August => by August = 2025-06-19..2025-08-31 range until
+by the end of 2025 => by the end of 2025 = 2025-06-19..2025-12-31 range until
+before the end of the year => before the end of the year = 2025-06-19..2025-12-31 range until
+will leave within three weeks => within three weeks = 2025-06-19..2025-07-10 range duration
+left within three weeks =>
+before mid-2026 => before mid-2026 = 2025-06-19..2026-04-30 range until
+before the end of the month => before the end of the month = 2025-06-19..2025-06-30 range until
+before the end of 2027 => before the end of 2027 = 2025-06-19..2027-12-31 range until
 before June 2024 => before June 2024 = ..2024-05-31 range until
 between 2014 and 2016 => between 2014 and 2016 = 2014-01-01..2016-12-31 range range
 from March to May 2022 => March to May 2022 = 2022-03-01..2022-05-31 range range
@@ -378,3 +392,24 @@ def test_laws(words: str, language: str, published: date | None) -> None:
         assert time.span.start is None or time.span.end is None or time.span.start <= time.span.end
         end = time.end
     assert times == find_times(words, language, published=published)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "wanted"),
+    [
+        (
+            "en",
+            "On Friday Ghana and Togo met. The text is fine, a minister said on Sunday. That day they also signed.",
+            ["2025-06-13", "2025-06-15", "2025-06-13"],
+        ),
+        ("en", "Russia struck, the governor said on Monday. A day earlier it had too.", ["2025-06-16", "2025-06-15"]),
+        (
+            "fr",
+            "Vendredi, ils ont signé. « Tant mieux », a répété dimanche un ministre. Ce jour-là, ils ont ri.",
+            ["2025-06-13", "2025-06-15", "2025-06-13"],
+        ),
+    ],
+)
+def test_when_somebody_said_so_is_beside_the_story(language: str, text: str, wanted: list[str]) -> None:
+    """« Ce jour-là » is that of the story, not that on which somebody was quoted in passing; alone, that one counts."""
+    assert [str(time.span.start) for time in find_times(text, language, published=PUBLISHED)] == wanted

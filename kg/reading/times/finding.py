@@ -1,6 +1,5 @@
 """Finds the times of a text: words, then dates, then the phrases made of them, anchored in the order of the text."""
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
@@ -12,16 +11,12 @@ from kg.reading.times.anchor import Anchor
 from kg.reading.times.calendar import part_of, shift
 from kg.reading.times.items import FIGURE, grammar, label
 from kg.reading.times.meanings import MEANINGS
+from kg.reading.times.points import Place, Point, points_of
 from kg.reading.times.spans import SPANS, Kind, between
-from kg.vocabulary.temporal import load_temporal
 
-_CUE_WINDOW = 8
 _YEARS = range(1500, 2200)
-_ENDS = frozenset({".", "!", "?", ";", "que", "qu'", "that"})
-_STOPS = _ENDS | {",", ":", "(", "who", "qui", "«", '"', "“"}
 _BARE = {frozenset({"year"}): "bareyear", frozenset({"month"}): "baremonth", frozenset({"season"}): "bareseason"}
-_OPEN_ENDED = re.compile(r"(?:before|after|apres|avant|earlier)$")
-_Place = tuple[int, int]
+_BEFORE = ("before", "part_before")
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,35 +34,6 @@ class FoundTime:
     kind: Kind
 
 
-@dataclass(frozen=True, slots=True)
-class _Point:
-    """A date phrase that is not yet anchored, with where it stands: items, paragraph and sentence."""
-
-    meaning: str
-    values: Mapping[str, Any]
-    start: int
-    end: int
-    future: bool
-    place: _Place
-    opens: bool
-
-    @property
-    def kind(self) -> Kind:
-        if self.meaning == "date" and "decade" in self.values:
-            return "range"
-        if self.meaning == "date" and "weekday" in self.values and "month" not in self.values:
-            return "relative"
-        return MEANINGS[self.meaning][0]
-
-    @property
-    def explicit(self) -> int | None:
-        """The year that the words name."""
-        year = self.values.get("year")
-        if year is None and "numeric" in self.values:
-            year = self.values["numeric"].some_year
-        return year if isinstance(year, int) else None
-
-
 def find_times(text: str, language: str, *, published: date | None) -> tuple[FoundTime, ...]:
     """The expressions of time in ``text``, in order and without overlap.
 
@@ -81,7 +47,7 @@ def find_times(text: str, language: str, *, published: date | None) -> tuple[Fou
     """
     words = split(text)
     items = label(words, language)
-    dates = _points(items, language)
+    dates = points_of(items, language)
     line = _line_up(items, dates)
     points = [point for _, point in dates]
     scan = _Scan(published)
@@ -90,74 +56,7 @@ def find_times(text: str, language: str, *, published: date | None) -> tuple[Fou
     return tuple(scan.found)
 
 
-def _points(items: Sequence[Item], language: str) -> list[tuple[Phrase, _Point]]:
-    phrases = grammar(language, "dates").find(items)
-    places, openings = _places(items)
-    lexicon = load_temporal(language)
-    future = [
-        item.text in lexicon.future_words
-        or (len(item.text) > 4 and item.text.endswith(lexicon.future_endings or ("\n",)) and "plain" in item.labels)
-        for item in items
-    ]
-    points: list[tuple[Phrase, _Point]] = []
-    for phrase in phrases:
-        meaning = phrase.meaning
-        tail = items[phrase.last - 1]
-        follows = items[phrase.last].text[:1].isalpha() if phrase.last < len(items) else False
-        if meaning in ("previous_unit", "following_unit") and follows and _OPEN_ENDED.search(tail.text):
-            meaning = "nothing"
-        opens = phrase.first - openings[phrase.first] <= 2
-        point = _Point(
-            meaning=meaning,
-            values=phrase.values(items),
-            start=items[phrase.first].start,
-            end=tail.end if tail.text not in ".," or phrase.last - phrase.first < 2 else items[phrase.last - 2].end,
-            future=_is_future(items, future, phrase, opens, lexicon.future_stops),
-            place=places[phrase.first],
-            opens=opens,
-        )
-        points.append((phrase, point))
-    return points
-
-
-def _places(items: Sequence[Item]) -> tuple[list[_Place], list[int]]:
-    """For each item its paragraph and sentence, and the index of the item that its sentence starts with."""
-    paragraph = sentence = opening = 0
-    places: list[_Place] = []
-    openings: list[int] = []
-    for index, item in enumerate(items):
-        places.append((paragraph, sentence))
-        openings.append(opening)
-        if item.text[0] in "\n\r":
-            paragraph += 1
-        if item.text[0] in "\n\r" or item.text in (".", "!", "?"):
-            sentence += 1
-            opening = index + 1
-    return places, openings
-
-
-def _is_future(
-    items: Sequence[Item], future: Sequence[bool], phrase: Phrase, opens: bool, stops: frozenset[str]
-) -> bool:
-    """True where the words before in the same clause, or after a date that opens the sentence, are of the future."""
-    for index in range(phrase.first - 1, max(phrase.first - 1 - _CUE_WINDOW, -1), -1):
-        text = items[index].text
-        if text in _STOPS or text in stops or text[0] in "\n\r":
-            break
-        if future[index]:
-            return True
-    if not opens:
-        return False
-    for index in range(phrase.last, min(phrase.last + _CUE_WINDOW, len(items))):
-        text = items[index].text
-        if text in _ENDS or text in stops or text[0] in "\n\r":
-            return False
-        if future[index]:
-            return True
-    return False
-
-
-def _line_up(items: Sequence[Item], points: Sequence[tuple[Phrase, _Point]]) -> list[Item]:
+def _line_up(items: Sequence[Item], points: Sequence[tuple[Phrase, Point]]) -> list[Item]:
     """The items with one item in place of each date phrase; its value is the index of the point."""
     line: list[Item] = []
     done = 0
@@ -170,7 +69,7 @@ def _line_up(items: Sequence[Item], points: Sequence[tuple[Phrase, _Point]]) -> 
     return line
 
 
-def _labels(point: _Point) -> frozenset[str]:
+def _labels(point: Point) -> frozenset[str]:
     if point.meaning == "nothing":
         return frozenset()
     named = frozenset(point.values) - {"comma", "dot", "dash", "article", "part"}
@@ -188,11 +87,12 @@ class _Scan:
     found: list[FoundTime] = field(default_factory=list)
     last: TimeSpan | None = None
     day: TimeSpan | None = None
-    year: tuple[int, _Place, bool] | None = None
+    year: tuple[int, Place, bool] | None = None
     setting: TimeSpan | None = None
     goes_on: int = -1
+    told: Place | None = None
 
-    def read(self, phrase: Phrase, line: Sequence[Item], points: Sequence[_Point]) -> None:
+    def read(self, phrase: Phrase, line: Sequence[Item], points: Sequence[Point]) -> None:
         values = phrase.values(line)
         if phrase.meaning == "since_count":
             self._since_count(phrase, line, values)
@@ -210,6 +110,8 @@ class _Scan:
             whole = self._anchored(replace(used[0], future=True) if ahead else used[0])
             point = part_of(whole, values["part"]) if whole and "part" in values else whole
             span = meaning(point) if point else None
+            due = ahead or phrase.meaning in _BEFORE or used[0].meaning == "end_of_unit"
+            span = self._due(span) if due else span
             if phrase.meaning == "part" and span == whole:
                 kind, unparted = None, True
         kind = kind or used[0].kind
@@ -222,6 +124,11 @@ class _Scan:
         if kind in ("point", "name"):
             self.goes_on = phrase.last
 
+    def _due(self, span: TimeSpan | None) -> TimeSpan | None:
+        """The span; one that is open up to a day to come begins with the publication."""
+        ahead = span and span.start is None and span.end and self.published and span.end > self.published
+        return TimeSpan(start=self.published, end=span.end, precision="range") if span and ahead else span
+
     def _since_count(self, phrase: Phrase, line: Sequence[Item], values: Mapping[str, Any]) -> None:
         """« Depuis deux ans »: open from so long before the publication."""
         if self.published is not None:
@@ -229,7 +136,7 @@ class _Scan:
             span = TimeSpan(start=start, end=None, precision="range")
             self.found.append(FoundTime(line[phrase.first].start, line[phrase.last - 1].end, span, "since"))
 
-    def _anchored(self, point: _Point, year: int | None = None) -> TimeSpan | None:
+    def _anchored(self, point: Point, year: int | None = None) -> TimeSpan | None:
         """The days of ``point``; in the passage's own year, or the next where that would go back in the story."""
         near = None if year else self._year_near(point)
         span = self._in_year(point, year or near)
@@ -239,11 +146,11 @@ class _Scan:
         past = after and (self.published is None or (after.start and after.start <= self.published))
         return after if past and not _before(after, self.setting) else span
 
-    def _in_year(self, point: _Point, year: int | None) -> TimeSpan | None:
+    def _in_year(self, point: Point, year: int | None) -> TimeSpan | None:
         anchor = Anchor(published=self.published, last=self.last, day=self.day, year=year, future=point.future)
         return MEANINGS[point.meaning][1](point.values, anchor)
 
-    def _year_near(self, point: _Point) -> int | None:
+    def _year_near(self, point: Point) -> int | None:
         """The year that the passage is in: named in this sentence, or before in this paragraph as its setting."""
         if self.year is None:
             return None
@@ -252,7 +159,7 @@ class _Scan:
             return year
         return None
 
-    def _between(self, first: _Point, second: _Point) -> TimeSpan | None:
+    def _between(self, first: Point, second: Point) -> TimeSpan | None:
         """One end lends the other the year that it lacks."""
         start = self._anchored(first, None if first.explicit else second.explicit)
         end = self._anchored(second, None if second.explicit else first.explicit)
@@ -266,8 +173,10 @@ class _Scan:
                 start = replace(start, start=day, end=day)
         return between(start, end) if start and end else None
 
-    def _remember(self, used: Sequence[_Point], span: TimeSpan, kind: str) -> None:
-        if span.start and span.end and kind != "duration":
+    def _remember(self, used: Sequence[Point], span: TimeSpan, kind: str) -> None:
+        aside = used[-1].aside and self.told is not None and self.told[0] >= used[-1].place[0] - 1
+        if span.start and span.end and kind not in ("duration", "until") and not aside:
+            self.told = used[-1].place
             self.last = span
             self.day = span if span.precision == "day" else self.day
         year = used[-1].explicit

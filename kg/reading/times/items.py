@@ -16,6 +16,7 @@ _DAY = range(1, 32)
 _YEAR = range(1000, 2200)
 _COUNT = range(1, 1000)
 _LONGEST_THING = 4
+_BESIDE = 3
 _NUMERIC = re.compile(r"(\d+)[-/.](\d+)[-/.](\d+)")
 NUMBER_SHAPES = tuple(
     frozenset(shape.split())
@@ -106,6 +107,10 @@ def _word(words: Sequence[Word], position: int, language: str) -> Item:
         return Item(word.text, word.start, word.end)
     if word.text in lexicon.small and word.capital and before and before.kind == "word":
         return Item(word.text, word.start, word.end)
+    if {"month", "count"} <= item.labels:  # « sept » ans, le 3 « sept. »
+        beside = words[max(0, position - 1) : position + _BESIDE]
+        label = "month" if any(w.kind == "number" for w in beside) else "count"
+        return Item(word.text, word.start, word.end, frozenset({label}), {label: (item.values or {})[label]})
     if "weekday" in item.labels or "month" in item.labels:
         named = (before and before.text in lexicon.name_before) or (after and after.text in lexicon.name_after)
         if named:

@@ -44,6 +44,7 @@ MEANINGS: Mapping[str, tuple[Kind, Meaning]] = {
     "shortly_after": ("range", relative.week_beside(1)),
     "ahead": ("relative", relative.counted(1, anaphoric=False)),
     "in_count": ("relative", relative.only_if_future(relative.counted(1, anaphoric=False))),
+    "within_count": ("duration", relative.only_if_future(relative.stretch(1))),
     "earlier": ("relative", relative.counted(-1, anaphoric=True)),
     "later": ("relative", relative.counted(1, anaphoric=True)),
     "past_span": ("duration", relative.stretch(-1)),

@@ -1,11 +1,12 @@
 """What a relative phrase means: counted from the publication, or from the last date named."""
 
+from dataclasses import replace
 from datetime import date
 
 from kg.model import TimeSpan
 from kg.reading.times.anchor import Anchor
 from kg.reading.times.calendar import Unit, one_day, part_of, range_span, shift, unit_span
-from kg.reading.times.dates import Meaning, Values, in_year, months
+from kg.reading.times.dates import Meaning, Values, in_year, months, named
 
 
 def from_publication(unit: Unit | None, count: int) -> Meaning:
@@ -129,7 +130,10 @@ def part_of_unit(values: Values, anchor: Anchor) -> TimeSpan | None:
 
 
 def end_of_unit(values: Values, anchor: Anchor) -> TimeSpan | None:
-    """« Avant la fin de l'année »: up to the last day of the year named, or of the unit that the publication is in."""
+    """« Avant la fin de l'année »: up to the last day of what is named, or of the unit of the publication."""
+    if "month" in values:
+        month = named(values, replace(anchor, future=True))
+        return TimeSpan(start=None, end=month.end, precision="range") if month and month.end else None
     day = date(values["year"], 1, 1) if "year" in values else anchor.published
     if day is None or values["unit"] in ("hour", "day"):
         return None

@@ -58,6 +58,7 @@ SPANS: Mapping[str, tuple[Kind | None, SpanMeaning]] = {
     "part_until": ("until", _until),
     "deadline": ("until", _until),
     "before": ("until", _before),
+    "part_before": ("until", _before),
     "part": ("range", _whole),
     "week_of": ("range", _week_of),
 }
