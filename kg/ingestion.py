@@ -1,14 +1,15 @@
 """Articles → store, in batches: each article is in whole or not at all, and only the facts it touches are derived."""
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from itertools import chain, islice
 
 from kg.articles import Unread
 from kg.blocks import BlockContent, BlockMemory
-from kg.facts import block_keys, derive_block, derive_witnesses, describe, witness
+from kg.facts import Judged, Witness, block_keys, derive_block, derive_witnesses, describe, prepared, witness
 from kg.model import Article, Claim, ClaimError, Derivation, KgError
+from kg.model.judgement import Judgement
 from kg.model.rebasing import rebased
 from kg.store import ArticleRecord, Block, Store
 
@@ -150,21 +151,22 @@ def make_record(article: Article, claims: Sequence[Claim], reader: str) -> Artic
 
 def write_records(
     store: Store,
-    records: dict[str, ArticleRecord],
+    records: Mapping[str, ArticleRecord],
     removed: Iterable[str] = (),
     *,
+    judgements: tuple[Judgement, ...] | None = None,
     beside: bool = False,
     memory: BlockMemory | None = None,
 ) -> bool:
     """Write articles by their ids, take ``removed`` ones out, and derive anew the blocks that either bears on.
 
-    ``beside`` is that of :meth:`Store.write`. ``memory`` spares reading back what was written with it before; nothing
-    else may have written meanwhile.
+    ``judgements`` and ``beside`` are those of :meth:`Store.write`. ``memory`` spares reading back what was written with
+    it before; nothing else may have written meanwhile.
     """
     memory = memory or BlockMemory(0)
     written = False
     try:
-        changed = _write(store, records, removed, memory, beside=beside)
+        changed = _write(store, records, removed, judgements, memory, beside=beside)
         written = True
     finally:
         if not written:
@@ -173,41 +175,90 @@ def write_records(
 
 
 def _write(
-    store: Store, records: dict[str, ArticleRecord], removed: Iterable[str], memory: BlockMemory, *, beside: bool
+    store: Store,
+    records: Mapping[str, ArticleRecord],
+    removed: Iterable[str],
+    judgements: tuple[Judgement, ...] | None,
+    memory: BlockMemory,
+    *,
+    beside: bool,
 ) -> bool:
     store.settle()
+    judged = judged_in(store) if judgements is None else prepared(judgements, store.names.base)
+    coming = [judged_record(record, judged) for record in records.values()]
     gone = {*records, *removed}
     added: dict[str, list[Claim]] = {key: [] for article in gone for key in store.block_keys(article)}
-    for record in records.values():
+    for record in coming:
         for claim in record.claims:
             for key in record.keys[claim.id]:
                 added.setdefault(key, []).append(claim)
-    return store.write(list(records.values()), _derived(store, added, gone, memory), removed=[*removed], beside=beside)
+    return store.write(
+        coming,
+        _derived(store, added, gone, judged, memory),
+        removed=[*removed],
+        judgements=judgements,
+        beside=beside,
+    )
+
+
+def judged_record(record: ArticleRecord, judged: Judged) -> ArticleRecord:
+    """``record`` as judgements have it."""
+    if not judged:
+        return record
+    claims = judged.told(record.claims)
+    return replace(
+        record,
+        claims=claims,
+        keys={claim.id: judged.keys(claim) for claim in claims},
+        descriptions=describe(claims, judged.identities) if judged.identities else record.descriptions,
+    )
+
+
+def kept_record(store: Store, article_id: str) -> ArticleRecord | None:
+    """What the store keeps of an article, as it was before any judgement; ``None`` where it has none of that id."""
+    article, digest = store.article(article_id), store.digest(article_id)
+    if article is None:
+        return None
+    claims = [replace(claim, judged=()) for claim in store.claims_said(article_id)]
+    return replace(make_record(article, claims, ""), digest=digest)
+
+
+def judged_in(store: Store) -> Judged:
+    """The judgements of ``store``, ready to be applied."""
+    return prepared(store.judgements(), store.names.base)
 
 
 def blocks_without(store: Store, gone: Collection[str]) -> Iterator[Block]:
     """Each block that a claim of the articles ``gone`` (ids) bears on, as it is without them."""
     keys = {key for article in gone for key in store.block_keys(article)}
-    return _derived(store, dict.fromkeys(keys, ()), gone, BlockMemory(0))
+    return _derived(store, dict.fromkeys(keys, ()), gone, judged_in(store), BlockMemory(0))
 
 
 def _derived(
-    store: Store, added: Mapping[str, Sequence[Claim]], gone: Collection[str], memory: BlockMemory
+    store: Store, added: Mapping[str, Sequence[Claim]], gone: Collection[str], judged: Judged, memory: BlockMemory
 ) -> Iterator[Block]:
     """Each block with what is derived in it, one at a time: all the claims that bear on hot blocks may be very many."""
+
+    def witnesses(claims: Iterable[Claim]) -> dict[str, Witness]:
+        return {claim.id: witness(judged.identities.claim(claim)) for claim in claims}
+
     for key in sorted(added):
         former = memory.content(key)
-        held = former.witnesses if former else {one.id: one for one in map(witness, store.claims_in_block(key))}
+        held = former.witnesses if former else witnesses(store.claims_in_block(key))
         bearing = {iri: one for iri, one in held.items() if one.claim.article.id not in gone}
-        bearing |= {one.id: one for one in map(witness, added[key])}
-        derivation = derive_witnesses(key, bearing, store.background(key))
+        bearing |= witnesses(added[key])
+        derivation = derive_witnesses(key, bearing, store.background(*judged.parts_of(key)), judged)
         memory.keep(key, BlockContent(bearing, derivation))
         yield Block(key, derivation, former.derivation if former else None)
 
 
-def derive_from(store: Store, key: str, claims: Sequence[Claim]) -> Derivation:
-    """What the block ``key`` of ``store`` would give if ``claims`` were all that bear on it."""
-    return derive_block(key, claims, store.background(key))
+def derive_from(store: Store, key: str, claims: Sequence[Claim], judged: Judged | None = None) -> Derivation:
+    """What the block ``key`` of ``store`` would give if ``claims`` were all that bear on it.
+
+    ``judged`` are the judgements that bind, those of the store where they are not given.
+    """
+    judged = judged_in(store) if judged is None else judged
+    return derive_block(key, claims, store.background(*judged.parts_of(key)), judged)
 
 
 @cache

@@ -7,7 +7,21 @@ from types import TracebackType
 from typing import IO, TYPE_CHECKING, BinaryIO, Self
 
 from kg.lookup import article_elsewhere, find_entity, require_article
-from kg.model import Answer, Article, Claim, Dispute, Entity, Explanation, Fact, Moment, OfficeTerm, Reference, TimeSpan
+from kg.model import (
+    Answer,
+    Article,
+    Claim,
+    Dispute,
+    Entity,
+    Explanation,
+    Fact,
+    Judgement,
+    Moment,
+    OfficeTerm,
+    Reference,
+    TimeSpan,
+    Verdict,
+)
 from kg.pictures import Language, graph_and_claims, write_explanation, write_timeline, write_view
 from kg.selection import claims_behind, find_claims, find_facts, terms_against
 from kg.store import Results as Results
@@ -180,6 +194,41 @@ class KnowledgeGraph:
     def terms_against(self, facts: Iterable[Fact]) -> Mapping[str, OfficeTerm]:
         """The terms of references that dispute ``facts``, by IRI, sorted."""
         return terms_against(self._store, facts)
+
+    # Judgements
+
+    def judge(
+        self,
+        verdict: Verdict,
+        one: str,
+        other: str,
+        *,
+        by: str | None = None,
+        on: date | None = None,
+        reason: str | None = None,
+    ) -> Judgement:
+        """Keep the judgement that what two names mean is the same, or different; see :mod:`kg.judging`.
+
+        A name is that of an entity, or ``NAME@ARTICLE`` for whom one article means by it, an IRI of anything, or words
+        of a passage. JudgementError where it cannot be, or an earlier judgement, which is named, says otherwise.
+        """
+        from kg.judging import judge
+
+        return judge(self._store, verdict, one, other, by=by, on=on, reason=reason)
+
+    def withdraw_judgement(self, verdict: Verdict, *names: str) -> Judgement:
+        """Take the judgement on two names, or of a key, out: the graph is as if it had never been given.
+
+        JudgementError, with what there is, where there is none such, or several.
+        """
+        from kg.judging import withdraw
+
+        return withdraw(self._store, verdict, names)
+
+    def judgements(self, verdict: Verdict | None = None) -> tuple[Judgement, ...]:
+        """The judgements that were given, those without a day last."""
+        found = [one for one in self._store.judgements() if verdict in (None, one.verdict)]
+        return tuple(sorted(found, key=lambda one: (one.on or date.max, one.key)))
 
     # Asking
 

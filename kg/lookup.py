@@ -15,12 +15,24 @@ _MADE_LABELS = ("Event", "Tenure", "Quantity")
 
 
 def find_entity(store: Store, name: str) -> Entity:
-    """The entity with this IRI, ISO code or name in either language; UnknownEntityError with near names if none."""
-    from kg.vocabulary import fold, load_gazetteer
+    """The entity with this IRI, ISO code or name in either language; UnknownEntityError with near names if none.
 
+    What was merged into another, or is judged to be the same, is that.
+    """
     if "://" in name:
         return store.entity(name)
+    found = find_named(store, name)
+    became = store.resolve(found.id)
+    return found if became == found.id else store.entity(became)
+
+
+def find_named(store: Store, name: str) -> Entity:
+    """As :func:`find_entity`, but an entity that the name means by itself, whatever judgements say that it is."""
+    from kg.vocabulary import fold, load_gazetteer
+
     gazetteer = load_gazetteer(store.names.base)
+    if "://" in name:
+        return gazetteer.entity(name) or replace(store.entity(name), id=name)
     known = gazetteer.entity(name.upper()) if len(name) == 3 else None
     if known is None:
         senses = [sense for sense in gazetteer.find(name) if sense.sense in ("name", "capital", "seat", "people")]

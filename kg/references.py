@@ -4,7 +4,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
 
-from kg.facts import derive_block, term_keys
+from kg.facts import Judged, derive_block, term_keys
+from kg.ingestion import judged_in
 from kg.model import BackgroundError, OfficeTerm, Reference
 from kg.store import Block, ReferenceRecord, Store
 
@@ -49,16 +50,20 @@ def _bundled() -> dict[str, Path]:
 
 def _write(store: Store, name: str, record: ReferenceRecord | None) -> None:
     store.settle()
-    coming: dict[str, list[OfficeTerm]] = {key: [] for key in store.reference_block_keys(name)}
+    judged = judged_in(store)
+    coming: dict[str, list[OfficeTerm]] = {judged.block(key): [] for key in store.reference_block_keys(name)}
     for term in record.reference.terms if record else ():
         for key in record.keys[term.id] if record else ():
-            coming.setdefault(key, []).append(term)
-    store.write_reference(name, record, _derived(store, name, coming.items()))
+            coming.setdefault(judged.block(key), []).append(term)
+    store.write_reference(name, record, _derived(store, name, coming.items(), judged))
 
 
-def _derived(store: Store, name: str, coming: Iterable[tuple[str, list[OfficeTerm]]]) -> Iterator[Block]:
+def _derived(
+    store: Store, name: str, coming: Iterable[tuple[str, list[OfficeTerm]]], judged: Judged
+) -> Iterator[Block]:
     """Each block with what is derived in it when the terms of the reference called ``name`` are those that come."""
     for key, terms in sorted(coming, key=lambda item: item[0]):
-        background = store.background(key)
+        background = store.background(*judged.parts_of(key))
         kept = [term for term in background.terms if term.reference != name]
-        yield Block(key, derive_block(key, store.claims_in_block(key), replace(background, terms=(*kept, *terms))))
+        held = replace(background, terms=(*kept, *terms))
+        yield Block(key, derive_block(key, store.claims_in_block(key), held, judged))

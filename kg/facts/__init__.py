@@ -10,6 +10,8 @@ Everything here is a function of a *set* of claims: order and batches cannot mat
 - A node's **status** is that of its having taken place; roles, dates and figures inherit it unless claims differ.
 - **Background** (terms of office in reference data) is given with the claims of a block and held against them. It never
   supports a fact: without a claim nothing follows from it.
+- **Judgements** (somebody's word that two are the same, or different) bind: they rename entities in claims, bring
+  blocks together, join clusters and keep claims apart. They too are a set: when they came does not matter.
 - What entities are called and what class they are of is no fact: it follows from each article alone (``describe``)
   and stands as long as an article names the entity.
 """
@@ -18,11 +20,14 @@ from kg.facts.blocks import block_keys
 from kg.facts.derivation import derive, derive_block, derive_blocks, derive_witnesses
 from kg.facts.descriptions import describe
 from kg.facts.disputes import disputes
+from kg.facts.judging import NOTHING_JUDGED, Judged, prepared
 from kg.facts.moments import moments
 from kg.facts.terms import term_keys
 from kg.facts.witnesses import Witness, witness
 
 __all__ = [
+    "NOTHING_JUDGED",
+    "Judged",
     "Witness",
     "block_keys",
     "derive",
@@ -32,6 +37,7 @@ __all__ = [
     "describe",
     "disputes",
     "moments",
+    "prepared",
     "term_keys",
     "witness",
 ]

@@ -4,13 +4,14 @@ from collections.abc import Hashable, Iterator, Sequence
 from dataclasses import replace
 from datetime import timedelta
 
-from kg.facts.clusters import Cluster, Signal, parted
+from kg.facts.clusters import Cluster, Rules, Signal, parted
 from kg.facts.dates import Dated, date_facts
 from kg.facts.figures import quantity_facts
 from kg.facts.labels import name_link
 from kg.facts.nodes import Node, concept, make_entity, make_fact, merged_into, weighed
 from kg.facts.places import place_facts
 from kg.facts.roles import filling, names, role_facts
+from kg.facts.rulings import NO_RULINGS, Rulings
 from kg.facts.status import no_better, weigh
 from kg.facts.times import agree, first_day, gap, last_day, width
 from kg.facts.voices import principal
@@ -33,11 +34,11 @@ _UNSIGNED = ("proposed", "announced")
 _BEFORE_THERE_IS_ONE: tuple[Stage | None, ...] = (None, "proposed", "announced", "signed")
 
 
-def agreement_facts(witnesses: Sequence[Witness]) -> tuple[list[Fact], dict[str, str]]:
+def agreement_facts(witnesses: Sequence[Witness], rulings: Rulings = NO_RULINGS) -> tuple[list[Fact], dict[str, str]]:
     """The facts of every agreement in a block, and for each IRI that was merged the one it became."""
     facts: list[Fact] = []
     merged: dict[str, str] = {}
-    for cluster in parted(witnesses, _signals, enough=_ENOUGH, vagueness=_vagueness, form=_form, lone=True):
+    for cluster in parted(witnesses, AGREEMENT_RULES, rulings):
         node = _node(cluster)
         merged |= merged_into(node.entity, cluster)
         facts += _facts(node, cluster)
@@ -89,6 +90,10 @@ def _dates(span: TimeSpan, counterpart: TimeSpan, slack: int) -> int | None:
     if agree(span, counterpart):
         return 3 if max(width(span), width(counterpart)) <= 31 else 2
     return 0 if gap(span, counterpart) <= slack else None
+
+
+AGREEMENT_RULES = Rules(signals=_signals, enough=_ENOUGH, vagueness=_vagueness, form=_form, lone=True)
+"""When claims of agreements are joined."""
 
 
 def _out_of_order(one: Witness, other: Witness) -> bool:

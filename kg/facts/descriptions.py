@@ -1,22 +1,42 @@
 """What the entities that claims name are called, and of what class they are."""
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from kg.facts.nodes import concept
 from kg.model import Claim, Description, Entity, Names, Value
+from kg.model.identities import NO_IDENTITIES, Identities, apart_iri
 from kg.vocabulary import Gazetteer, load_gazetteer
 
 _WIKIDATA = "http://www.wikidata.org/entity/"
 
 
-def describe(claims: Iterable[Claim]) -> tuple[Description, ...]:
+def describe(claims: Iterable[Claim], identities: Identities = NO_IDENTITIES) -> tuple[Description, ...]:
     """The descriptions of every entity that the claims of one article name, sorted, each once.
 
     An entity that the gazetteer knows has its labels in both languages and its Wikidata item; any other has the names
-    that the article gives it, in the article's language. Whom it acts for is described with it.
+    that the article gives it, in the article's language. Whom it acts for is described with it. What judgements merged
+    into another is described as that, and its own names are further ones of it.
     """
-    found = {triple for claim in claims for entity in _named(claim) for triple in _described(entity, claim)}
+    claims = list(claims)
+    meant = [identities.claim(claim) for claim in claims]
+    found = {triple for claim in meant for entity in _named(claim) for triple in _described(entity, claim)}
+    if identities:
+        found |= {triple for claim in claims for triple in _other_names(claim, identities)} - _as_other_names(found)
     return tuple(sorted(found, key=lambda triple: (triple.subject, triple.predicate, *_order(triple.object))))
+
+
+def _other_names(claim: Claim, identities: Identities) -> Iterator[Description]:
+    gazetteer = load_gazetteer(claim.base)
+    for entity in (*claim.filling(*claim.roles), *claim.attribution):
+        became = identities.iri(entity.id, claim.article.id)
+        if became not in (entity.id, apart_iri(entity.id, claim.article.id)):
+            for language, label in _labels(entity, claim, gazetteer):
+                yield Description(subject=became, predicate="altLabel", object=Value(text=label, language=language))
+
+
+def _as_other_names(found: Iterable[Description]) -> set[Description]:
+    return {replace(triple, predicate="altLabel") for triple in found if triple.predicate == "label"}
 
 
 def _order(value: Value) -> tuple[str, str, str]:

@@ -2,33 +2,37 @@
 
 from collections.abc import Sequence
 
-from kg.facts.clusters import Cluster, parted
+from kg.facts.clusters import Cluster, Rules, parted
 from kg.facts.dates import date_facts
 from kg.facts.figures import quantity_facts
 from kg.facts.nodes import Node, concept, make_entity, merged_into, weighed
 from kg.facts.reports import ENOUGH, form, reach, reports, signals, vagueness
 from kg.facts.roles import names, role_facts
+from kg.facts.rulings import NO_RULINGS, Rulings
 from kg.facts.status import weigh
 from kg.facts.times import first_day, typed, width
 from kg.facts.witnesses import Witness
 from kg.model import Fact, Value
 
 
-def event_facts(witnesses: Sequence[Witness]) -> tuple[list[Fact], dict[str, str]]:
-    """The facts of every event in a block, and for each IRI that was merged the one it became."""
+def event_rules(witnesses: Sequence[Witness]) -> Rules:
+    """When claims of events are joined; ``witnesses`` are all that will be."""
     told = reports(witnesses)
-    clusters = parted(
-        witnesses,
-        lambda one, other: signals(told[one.id], told[other.id]),
+    return Rules(
+        signals=lambda one, other: signals(told[one.id], told[other.id]),
         enough=ENOUGH,
         vagueness=lambda one: vagueness(told[one.id]),
         form=lambda one: form(told[one.id]),
         copies=True,
         reach=lambda one: reach(told[one.id]),
     )
+
+
+def event_facts(witnesses: Sequence[Witness], rulings: Rulings = NO_RULINGS) -> tuple[list[Fact], dict[str, str]]:
+    """The facts of every event in a block, and for each IRI that was merged the one it became."""
     facts: list[Fact] = []
     merged: dict[str, str] = {}
-    for cluster in clusters:
+    for cluster in parted(witnesses, event_rules(witnesses), rulings):
         node = _node(cluster)
         merged |= merged_into(node.entity, cluster)
         facts += _facts(node)

@@ -8,10 +8,11 @@ from collections.abc import Hashable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from kg.facts.clashes import clash, office_of
-from kg.facts.clusters import Cluster, Signal, parted
+from kg.facts.clusters import Cluster, Rules, Signal, parted
 from kg.facts.dates import date_facts
 from kg.facts.nodes import Node, concept, make_entity, merged_into, weighed
 from kg.facts.roles import names, role_facts
+from kg.facts.rulings import NO_RULINGS, Rulings
 from kg.facts.status import is_asserted, weigh
 from kg.facts.terms import contradicting
 from kg.facts.times import agree, width
@@ -21,12 +22,8 @@ from kg.model import Fact, OfficeTerm, Value
 _TIMELESS = 10**6
 
 
-def tenure_facts(witnesses: Sequence[Witness], terms: Sequence[OfficeTerm] = ()) -> tuple[list[Fact], dict[str, str]]:
-    """The facts of every tenure in the block of one office, and for each IRI that was merged the one it became.
-
-    ``terms`` are those of reference data that bear on the office.
-    """
-    against = {one.id: [term.id for term in contradicting(one.claim, terms)] for one in witnesses}
+def tenure_rules(against: Mapping[str, Sequence[str]]) -> Rules:
+    """When claims of offices are joined; ``against`` has for each (by IRI) the terms that contradict it."""
 
     def signals(one: Witness, other: Witness) -> Iterator[Signal]:
         yield "reference", 0 if bool(against[one.id]) == bool(against[other.id]) else None
@@ -35,7 +32,23 @@ def tenure_facts(witnesses: Sequence[Witness], terms: Sequence[OfficeTerm] = ())
     def form(one: Witness) -> Hashable:
         return frozenset(entity.id for entity in one.claim.filling("holder")), one.claim.time, bool(against[one.id])
 
-    clusters = parted(witnesses, signals, enough=1, vagueness=_vagueness, form=form)
+    return Rules(signals=signals, enough=1, vagueness=_vagueness, form=form)
+
+
+def contradicted(witnesses: Sequence[Witness], terms: Sequence[OfficeTerm]) -> dict[str, list[str]]:
+    """For each claim (IRI) the IRIs of the terms that contradict it."""
+    return {one.id: [term.id for term in contradicting(one.claim, terms)] for one in witnesses}
+
+
+def tenure_facts(
+    witnesses: Sequence[Witness], terms: Sequence[OfficeTerm] = (), rulings: Rulings = NO_RULINGS
+) -> tuple[list[Fact], dict[str, str]]:
+    """The facts of every tenure in the block of one office, and for each IRI that was merged the one it became.
+
+    ``terms`` are those of reference data that bear on the office.
+    """
+    against = contradicted(witnesses, terms)
+    clusters = parted(witnesses, tenure_rules(against), rulings)
     facts: list[Fact] = []
     merged: dict[str, str] = {}
     for cluster in clusters:

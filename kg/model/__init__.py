@@ -21,6 +21,7 @@ from kg.model.errors import (
     ArticleError,
     BackgroundError,
     ClaimError,
+    JudgementError,
     KgError,
     QueryError,
     StoreError,
@@ -44,6 +45,7 @@ from kg.model.explanation import (
 )
 from kg.model.fact import ASSERTED, STATUSES, Derivation, Description, Fact, Status, Value
 from kg.model.identity import BASE, ONTOLOGY, Names, canonical_json, concept_name, digest
+from kg.model.judgement import Judgement, Party, Verdict
 from kg.model.moment import Moment, MomentKind
 from kg.model.reading import (
     Mention,
@@ -93,6 +95,8 @@ __all__ = [
     "Filling",
     "Grounds",
     "Idle",
+    "Judgement",
+    "JudgementError",
     "KgError",
     "Mention",
     "MentionSense",
@@ -103,6 +107,7 @@ __all__ = [
     "Naming",
     "OfficeMention",
     "OfficeTerm",
+    "Party",
     "Position",
     "Precision",
     "Quantity",
@@ -126,6 +131,7 @@ __all__ = [
     "Token",
     "UnknownEntityError",
     "Value",
+    "Verdict",
     "VocabularyError",
     "canonical_json",
     "concept_name",

@@ -166,7 +166,8 @@ class Claim:
 
     ``roles`` maps each role of the kind (see ``ROLES``) to its entities, in the order of the text; a role that the
     text leaves open is absent. ``rule`` names the lexicon entry or rule that found the claim; it is no part of the
-    identity.
+    identity. Neither is what judgements make of a claim: ``said_as`` is its IRI where they renamed its entities, and
+    ``judged`` holds the IRIs of the claims in judgements that it stands for.
     """
 
     kind: ClaimKind
@@ -189,6 +190,8 @@ class Claim:
     confidence: float = 1.0
     rule: str | None = None
     base: str = field(default=Names().base, repr=False)
+    said_as: str | None = field(default=None, repr=False, compare=False)
+    judged: tuple[str, ...] = field(default=(), repr=False, compare=False)
 
     def __post_init__(self) -> None:
         if self.kind not in ROLES:
@@ -207,7 +210,7 @@ class Claim:
     @property
     def id(self) -> str:
         """The claim's IRI: a hash of what it says and of where it stands."""
-        return Names(self.base).make("claim", digest({"article": self.article.id, **self._content()}))
+        return self.said_as or Names(self.base).make("claim", digest({"article": self.article.id, **self._content()}))
 
     def filling(self, *roles: str) -> tuple[Entity, ...]:
         """The entities that fill ``roles``, in that order; empty where none does."""

@@ -24,6 +24,10 @@ class BackgroundError(KgError):
     """Reference data is malformed, names what nobody knows, or is not there."""
 
 
+class JudgementError(KgError):
+    """A judgement that cannot be: on what is one name, on things of two kinds, against an earlier one, or none."""
+
+
 class StoreError(KgError):
     """The store cannot be opened, read or written."""
 

@@ -89,7 +89,8 @@ class Fact:
 class Description:
     """One triple of what an entity is called and of what class it is; it stands as long as an article names it.
 
-    ``predicate`` is ``a``, ``label``, ``iso3``, ``actsFor`` or ``sameAs``. It is no fact: nobody claims or denies it.
+    ``predicate`` is ``a``, ``label``, ``altLabel``, ``iso3``, ``actsFor`` or ``sameAs``. It is no fact: nobody
+    claims or denies it.
     """
 
     subject: str

@@ -4,8 +4,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby, pairwise
 
-from kg.facts import block_keys
-from kg.ingestion import derive_from
+from kg.facts import Judged
+from kg.ingestion import derive_from, judged_in
 from kg.model import ArticleInfo, Claim, Fact
 from kg.model.history import Correction
 from kg.past.comparing import Thing, by_content, change, nearest, things
@@ -45,22 +45,25 @@ def replacements(store: Store) -> tuple[Replacement, ...]:
     Every other article counts as it is now, so what is told depends on the articles alone, not on when they were read.
     """
     found: list[Replacement] = []
+    judged = judged_in(store)
     for identifier, replaced in groupby(store.versions(), key=lambda version: version.article.id):
-        chain = [_Version(info=one.article, number=one.number, claims=one.claims) for one in replaced]
+        chain = [
+            _Version(info=one.article, number=one.number, claims=tuple(judged.claims(one.claims))) for one in replaced
+        ]
         now = store.article(identifier)
         if now is not None:
-            current = tuple(store.claims(article=identifier))
+            current = tuple(judged.claims(store.claims_said(identifier)))
             chain.append(_Version(info=now.info, number=len(chain) + 1, claims=current))
         for before, after in pairwise(chain):
-            found += _corrected(store, before, after)
+            found += _corrected(store, judged, before, after)
     return tuple(found)
 
 
-def _corrected(store: Store, before: _Version, after: _Version) -> Iterator[Replacement]:
+def _corrected(store: Store, judged: Judged, before: _Version, after: _Version) -> Iterator[Replacement]:
     known = {claim.id: claim for claim in (*before.claims, *after.claims)}
     cause = frozenset(claim.id for claim in before.claims) ^ frozenset(claim.id for claim in after.claims)
-    keys = sorted({key for claim in known.values() for key in block_keys(claim)})
-    former, latter = (things(_facts(store, keys, version)) for version in (before, after))
+    keys = sorted({key for claim in known.values() for key in judged.keys(claim)})
+    former, latter = (things(_facts(store, judged, keys, version)) for version in (before, after))
     for was, now in matched(former, latter):
         found = change(was, now, cause, known)
         told = None
@@ -77,7 +80,7 @@ def _corrected(store: Store, before: _Version, after: _Version) -> Iterator[Repl
         yield Replacement(was=was, now=now, correction=told)
 
 
-def _facts(store: Store, keys: Sequence[str], version: _Version) -> list[Fact]:
+def _facts(store: Store, judged: Judged, keys: Sequence[str], version: _Version) -> list[Fact]:
     """The facts of some blocks if this were the article's version."""
     return [
         fact
@@ -87,8 +90,9 @@ def _facts(store: Store, keys: Sequence[str], version: _Version) -> list[Fact]:
             key,
             [
                 *(claim for claim in store.claims_in_block(key) if claim.article.id != version.info.id),
-                *(claim for claim in version.claims if key in block_keys(claim)),
+                *(claim for claim in version.claims if key in judged.keys(claim)),
             ],
+            judged,
         ).facts
     ]
 

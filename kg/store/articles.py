@@ -19,8 +19,8 @@ def article_digest(article: Article, reader: str) -> str:
     return digest({"info": article.info.to_json(), "text": article.text, "reader": reader})
 
 
-def article_quads(article: Article, names: Names, reader: str) -> Iterator[ox.Quad]:
-    """The quads of the article itself; its node is its graph's name. ``reader`` is the version of what read it."""
+def article_quads(article: Article, names: Names, digest: str) -> Iterator[ox.Quad]:
+    """The quads of the article itself; its node is its graph's name. ``digest`` is :func:`article_digest`'s."""
     node = terms.iri(names.article(article.id))
     info = article.info
 
@@ -40,7 +40,7 @@ def article_quads(article: Article, names: Names, reader: str) -> Iterator[ox.Qu
     for credit in info.credits:
         yield quad("kg:credit", terms.text(credit))
     yield quad("kg:text", terms.text(article.text))
-    yield quad("kg:digest", terms.text(article_digest(article, reader)))
+    yield quad("kg:digest", terms.text(digest))
 
 
 def read_info(node: ox.NamedNode, own: Properties) -> ArticleInfo:

@@ -44,6 +44,8 @@ def claim_quads(claim: Claim, keys: Iterable[str] = ()) -> Iterator[ox.Quad]:
     yield quad("kg:confidence", terms.number(claim.confidence))
     for key in keys:
         yield quad("kg:block", terms.text(key))
+    for named in claim.judged:
+        yield quad("kg:judgedAs", terms.iri(named))
     if claim.label is not None:
         yield quad("rdfs:label", terms.text(claim.label, claim.article.language))
     for field in _TEXTS:
@@ -185,6 +187,7 @@ def _read_claim(node: ox.NamedNode, own: Properties, describe: Describe, article
         evidence=_read_evidence(own, describe),
         confidence=float(_need(own, "kg:confidence")),
         base=node.value.rsplit("claim/", 1)[0],
+        judged=tuple(sorted(named.value for named in own.get(name("kg:judgedAs").value, ()))),
         **cast(Any, {field: _read_span(own, predicate) for field, predicate in _SPANS}),
         **cast(Any, {field: _text(own, f"kg:{field}") for field in _TEXTS}),
     )

@@ -25,7 +25,7 @@ _TABLES = {
     "xml": ox.QueryResultsFormat.XML,
 }
 _GRAPHS = {"turtle": ox.RdfFormat.TURTLE, "nt": ox.RdfFormat.N_TRIPLES, "jsonld": ox.RdfFormat.JSON_LD}
-_OWN_GRAPHS = ("alleged", "expected", "denied", "facts", "changes")  # a store has these, empty or not
+_OWN_GRAPHS = ("alleged", "expected", "denied", "facts", "changes", "judgements")  # a store has these, empty or not
 _SENTENCE = re.compile(r"[A-Z][\w*]*(?: [\w*]+){3,}")
 _PLACE = re.compile(r"error at (\d+):(\d+): (?:expected )?(.*)", re.DOTALL)
 

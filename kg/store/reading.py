@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from datetime import date
+from itertools import chain
 from typing import Any, cast, get_args
 
 import pyoxigraph as ox
@@ -108,6 +109,19 @@ class Reader:
         """The IRIs of the claims in which an entity fills a role or is a source, sorted."""
         parts = self._backend.quads(predicate="kg:entity", value=terms.iri(entity))
         yield from sorted({quad.subject.value.rsplit("/", 2)[0] for quad in parts})
+
+    def articles_naming(self, entities: Iterable[str]) -> tuple[str, ...]:
+        """The ids of the articles, sorted, whose claims name one of ``entities``, or somebody who acts for one."""
+        graphs = {
+            quad.graph_name
+            for iri in entities
+            for found in (
+                self._backend.quads(predicate="kg:entity", value=terms.iri(iri)),
+                self._backend.quads(predicate="kg:actsForCode", value=terms.text(iri)),
+            )
+            for quad in found
+        }
+        return tuple(sorted(self._info(graph).id for graph in graphs))
 
     def _claim(self, node: ox.NamedNode, graph: ox.NamedNode) -> Claim:
         return read_claim(node, lambda part: self._backend.describe(part, graph), self._info(graph))
@@ -225,11 +239,9 @@ class Reader:
         return frozenset(found)
 
     def resolve(self, identifier: str) -> str:
-        """The IRI that ``identifier`` was merged into, else itself."""
+        """The IRI that ``identifier`` was merged into, by derivation or by judgement, else itself."""
         seen = {identifier}
-        while merged := list(
-            self._backend.quads(terms.iri(identifier), "dcterms:isReplacedBy", graph=self._facts_graph)
-        ):
+        while merged := list(self._backend.quads(terms.iri(identifier), "dcterms:isReplacedBy")):
             identifier = merged[0].object.value
             if identifier in seen:
                 break
@@ -238,7 +250,7 @@ class Reader:
 
     def labels(self) -> Iterator[tuple[str, str]]:
         """Every label in the store with the IRI that bears it: names of entities, agreements and the like."""
-        for quad in self._backend.quads(predicate="rdfs:label"):
+        for quad in chain(self._backend.quads(predicate="rdfs:label"), self._backend.quads(predicate="skos:altLabel")):
             graph = quad.graph_name
             if isinstance(graph, ox.DefaultGraph) or graph.value.startswith(f"{self._names.base}graph/"):
                 yield quad.object.value, quad.subject.value

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from kg.model import Claim, Entity, Fact
+from kg.model.identities import Identities
 from kg.store.reading import Reader
 
 
@@ -12,20 +13,22 @@ def select_claims(
     *,
     article: str | None,
     entity: str | None,
+    identities: Identities,
     kind: str | None,
     type: str | None,
     modality: str | None,
 ) -> Iterator[Claim]:
-    """The claims that fit all that is given; see :meth:`kg.store.Store.claims`."""
+    """The claims that fit all that is given, named as ``identities`` have it; see :meth:`kg.store.Store.claims`."""
     if ids is not None:
         found = reader.claims_by_iri(ids)
     elif article is not None:
         found = reader.claims_of(article)
     elif entity is not None:
-        found = reader.claims_by_iri(reader.claims_naming(entity))
+        saying = {iri for name in identities.names_of(entity) for iri in reader.claims_naming(name)}
+        found = reader.claims_by_iri(sorted(saying))
     else:
         found = (claim for info in reader.infos() for claim in reader.claims_of(info.id))
-    for claim in found:
+    for claim in map(identities.claim, found):
         fits = kind in (None, claim.kind) and type in (None, claim.type) and modality in (None, claim.modality)
         there = article in (None, claim.article.id)
         if fits and there and (entity is None or any(named.id == entity for named in _named(claim))):

@@ -17,11 +17,14 @@ from kg.model import (
     Reference,
     TimeSpan,
 )
+from kg.model.identities import NO_IDENTITIES, Identities
+from kg.model.judgement import Judgement
 from kg.model.version import FormerVersion
 from kg.store import terms
 from kg.store.articles import article_digest
 from kg.store.backend import Backend
 from kg.store.counting import Statistics, statistics
+from kg.store.judgements import read_judgements, who_is_who
 from kg.store.labels import Labels
 from kg.store.query import Results, run
 from kg.store.reading import Reader
@@ -44,6 +47,8 @@ class Store:
         self._reader = Reader(backend)
         self._references = References(backend)
         self._labels = Labels(self._reader)
+        self._judgements: tuple[Judgement, ...] | None = None
+        self._identities: Identities | None = None
 
     @staticmethod
     def open(path: str | Path | None = None, *, read_only: bool = False, base: str | None = None) -> "Store":
@@ -103,19 +108,21 @@ class Store:
         blocks: Iterable[Block],
         *,
         removed: Iterable[str] = (),
+        judgements: Iterable[Judgement] | None = None,
         beside: bool = False,
     ) -> bool:
         """Put articles in, take those of the ids ``removed`` out, replace the facts of ``blocks``: all or nothing.
 
         An article that is there already is replaced. ``blocks`` must give every block (key and content) that a claim of
         these articles, old or new, bears on, as it is after the change; they are taken one at a time, and may be read
-        from this store as they are asked for. The result says whether anything changes.
+        from this store as they are asked for. ``judgements`` take the place of all that there were, where they are
+        given; ``records`` and ``blocks`` must then be as they have it. The result says whether anything changes.
 
         With ``beside`` another thread makes the change and flushes it, while the caller goes on. The next writing,
         :meth:`settle` and :meth:`close` wait for it, and raise what went wrong.
         """
         self.settle()
-        return self._apply(delta(self._backend, records, removed, blocks), beside=beside)
+        return self._apply(delta(self._backend, records, removed, blocks, judgements), beside=beside)
 
     def write_reference(self, name: str, record: ReferenceRecord | None, blocks: Iterable[Block]) -> bool:
         """Put ``record`` in under its ``name`` in the place of what stands there, or take it out where it is ``None``.
@@ -151,6 +158,7 @@ class Store:
     def _forget(self) -> None:
         self._reader.forget()
         self._labels.forget()
+        self._judgements = self._identities = None
 
     # Reading
 
@@ -175,19 +183,60 @@ class Store:
         """The claims with the IRIs ``ids`` in that order (unknown ones are passed over), of an article (id), naming an
         entity (IRI), or all, article by article; of those, the ones of a kind, type and modality.
         """
-        return select_claims(self._reader, ids, article=article, entity=entity, kind=kind, type=type, modality=modality)
+        return select_claims(
+            self._reader,
+            ids,
+            article=article,
+            entity=entity,
+            identities=self.identities,
+            kind=kind,
+            type=type,
+            modality=modality,
+        )
+
+    def claims_said(self, article: str | None = None, *, ids: Iterable[str] = ()) -> tuple[Claim, ...]:
+        """The claims of an article (id), else those with the IRIs ``ids`` in that order, as articles make them,
+        whatever judgements say of who is who in them.
+        """
+        return tuple(self._reader.claims_by_iri(ids) if article is None else self._reader.claims_of(article))
 
     def claims_in_block(self, key: str) -> tuple[Claim, ...]:
-        """The claims that bear a block key, sorted by IRI."""
+        """The claims that bear a block key, as their articles make them, sorted by IRI."""
         return self._reader.claims_in_block(key)
 
     def block_keys(self, article_id: str) -> tuple[str, ...]:
         """The keys of the blocks that an article's claims bear on, sorted; empty where there is no such article."""
         return self._reader.block_keys_of(article_id)
 
-    def background(self, key: str) -> Background:
-        """What the claims of a block are held against."""
-        return Background(terms=self._references.in_block(key))
+    def articles_naming(self, entities: Iterable[str]) -> tuple[str, ...]:
+        """The ids of the articles, sorted, whose claims name one of these IRIs, or somebody who acts for one."""
+        return self._reader.articles_naming(entities)
+
+    def articles_in_block(self, key: str) -> tuple[str, ...]:
+        """The ids of the articles, sorted, whose claims bear a block key."""
+        return tuple(sorted({claim.article.id for claim in self.claims_in_block(key)}))
+
+    def judgements(self) -> tuple[Judgement, ...]:
+        """All judgements, sorted by key."""
+        if self._judgements is None:
+            self._judgements = read_judgements(self._backend)
+        return self._judgements
+
+    @property
+    def identities(self) -> Identities:
+        """Who is who by judgement."""
+        if self._identities is None:
+            judgements = self.judgements()
+            self._identities = who_is_who(judgements, self.names) if judgements else NO_IDENTITIES
+        return self._identities
+
+    def digest(self, article_id: str) -> str | None:
+        """What the store keeps an article with, to tell whether it is still to be read; ``None`` for an unknown one."""
+        return self._reader.digest(article_id)
+
+    def background(self, *keys: str) -> Background:
+        """What the claims of blocks are held against."""
+        return Background(terms=tuple(term for key in keys for term in self._references.in_block(key)))
 
     def references(self) -> Iterator[Reference]:
         """The reference data that was imported, sorted by name."""

@@ -150,7 +150,7 @@ def flag(value: bool) -> ox.Literal:
     return typed("true" if value else "false", "boolean")
 
 
-_SHORT = {"a": "rdf:type", "label": "rdfs:label", "sameAs": "owl:sameAs"}
+_SHORT = {"a": "rdf:type", "label": "rdfs:label", "sameAs": "owl:sameAs", "altLabel": "skos:altLabel"}
 _LONG = {name(prefixed).value: short for short, prefixed in _SHORT.items()}
 
 

@@ -8,11 +8,14 @@ import pyoxigraph as ox
 
 from kg.model import Article, Claim, Derivation, Names
 from kg.model.fact import Description
+from kg.model.judgement import Judgement
 from kg.store import terms, versions
-from kg.store.articles import article_quads
+from kg.store.articles import article_digest, article_quads
 from kg.store.backend import Backend
 from kg.store.claims import claim_quads
 from kg.store.facts import block_quads, changed_quads, description_triple, status_graph
+from kg.store.judgements import GRAPH as JUDGEMENTS
+from kg.store.judgements import judgement_quads
 from kg.store.references import ReferenceRecord, reference_quads
 from kg.store.terms import name
 
@@ -29,7 +32,8 @@ class Block(NamedTuple):
 class ArticleRecord:
     """All that one article brings: its text, its claims with the keys of their blocks, what describes its entities.
 
-    ``keys`` has the block keys of each claim by the claim's IRI. ``reader`` is the version of what read the article.
+    ``keys`` has the block keys of each claim by the claim's IRI. ``reader`` is the version of what read the article;
+    ``digest`` is what the store keeps it with already, where it is not read anew.
     """
 
     article: Article
@@ -37,6 +41,7 @@ class ArticleRecord:
     keys: Mapping[str, Sequence[str]]
     descriptions: Sequence[Description] = field(default=())
     reader: str = ""
+    digest: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +58,7 @@ class Delta:
 def record_quads(record: ArticleRecord, names: Names) -> Iterator[ox.Quad]:
     """The named graph of an article."""
     graph = terms.iri(names.article(record.article.id))
-    yield from article_quads(record.article, names, record.reader)
+    yield from article_quads(record.article, names, record.digest or article_digest(record.article, record.reader))
     for claim in record.claims:
         yield from claim_quads(claim, record.keys[claim.id])
     for description in record.descriptions:
@@ -66,8 +71,11 @@ def delta(
     records: Iterable[ArticleRecord],
     removed: Iterable[str],
     blocks: Iterable[Block],
+    judgements: Iterable[Judgement] | None = None,
 ) -> Delta:
     """What changes when ``records`` come, the articles ``removed`` (ids) go, and ``blocks`` hold what is given.
+
+    ``judgements`` are all that there will be; without them those that there are stay.
 
     Of each block only what changes is kept: no two blocks share a quad. Of a version that is replaced its claims stay
     in a graph of their own (see :mod:`kg.store.versions`), as long as its article does.
@@ -87,6 +95,10 @@ def delta(
         insert |= set(versions.replaced_by(backend, record.article))
     for identifier in removed:
         delete |= set(versions.quads_of(backend, identifier))
+    if judgements is not None:
+        stood = set(backend.quads(graph=terms.iri(names.graph(JUDGEMENTS))))
+        stand = set(judgement_quads(judgements, names))
+        delete, insert = delete | (stood - stand), insert | (stand - stood)
     return _with_blocks(backend, delete, insert, blocks)
 
 
