@@ -44,14 +44,23 @@ def find_judged(store: Store, name: str) -> Named:
     try:
         found = find_named(store, name)
     except UnknownEntityError:
-        claims = _saying(store, name)
-        if not claims:
-            raise
-        return _by_claim(store, name, _only(name, claims))
+        if claims := _called(store, name):
+            return _by_label(store, name, claims)
+        if claims := _saying(store, name):
+            return _by_claim(store, name, _only(name, claims))
+        raise
     if found.kind in THINGS:
         _refuse_several(store, name)
         return _thing(store, name, found.id)
-    return Named(name=name, entity=_now(store, found), iri=found.id)
+    return Named(name=name, entity=_now(store, found), iri=_own_iri(store, name, found.id))
+
+
+def _own_iri(store: Store, name: str, iri: str) -> str:
+    """The IRI that a name had before a judgement merged it into ``iri``."""
+    from kg.vocabulary import fold
+
+    merged = {party.iri for one in store.judgements() for party in one.parties if fold(party.label) == fold(name)}
+    return min((former for former in merged if store.resolve(former) == iri), default=iri)
 
 
 def _by_iri(store: Store, iri: str) -> Named:
@@ -116,6 +125,25 @@ def claims_of(store: Store, thing: str) -> tuple[Claim, ...]:
     """The claims that report an agreement, event or tenure (IRI), as their articles make them; sorted by IRI."""
     facts = store.facts(subject=thing)
     return store.claims_said(ids=sorted({iri for fact in facts for iri in (*fact.supported_by, *fact.denied_by)}))
+
+
+def _called(store: Store, name: str) -> list[Claim]:
+    """The claims that call what they report by a name, which may have got another one by a merge."""
+    from kg.vocabulary import fold
+
+    wanted = fold(name)
+    found = (claim for claim in store.claims() if claim.label is not None and fold(claim.label) == wanted)
+    return list(store.claims_said(ids=[claim.id for claim in found]))
+
+
+def _by_label(store: Store, name: str, claims: list[Claim]) -> Named:
+    things = {_by_claim(store, name, claim).entity.id for claim in claims}
+    if len(things) > 1:
+        raise JudgementError(
+            f"{len(things)} things are called «{name}»; give the IRI of one: {', '.join(sorted(things))}"
+        )
+    found = _by_claim(store, name, claims[0])
+    return found if len(claims) == 1 else replace(found, claim=None, whole=True)
 
 
 def _saying(store: Store, words: str) -> list[Claim]:

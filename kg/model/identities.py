@@ -25,10 +25,14 @@ def apart_iri(iri: str, article: str) -> str:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Identities:
-    """The IRI of each entity by judgement: ``merged`` where it holds in every article, else by ``occurrences``."""
+    """The IRI of each entity by judgement: ``merged`` where it holds in every article, else by ``occurrences``.
+
+    ``labels`` are the names, by IRI, that what others were merged into was judged under.
+    """
 
     merged: Mapping[str, str]
     occurrences: Mapping[Occurrence, str]
+    labels: Mapping[str, str]
     lookup: Lookup = field(compare=False, repr=False)
 
     def __bool__(self) -> bool:
@@ -61,8 +65,10 @@ class Identities:
             return entity if acts_for == entity.acts_for else replace(entity, acts_for=acts_for)
         known = self.lookup(iri)
         if known is None:
-            return replace(entity, id=iri, iso3=None, acts_for=acts_for)
-        return replace(entity, id=iri, kind=known.kind, iso3=known.iso3, acts_for=acts_for or known.acts_for)
+            label = self.labels.get(iri, entity.label)
+            return replace(entity, id=iri, label=label, iso3=None, acts_for=acts_for)
+        whom = acts_for or known.acts_for
+        return replace(entity, id=iri, kind=known.kind, label=known.label, iso3=known.iso3, acts_for=whom)
 
     def _acts_for(self, entity: Entity, claim: Claim) -> str | None:
         """The organisation for which it acts, under its IRI by judgement."""
@@ -70,7 +76,7 @@ class Identities:
         return self.iri(whom, claim.article.id) if whom else entity.acts_for
 
 
-NO_IDENTITIES = Identities(merged={}, occurrences={}, lookup=lambda _: None)
+NO_IDENTITIES = Identities(merged={}, occurrences={}, labels={}, lookup=lambda _: None)
 
 
 def identities(judgements: Iterable[Judgement], lookup: Lookup) -> Identities:
@@ -97,8 +103,15 @@ def identities(judgements: Iterable[Judgement], lookup: Lookup) -> Identities:
     return Identities(
         merged=dict(sorted(merged.items())),
         occurrences={node: occurrences[node] for node in sorted(occurrences, key=str) if node not in same},
+        labels=_labels(own),
         lookup=lookup,
     )
+
+
+def _labels(judgements: Iterable[Judgement]) -> dict[str, str]:
+    """What each entity that is judged was called, of several names the first in order."""
+    called = sorted((party.iri, party.label) for judgement in judgements for party in judgement.parties)
+    return dict(reversed(called))
 
 
 def _occurrence(party: Party) -> list[Occurrence]:
