@@ -19,8 +19,11 @@ def article_digest(article: Article, reader: str) -> str:
     return digest({"info": article.info.to_json(), "text": article.text, "reader": reader})
 
 
-def article_quads(article: Article, names: Names, digest: str) -> Iterator[ox.Quad]:
-    """The quads of the article itself; its node is its graph's name. ``digest`` is :func:`article_digest`'s."""
+def article_quads(article: Article, names: Names, reader: str, kept: str | None = None) -> Iterator[ox.Quad]:
+    """The quads of the article itself; its node is its graph's name. ``reader`` is the version of what read it.
+
+    ``kept`` is the digest that it stands in the store with already, where it is not read anew.
+    """
     node = terms.iri(names.article(article.id))
     info = article.info
 
@@ -40,7 +43,7 @@ def article_quads(article: Article, names: Names, digest: str) -> Iterator[ox.Qu
     for credit in info.credits:
         yield quad("kg:credit", terms.text(credit))
     yield quad("kg:text", terms.text(article.text))
-    yield quad("kg:digest", terms.text(digest))
+    yield quad("kg:digest", terms.text(kept or article_digest(article, reader)))
 
 
 def read_info(node: ox.NamedNode, own: Properties) -> ArticleInfo:

@@ -10,7 +10,7 @@ from kg.model import Article, Claim, Derivation, Names
 from kg.model.fact import Description
 from kg.model.judgement import Judgement
 from kg.store import terms, versions
-from kg.store.articles import article_digest, article_quads
+from kg.store.articles import article_quads
 from kg.store.backend import Backend
 from kg.store.claims import claim_quads
 from kg.store.facts import block_quads, changed_quads, description_triple, status_graph
@@ -58,7 +58,7 @@ class Delta:
 def record_quads(record: ArticleRecord, names: Names) -> Iterator[ox.Quad]:
     """The named graph of an article."""
     graph = terms.iri(names.article(record.article.id))
-    yield from article_quads(record.article, names, record.digest or article_digest(record.article, record.reader))
+    yield from article_quads(record.article, names, record.reader, record.digest)
     for claim in record.claims:
         yield from claim_quads(claim, record.keys[claim.id])
     for description in record.descriptions:
