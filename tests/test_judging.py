@@ -66,7 +66,7 @@ def judgements(draw: st.DrawFn, claims: Sequence[Claim]) -> list[Judgement]:
 
 
 @given(data=st.data(), claims=claim_sets(14))
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
+@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
 def test_no_order_of_judgements_and_articles_changes_the_graph(data: st.DataObject, claims: list[Claim]) -> None:
     """Judgements before, between and after articles, some withdrawn and articles retracted again, end in one graph."""
     given_ones = data.draw(judgements(claims))
