@@ -91,6 +91,8 @@ class Syntax(Arguments):
         """The predicates of the complement clauses of the word at ``index``."""
         found = self.tree.children(index, "ccomp", "xcomp", "acl", "csubj")
         adjuncts = [c for c in self.tree.children(index, "advcl", "obl") if self.tree[c].pos in VERBAL]
+        apart = self.words.before | self.words.after  # « reçu par X avant de rencontrer Y »
+        adjuncts = [c for c in adjuncts if not self.tree.marks(c) & apart]
         found += [c for c in adjuncts if not self.is_finite(c) and not self._is_beside(c)]
         return [at for clause in found for at in self.tree.conjuncts(clause)]
 

@@ -156,3 +156,64 @@ def names_before_subjects(tree: Tree) -> Iterator[Token]:
         if name.pos == "PROPN" and hung and not tree.case(name.index) and second.head not in (name.index, second.index):
             yield replace(name, head=second.head, dep="nsubj")
             yield replace(second, head=name.index, dep="conj")
+
+
+def subjects_after_openings(tree: Tree) -> Iterator[Token]:
+    """ "Having met the minister, Qatar's emir flew …": what stands between the comma and the verb is its subject."""
+    for verb in tree.tokens:
+        first = min([verb.index, *tree.children(verb.index, "aux", "cop", "advmod")])
+        if verb.pos not in VERBAL or first < 3 or tree.children(verb.index, "nsubj", "nsubj:pass", "expl:subj"):
+            continue
+        noun = tree[_phrase_ending(tree, first)]
+        opening = _below(tree, noun.index, verb.index)
+        if noun.dep not in ("appos", "conj", "dep", "nmod") or noun.pos not in _NOUNS or opening is None:
+            continue
+        start = min(tree.subtree(noun.index))
+        apart = start > 0 and tree[start - 1].text == "," and tree[opening].dep in ("advcl", "obl", "obl:mod")
+        if apart and not tree.case(noun.index) and not tree.children(noun.index, "cc"):
+            passive = ":pass" if tree.children(verb.index, "aux:pass") else ""
+            yield replace(noun, head=verb.index, dep=f"nsubj{passive}")
+
+
+def _phrase_ending(tree: Tree, end: int) -> int:
+    """The head of the phrase that ends right before ``end``."""
+    at = end - 1
+    while tree[at].head < end and tree[at].head != at and not _parted(tree, at):
+        at = tree[at].head
+    return at
+
+
+def _parted(tree: Tree, index: int) -> bool:
+    """Whether a comma stands between the word's phrase and what it hangs on."""
+    start = min(tree.subtree(index))
+    return start > 0 and tree[start - 1].text == "," and tree[index].head < start
+
+
+def _below(tree: Tree, index: int, verb: int) -> int | None:
+    """The dependent of ``verb`` that the word hangs below; ``None`` where it hangs elsewhere or right below."""
+    way = [index, *tree.ancestors(index)]
+    return way[way.index(verb) - 1] if verb in way[2:] else None
+
+
+def agents_of_participles(tree: Tree) -> Iterator[Token]:
+    """« accusé d'ingérence par Bamako »: a name after « par » is who does what the participle says."""
+    for name in tree.tokens:
+        noun = tree[name.head]
+        verb = tree[noun.head]
+        agent = name.pos == "PROPN" and name.dep == "nmod" and tree.case(name.index) in tree.words.by
+        complement = noun.pos == "NOUN" and noun.dep.startswith("obl") and noun.index > verb.index
+        past = verb.pos == "VERB" and "VerbForm=Part" in verb.morph and "Tense=Past" in verb.morph
+        if agent and complement and past and not tree.children(verb.index, "obl:agent", "aux:tense"):
+            yield replace(name, head=verb.index, dep="obl:agent")
+
+
+def gapped_arguments(tree: Tree) -> Iterator[Token]:
+    """« s'est retiré du Mali, puis du Niger »: a name goes on from the last complement with the same preposition."""
+    for name in tree.tokens:
+        verb = tree[name.head]
+        case = tree.case(name.index)
+        if name.pos != "PROPN" or name.dep != "conj" or verb.pos not in VERBAL or not case:
+            continue
+        before = [c for c in tree.children(verb.index, "obl") if c < name.index and tree.case(c) == case]
+        if before and tree[before[-1]].pos == "PROPN":
+            yield replace(name, head=before[-1])

@@ -23,10 +23,11 @@ def owners(tree: Tree, head: int, by_head: Mapping[int, Sequence[Mention]]) -> I
         related = dep in ("amod", "compound", "nmod:poss", "flat", "flat:name", "appos", "dep") or (
             dep.startswith(("nmod", "obl")) and tree.case(child) in tree.words.genitive | tree.words.origin
         )
-        bare = dep == "nmod" and not tree.case(child)  # « l'armée sri-lankaise »
-        if not related and not bare:
+        relative = bool(_antecedent(tree, child))
+        bare = dep == "nmod" and not tree.case(child) and not relative  # « l'armée sri-lankaise »
+        if not related and not bare and not (relative and dep == "nmod"):
             continue
-        for part in (*tree.conjuncts(child), *_inner(tree, child, by_head)):
+        for part in (*tree.conjuncts(child), *_inner(tree, child, by_head), *_antecedent(tree, child)):
             for mention in by_head.get(part, ()):
                 adjective = mention.sense == "adjective"
                 state = mention.entity.kind == "State" and dep == "amod"  # "a Saudi businessman"
@@ -34,6 +35,13 @@ def owners(tree: Tree, head: int, by_head: Mapping[int, Sequence[Mention]]) -> I
                     continue
                 if adjective or state or (mention.sense in _OWNERS and dep not in ("amod", "dep")):
                     yield mention
+
+
+def _antecedent(tree: Tree, child: int) -> list[int]:
+    """The noun whose "whose coastguard" or « dont les garde-côtes » tells."""
+    if tree[child].text.lower() not in tree.words.relatives:
+        return []
+    return [tree[at].head for at in tree.ancestors(child) if tree[at].dep == "acl:relcl"][:1]
 
 
 def _inner(tree: Tree, child: int, by_head: Mapping[int, Sequence[Mention]]) -> list[int]:
@@ -71,7 +79,15 @@ def bodies(tree: Tree, mentions: Sequence[Mention], nouns: Mapping[str, Body]) -
                 continue
             seen.add(owner.entity.id)
             first, last = min(token.index, owner.first), max(token.index + 1, owner.last)
-            found.append(Mention(first, last, token.index, acting(_peopled(owner.entity)), "body"))
+            found.append(
+                Mention(
+                    first,
+                    last,
+                    token.index,
+                    acting(owner.entity if body.key == "state" else _peopled(owner.entity)),
+                    "body",
+                )
+            )
     return found
 
 

@@ -9,7 +9,7 @@ from kg.reading.genders import Genders
 from kg.reading.memory import Memory, Named, party
 from kg.reading.names import fold
 from kg.reading.pairs import counted_together, those_together
-from kg.reading.pointing import is_definite, is_demonstrative, is_object, is_small, stands_alone
+from kg.reading.pointing import is_definite, is_demonstrative, is_object, is_small, named_ahead, stands_alone
 from kg.reading.tree import Tree
 from kg.vocabulary import Gazetteer, load_grammar, load_language
 
@@ -188,13 +188,14 @@ class _Resolver:
     def _pronoun(self, token: Token, number: int, sentence: Sentence) -> Sequence[Entity]:
         if token.dep.startswith("expl"):
             return ()
-        found = self._antecedents(token, number, sentence)
+        wanted = self._pronouns[token.text.lower()]
+        ahead = named_ahead(self._tree, token, sentence.first, self._by_head, wanted)
+        found = ahead or self._antecedents(token, number, sentence, wanted)
         if len(found) == 1:
             self._genders.learn(found[0], token)
         return found
 
-    def _antecedents(self, token: Token, number: int, sentence: Sentence) -> Sequence[Entity]:
-        wanted = self._pronouns[token.text.lower()]
+    def _antecedents(self, token: Token, number: int, sentence: Sentence, wanted: str) -> Sequence[Entity]:
         doers = self._doers(token)
         lately = [n for n in self._memory.latest() if number - n.sentence <= 2]
         near = [n for n in lately if n.paragraph == sentence.paragraph]

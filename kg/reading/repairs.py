@@ -20,6 +20,7 @@ from kg.reading.clause_repairs import (
 )
 from kg.reading.date_repairs import complements_of_dates
 from kg.reading.judging_repairs import judged_objects
+from kg.reading.relative_repairs import clefts, genitive_relatives, main_verbs_after_relatives, relative_clauses
 from kg.reading.shared_auxiliaries import shared_auxiliaries
 from kg.reading.tree import Tree
 from kg.reading.verb_repairs import (
@@ -68,18 +69,24 @@ def repaired(tokens: Sequence[Token], language: str) -> list[Token]:
         partial(objects_after_names, units=grammar.spans),
         bare_objects,
         partial(clauses_of_verbs, days=grammar.days),
+        main_verbs_after_relatives,
+        genitive_relatives,
         main_clauses_before_asides,
         _parted_auxiliaries,
         _subjects_of_auxiliaries,
         _counted_subjects,
-        _relative_clauses,
+        clefts,
+        relative_clauses,
         _conjuncts_of_adjectives,
+        argument_repairs.gapped_arguments,
+        argument_repairs.agents_of_participles,
         _lists_of_names,
         argument_repairs.names_before_lists,
         argument_repairs.names_before_subjects,
         _coordinated_subjects,
         headline_pairs,
         subjects_as_roots,
+        argument_repairs.subjects_after_openings,
         counted_pronouns,
         participles_beside_infinitives,
         named_objects,
@@ -183,12 +190,6 @@ def _counted_subjects(tree: Tree) -> Iterator[Token]:
             yield replace(noun, head=verb.index, dep=f"nsubj{passive}")
 
 
-def _relative_clauses(tree: Tree) -> Iterator[Token]:
-    for verb in tree.tokens:
-        if verb.dep == "acl:relcl":
-            yield replace(verb, head=_antecedent(tree, verb))
-
-
 def _conjuncts_of_adjectives(tree: Tree) -> Iterator[Token]:
     """« L'Arabie saoudite et l'Iran »: a noun is coordinated with the noun, not with its adjective."""
     for token in tree.tokens:
@@ -278,23 +279,3 @@ def _is_told(tree: Tree, verb: int, end: int) -> bool:
         and not tree.children(verb, "mark")
         and _is_finite(tree, verb)
     )
-
-
-def _antecedent(tree: Tree, verb: Token) -> int:
-    """The noun that a relative clause describes: below the one the parser took, the last that agrees in number.
-
-    « une violation des résolutions qui interdisent … »: the resolutions forbid.
-    """
-    number = _number(verb) or next(
-        (_number(tree[c]) for c in tree.children(verb.index, "aux", "cop") if _number(tree[c])), ""
-    )
-    taken = tree[verb.head]
-    subject = any(tree[c].text.lower() in ("qui", "who", "which", "that") for c in tree.children(verb.index, "nsubj"))
-    if not subject or not number or _number(taken) in ("", number):
-        return verb.head
-    below = [i for i in tree.subtree(verb.head) if verb.head < i < verb.index and tree[i].pos in _NOMINAL]
-    return max((i for i in below if _number(tree[i]) == number), default=verb.head)
-
-
-def _number(token: Token) -> str:
-    return next((part for part in token.morph.split("|") if part.startswith("Number=")), "")

@@ -19,6 +19,9 @@ en Kenya and Uganda met. The former thanked the latter. => former=KEN latter=UGA
 """
 
 PRONOUNS = """
+en After its ambassador was expelled from Lima, Chile closed a port. => its=CHL
+fr Malgré son traité avec la Russie, l'Arménie hésite. => son=ARM
+en In their first meeting, Xi Jinping and Lula smiled. => their=CHN+BRA
 fr La Norvège a voté. Elle a soutenu le texte. => Elle=NOR
 fr Le Japon a voté. Il a soutenu le texte. => Il=JPN
 en Norway voted. It backed the text. => It=NOR
