@@ -149,6 +149,7 @@ small_adjectives: false
 demonym_forms: 0
 extension: langerpakt
 contractions: {unto: to}
+stand_ins: {}
 prepositions: [against, via, amid, unto, to, of, on, in]
 pronouns: {thing: [it], plural: [they]}
 ordinals: [st]

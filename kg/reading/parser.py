@@ -1,7 +1,7 @@
 """The one place that knows spaCy: paragraphs of text in, plain tokens out."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import nullcontext
 from functools import cache
 from itertools import pairwise
@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from kg.model import ArticleError, Token
 from kg.reading.dependencies import Arc, to_universal
 from kg.reading.repairs import repaired
+from kg.reading.stand_ins import Reread, StandIns
 from kg.vocabulary import languages, load_language
 
 if TYPE_CHECKING:
@@ -121,8 +122,9 @@ def parse(
     model = load_model(language)
     forgetting = model.memory_zone() if len(model.vocab) > WORDS_KEPT else nullcontext()
     with forgetting, _threads().limit(limits=1):  # matrices are small: threads would mostly wait for each other
-        docs = model.pipe(flat, as_tuples=True, batch_size=BATCH)
-        found = [(*_plain(doc, language), context) for doc, context in docs]
+        docs = list(model.pipe(flat, as_tuples=True, batch_size=BATCH))
+        again = _stand_ins(language).reread([doc for doc, _ in docs])
+        found = [(*_plain(doc, language, words), context) for (doc, context), words in zip(docs, again, strict=True)]
     yield from found
 
 
@@ -130,32 +132,53 @@ def _one_line(text: str) -> str:
     return _BLANK.sub(" ", text)
 
 
-def _plain(doc: "Doc", language: str) -> tuple[list[Token], list[tuple[int, int]]]:
+@cache
+def _stand_ins(language: str) -> StandIns:
+    return StandIns(load_model(language), language)
+
+
+def _plain(doc: "Doc", language: str, again: Mapping[int, Reread]) -> tuple[list[Token], list[tuple[int, int]]]:
     place: dict[int, int] = {}
     words: list[SpacyToken] = []
     for word in doc:
         if not word.is_space:
             place[word.i] = len(words)
             words.append(word)
-    arcs = [Arc(place.get(w.head.i, place[w.i]), w.dep_, w.lemma_, w.pos_) for w in words]
+    known = _stand_ins(language)
+    read = [again[w.i].word if w.i in again else w for w in words]
+    heads = [again[w.i].head if w.i in again else w.head.i for w in words]
+    lemmas = [_known_lemma(w, r, again, known) for w, r in zip(words, read, strict=True)]
+    arcs = [
+        Arc(place.get(head, place[w.i]), r.dep_, lemma, r.pos_)
+        for w, r, head, lemma in zip(words, read, heads, lemmas, strict=True)
+    ]
     if load_language(language).dependencies == "clear":
         to_universal(arcs)
     tokens = [
         Token(
             index=i,
             text=word.text,
-            lemma=_lemma(word.text, word.lemma_, word.pos_, language),
-            pos=word.pos_,
+            lemma=_lemma(word.text, lemmas[i], read[i].pos_, language),
+            pos=read[i].pos_,
             dep="root" if arc.dep == "ROOT" else arc.dep,
             head=arc.head,
-            morph=_morph(word.text, word.lemma_, word.pos_, str(word.morph), language),
-            entity="" if word.text in _DASHES else _ENTITY_TYPES.get(word.ent_type_, ""),
+            morph=_morph(word.text, lemmas[i], read[i].pos_, str(read[i].morph), language),
+            entity="" if word.text in _DASHES else _ENTITY_TYPES.get(read[i].ent_type_, ""),
             start=word.idx,
             end=word.idx + len(word.text),
         )
         for i, (word, arc) in enumerate(zip(words, arcs, strict=True))
     ]
     return repaired(tokens, language), _bounds(doc, place)
+
+
+def _known_lemma(word: "SpacyToken", read: "SpacyToken", again: Mapping[int, Reread], known: StandIns) -> str:
+    """The lemma of the word: of a verb that the tables get wrong, the one that the lexicon has."""
+    if word.i in again and (lemma := again[word.i].lemma):
+        return lemma
+    if read.pos_ == "VERB" and read.text == word.text:
+        return known.lemma(word.text.lower(), read.lemma_)
+    return read.lemma_
 
 
 def _lemma(text: str, lemma: str, pos: str, language: str) -> str:

@@ -12,7 +12,7 @@ from kg.vocabulary.paths import ontology_path
 
 Scheme = Literal["universal", "clear"]
 Pronoun = Literal["masculine", "feminine", "person", "thing", "plural", "any"]
-_TOLD = ("parser", "dependencies", "demonym_forms", "extension", "contractions", "pronouns")
+_TOLD = ("parser", "dependencies", "demonym_forms", "extension", "contractions", "pronouns", "stand_ins")
 _FLAGS = ("noun_first", "day_first", "decimal_comma", "small_adjectives")
 
 
@@ -29,6 +29,7 @@ class LanguageWords:
     demonym_forms: int
     extension: str
     contractions: Mapping[str, str]
+    stand_ins: Mapping[str, str]
     pronouns: Mapping[str, str]
     prepositions: frozenset[str]
     ordinals: frozenset[str]
@@ -151,6 +152,7 @@ def read_language(path: Path) -> LanguageWords:
         demonym_forms=int(own["demonym_forms"].number(0, 9)),
         extension=own["extension"].text(),
         contractions={word: whole.text() for word, whole in own["contractions"].mapping().items()},
+        stand_ins={ending: form.text() for ending, form in own["stand_ins"].mapping().items()},
         pronouns=_pronouns(own["pronouns"]),
         **flags,
         **words,
