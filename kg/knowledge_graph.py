@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from kg.ingestion import Progress as Progress
     from kg.model.change import Change
     from kg.model.history import History
+    from kg.model.reasons import Reasons
 
 Source = str | Path
 
@@ -224,6 +225,15 @@ class KnowledgeGraph:
         from kg.judging import withdraw
 
         return withdraw(self._store, verdict, names)
+
+    def why(self, one: str, other: str | None = None) -> "Reasons":
+        """Why two names mean one thing, or two, sign by sign; of one name what was merged into it.
+
+        Names are those of :meth:`judge`. UnknownEntityError and JudgementError as there.
+        """
+        from kg.reasons import why
+
+        return why(self._store, one, other)
 
     def judgements(self, verdict: Verdict | None = None) -> tuple[Judgement, ...]:
         """The judgements that were given, those without a day last."""

@@ -181,8 +181,8 @@ def parties(store: Store, verdict: Verdict, first: Named, second: Named) -> tupl
     apart = first.entity.id != second.entity.id
     if not apart and (first.claim is None or second.claim is None or first.claim.id == second.claim.id):
         raise JudgementError(
-            f"«{first.name}» and «{second.name}» are one already; give the IRIs or words of two passages, "
-            f"which `kg why {first.entity.id}` shows"
+            f"«{first.name}» and «{second.name}» are one already; give words of two passages, or the IRIs of "
+            f"two claims: `kg why {first.entity.id}` shows them"
         )
     known = {c.id: c for one in store.judgements() for party in one.parties for c in party.claims}
     return _claims_party(first, known, whole=apart), _claims_party(second, known, whole=apart)

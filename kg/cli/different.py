@@ -4,7 +4,7 @@ from kg.cli.verdicts import verdict_command
 
 command = verdict_command(
     "different",
-    """Judge that A and B are different; without names, list what was judged so.
+    """Judge that A and B are different, or list what was.
 
     Whatever the rules find, they are two from now on: passages that were taken for one event or agreement part, and
     another bearer of a name gets an IRI of his own. The judgement is kept: articles that are read again or come later

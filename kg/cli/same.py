@@ -4,7 +4,7 @@ from kg.cli.verdicts import verdict_command
 
 command = verdict_command(
     "same",
-    """Judge that A and B are the same; without names, list what was judged so.
+    """Judge that A and B are the same, or list what was judged so.
 
     Whatever the rules find, they are one from now on: two names of a person or organisation get one IRI, two events,
     agreements or terms of office become one. The judgement is kept: articles that are read again or come later follow

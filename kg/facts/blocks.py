@@ -1,6 +1,7 @@
 """Blocks: which claims must be looked at together, told from each claim alone."""
 
 from collections.abc import Sequence
+from typing import Any
 
 from kg.facts.voices import fold, principal
 from kg.model import Claim, Entity, digest
@@ -24,10 +25,12 @@ def block_keys(claim: Claim) -> tuple[str, ...]:
     if claim.kind == "relation":
         keys = {triple_key(claim.type, one, other) for one, other in pairs(claim)}
         return tuple(sorted(keys)) or (f"relation/{digest([claim.id])}",)
-    if claim.kind == "office":
-        return (_office(claim),)
-    content = {"agreement": _agreement, "event": _event}[claim.kind](claim)
-    return (f"{claim.kind}/{digest(content)}",)
+    return (f"{claim.kind}/{digest([*block_content(claim).values()])}",)
+
+
+def block_content(claim: Claim) -> dict[str, Any]:
+    """What all claims of an agreement's, event's or office's block share, by what it is; one alone has its IRI."""
+    return {"agreement": _agreement, "event": _event, "office": _office}[claim.kind](claim)
 
 
 def pairs(claim: Claim) -> list[tuple[Entity, Entity]]:
@@ -40,19 +43,19 @@ def triple_key(relation: str, subject: Entity, other: Entity) -> str:
     return f"relation/{digest([relation, subject.id, other.id])}"
 
 
-def _agreement(claim: Claim) -> list[object]:
+def _agreement(claim: Claim) -> dict[str, Any]:
     parties = sorted({principal(party) for party in claim.filling("party")})
-    return [parties, load_merging_rules().family(claim.type)] if parties else [claim.id]
+    return {"parties": parties, "family": load_merging_rules().family(claim.type)} if parties else {"claim": claim.id}
 
 
-def _event(claim: Claim) -> list[object]:
+def _event(claim: Claim) -> dict[str, Any]:
     deed = load_lexicon().deed(claim.type, claim.subtype)
     mutual = load_merging_rules().is_mutual(deed, claim.subtype)
     actors = sorted({principal(one) for one in claim.filling("actor", *(["target"] if mutual else []))})
     targets = [] if actors else sorted({principal(one) for one in claim.filling("target")})
     if not actors and not targets:
-        return [claim.id]
-    return [deed, _year(claim), actors, targets]
+        return {"claim": claim.id}
+    return {"deed": deed, "year": _year(claim), "actors": actors, "targets": targets}
 
 
 def _year(claim: Claim) -> int | None:
@@ -60,12 +63,16 @@ def _year(claim: Claim) -> int | None:
     return day.year if day else None
 
 
-def _office(claim: Claim) -> str:
+def _office(claim: Claim) -> dict[str, Any]:
     whole = sorted({principal(one) for one in claim.filling("of")})
     holders = [] if whole else sorted({one.id for one in claim.filling("holder")})
-    return office_key(claim.office or claim.type, whole, holders)
+    return _office_content(claim.office or claim.type, whole, holders)
+
+
+def _office_content(office: str, whole: Sequence[str], holders: Sequence[str]) -> dict[str, Any]:
+    return {"office": fold(office), "of": [*whole], "holders": [*holders]}
 
 
 def office_key(office: str, whole: Sequence[str], holders: Sequence[str] = ()) -> str:
     """The key of the block of an office of ``whole`` (principals, sorted); by holders where no claim says of what."""
-    return f"office/{digest([fold(office), list(whole), list(holders)])}"
+    return f"office/{digest([*_office_content(office, whole, holders).values()])}"

@@ -4,14 +4,15 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
-from kg.facts.agreements import agreement_facts
+from kg.facts.agreements import AGREEMENT_RULES, agreement_facts
 from kg.facts.blocks import block_keys
-from kg.facts.events import event_facts
+from kg.facts.clusters import Rules
+from kg.facts.events import event_facts, event_rules
 from kg.facts.judging import NOTHING_JUDGED, Judged
 from kg.facts.nodes import united
 from kg.facts.relations import relation_facts
 from kg.facts.rulings import NO_RULINGS, Rulings
-from kg.facts.tenures import tenure_facts
+from kg.facts.tenures import contradicted, tenure_facts, tenure_rules
 from kg.facts.terms import term_keys
 from kg.facts.witnesses import Witness, witness
 from kg.model import NO_BACKGROUND, Background, Claim, Derivation, Fact, OfficeTerm
@@ -71,6 +72,14 @@ def derive_witnesses(
     ordered = [witnesses[iri] for iri in sorted(witnesses)]
     facts, merged = _derived(key, ordered, rulings_on(ordered, judged), block_terms(key, ordered, background, judged))
     return Derivation(facts=tuple(united(facts)), merged_into=dict(sorted(merged.items())))
+
+
+def rules_of(witnesses: Sequence[Witness], terms: Sequence[OfficeTerm]) -> Rules:
+    """When the claims of one block, which report events, agreements or offices, are joined."""
+    kind = witnesses[0].claim.kind
+    if kind == "office":
+        return tenure_rules(contradicted(witnesses, terms))
+    return event_rules(witnesses) if kind == "event" else AGREEMENT_RULES
 
 
 def rulings_on(witnesses: Sequence[Witness], judged: Judged) -> Rulings:

@@ -72,7 +72,7 @@ class Entity:
             kind=data["kind"],
             label=data["label"],
             iso3=data.get("iso3"),
-            acts_for=data.get("acts_for") or data.get("acts_for_organisation"),
+            acts_for=data.get("acts_for_organisation", data.get("acts_for")),
         )
 
 

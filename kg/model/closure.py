@@ -87,29 +87,29 @@ def chain(standing: Iterable[Judgement], judgement: Judgement) -> tuple[Judgemen
     standing = sorted(standing, key=lambda one: one.key)
     joins = [one for one in standing if one.verdict == "same"]
     if judgement.verdict == "different":
-        return _way(joins, _points(judgement.one), _points(judgement.other))
+        return way(joins, _points(judgement.one), _points(judgement.other))
     joins.append(judgement)
     for one in standing:
         if one.verdict == "different":
-            way = _way(joins, _points(one.one), _points(one.other))
-            if way:
-                return (one, *(other for other in way if other is not judgement))
+            found = way(joins, _points(one.one), _points(one.other))
+            if found:
+                return (one, *(other for other in found if other is not judgement))
     return ()
 
 
-def _way(joins: Sequence[Judgement], start: Iterable[Point], goal: Iterable[Point]) -> tuple[Judgement, ...]:
+def way(judgements: Iterable[Judgement], start: Iterable[Point], goal: Iterable[Point]) -> tuple[Judgement, ...]:
     """The fewest judgements that lead from one of ``start`` to one of ``goal``; empty where none do."""
     goals = set(goal)
     ahead: list[tuple[set[Point], tuple[Judgement, ...]]] = [(set(start), ())]
-    left = list(joins)
+    left = list(judgements)
     while ahead:
-        here, way = ahead.pop(0)
+        here, found = ahead.pop(0)
         for one in [one for one in left if not here.isdisjoint(_both(one))]:
             left.remove(one)
             there = _both(one)
             if not goals.isdisjoint(there):
-                return (*way, one)
-            ahead.append((there, (*way, one)))
+                return (*found, one)
+            ahead.append((there, (*found, one)))
     return ()
 
 
