@@ -13,7 +13,9 @@ from kg.cli.settings import Language, Settings
 @language_option()
 @click.pass_obj
 def command(settings: Settings, one: str, other: str | None, format: str, language: Language) -> None:
-    """Tell why ONE and OTHER are one thing, or are not; of ONE alone, what was merged into it and why.
+    """Tell why ONE and OTHER are one, or are not.
+
+    Of ONE alone it tells what was merged into it, and why.
 
     Of people, states and organisations it shows the names that articles give them, and by which rule each name stands
     for them. Of events, agreements and terms of office it shows the passages that were joined, step by step, and for

@@ -8,7 +8,7 @@ from kg.model.claim import Claim, Entity
 from kg.model.judgement import Judgement
 
 How = Literal["first", "linked", "only", "judged", "forbidden", "weak", "outdone", "block"]
-"""``first`` began a thing; ``linked``, ``only`` (weakly, but to the only one open) or ``judged`` joined.
+"""``first`` began a thing; ``linked``, ``only`` (weakly, to the only one open) or ``judged`` joined it.
 
 What stays apart is ``judged`` so, ``forbidden`` by a sign, linked too weakly (``weak``) or more to others (``outdone``),
 or never compared, as it differs in what all reports of a thing must share (``block``).
