@@ -75,17 +75,17 @@ def _of_things(store: Store, first: Named, second: Named) -> Reasons:
     if first.entity.id == second.entity.id:
         steps = reasoning.way(ones, [iri for iri in others if iri not in ones] or others)
         rule: Rule = "chain" if len(steps) > 1 else "compared"
-        return _reasons(store, first, second, True, rule, steps, judgements)
+        return _reasons(first, second, True, rule, steps, judgements)
     if store.block_of(first.entity.id) == store.block_of(second.entity.id):
-        return _reasons(store, first, second, False, "compared", reasoning.apart(ones, others), judgements)
+        return _reasons(first, second, False, "compared", reasoning.apart(ones, others), judgements)
     judged = judged_in(store)
     here, there = (
         [judged.identities.claim(claim) for claim in named.claims if claim.id in meant]
         for named, meant in ((first, ones), (second, others))
     )
     if here[0].kind != there[0].kind:
-        return _reasons(store, first, second, False, "apart", (), judgements)
-    return _reasons(store, first, second, False, "apart", (strangers(here[0], there[0]),), judgements)
+        return _reasons(first, second, False, "apart", (), judgements)
+    return _reasons(first, second, False, "apart", (strangers(here[0], there[0]),), judgements)
 
 
 def _meant(named: Named, *, apart: bool) -> list[str]:
@@ -96,7 +96,6 @@ def _meant(named: Named, *, apart: bool) -> list[str]:
 
 
 def _reasons(
-    store: Store,
     first: Named,
     second: Named,
     same: bool,

@@ -10,8 +10,8 @@ from kg.model.judgement import Judgement
 How = Literal["first", "linked", "only", "judged", "forbidden", "weak", "outdone", "block"]
 """``first`` began a thing; ``linked``, ``only`` (weakly, to the only one open) or ``judged`` joined it.
 
-What stays apart is ``judged`` so, ``forbidden`` by a sign, linked too weakly (``weak``) or more to others (``outdone``),
-or never compared, as it differs in what all reports of a thing must share (``block``).
+What stays apart is ``judged`` so, ``forbidden`` by a sign, linked too weakly (``weak``), linked enough but parted by
+others (``outdone``), or never compared, as it differs in what all reports of a thing must share (``block``).
 """
 Rule = Literal["judged", "known", "spelling", "letters", "context", "compared", "chain", "apart"]
 """``known`` names stand in the gazetteer; ``spelling`` are one key, ``letters`` but for case and accents; ``context``
