@@ -68,7 +68,7 @@ class ObjectFinder:
         slots, is_passive = firing.trigger.roles.get("agreement", ()), self._passage.syntax.is_passive(firing.index)
         return firing.trigger.pos == "verb" and (slots == _SUBJECT or (("object",) in slots and is_passive))
 
-    def _plain(self, firing: Firing, found: Sequence[int]) -> list[int]:
+    def _plain(self, firing: Firing, found: Sequence[int]) -> Sequence[int]:
         slots = firing.trigger.roles.get("agreement", ())
         token = self._tree[firing.index]
         if slots == _SUBJECT and token.dep == "acl:relcl":
@@ -87,7 +87,7 @@ class ObjectFinder:
         slots, syntax = firing.trigger.roles.get("agreement", ()), self._passage.syntax
         own = [head for slot in slots for head in syntax.slot(firing.index, slot)]
         if ("object",) in slots and ("subject",) in slots:  # what a pact ended is not the pact
-            own = syntax.slot(firing.index, ("object",)) or own
+            own = [*syntax.slot(firing.index, ("object",))] or own
         own = [part for head in own for part in (self._whole(head) or [head])]
         further = firing.words[1 : len(firing.trigger.words)]
         return own or [

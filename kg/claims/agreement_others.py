@@ -1,6 +1,6 @@
 """Those named beside an agreement who are no known party: the unknown ones, and who only sees it concluded."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from kg.claims.passage import Passage
 from kg.claims.referents import Referent
@@ -92,7 +92,7 @@ def go_betweens(passage: Passage) -> Iterator[Entity]:
     grammar = passage.syntax.grammar
     for token in passage.tree.tokens:
         if token.lemma in grammar.brokering:
-            heads = _brokers(passage, token)
+            heads: Sequence[int] = _brokers(passage, token)
         elif token.lemma in grammar.negotiating:
             agents = passage.syntax.slot(token.index, ("by",))
             heads = agents if len(passage.referents.actors(agents)) == 1 else []
@@ -104,7 +104,7 @@ def go_betweens(passage: Passage) -> Iterator[Entity]:
             yield referent.entity
 
 
-def _brokers(passage: Passage, token: Token) -> list[int]:
+def _brokers(passage: Passage, token: Token) -> Sequence[int]:
     syntax, at = passage.syntax, token.index
     if token.pos == "NOUN":
         return [head for slot in ("possessor", "adjective", "by") for head in syntax.slot(at, (slot,))]
@@ -123,7 +123,7 @@ def _is_meeting(passage: Passage, lemma: str) -> bool:
     return talks or (lemma,) in passage.lexicon.agreement_nouns(passage.article.language)
 
 
-def _standing_by(passage: Passage, at: int) -> list[int]:
+def _standing_by(passage: Passage, at: int) -> Sequence[int]:
     """Who is called so: « Cuba et la Norvège sont garants », "Kenya, a mediator in the talks"."""
     tree, token = passage.tree, passage.tree[at]
     if tree.children(at, "cop"):

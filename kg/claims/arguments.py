@@ -1,7 +1,8 @@
 """The arguments of a word: subjects and objects in every voice, shared and controlled ones, and whose a noun is."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 
+from kg.claims.remembered import remembered
 from kg.reading.tree import Tree
 from kg.vocabulary import Grammar
 
@@ -24,6 +25,7 @@ class Arguments:
         self.actors = actors
         self.times = times
 
+    @remembered
     def is_passive(self, index: int) -> bool:
         """True where the verb is in the passive, also as a participle that modifies a noun (« signé par »)."""
         if self.tree[index].lemma in self.grammar.resultative or self.is_reflexive(index):
@@ -49,6 +51,7 @@ class Arguments:
         told = "VerbForm=Fin" in self.tree[index].morph and bool(self.tree.children(index, "nsubj"))
         return bool(agents) and (not told or any(agent in self.actors for agent in agents))
 
+    @remembered
     def is_reflexive(self, index: int) -> bool:
         """True where a French verb has its « se »."""
         return any(
@@ -57,7 +60,8 @@ class Arguments:
             if self.tree[c].dep.startswith(("expl", "obj", "iobj", "dep")) and c < index
         )
 
-    def subjects(self, index: int, depth: int = 0) -> list[int]:
+    @remembered
+    def subjects(self, index: int, depth: int = 0) -> Sequence[int]:
         """Who does what the verb at ``index`` says: its active subject or agent, shared and controlled ones too."""
         if self.is_passive(index):
             agents = self.tree.children(index, "obl:agent") or [
@@ -140,7 +144,8 @@ class Arguments:
             return owner
         return self._surface_subjects(verb, depth)
 
-    def objects(self, index: int, depth: int = 0) -> list[int]:
+    @remembered
+    def objects(self, index: int, depth: int = 0) -> Sequence[int]:
         """What the verb at ``index`` is done to, also where the passive makes it the grammatical subject."""
         if self.tree[index].pos not in (*VERBAL, "ADJ"):
             return self.marked(index, self.words.of)

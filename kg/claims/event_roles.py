@@ -179,7 +179,7 @@ class RoleFiller:
         """Whether the words name people of a state rather than the state: police may strike at rebels of their own."""
         return any(m.sense == "body" for m in self._referents.mentions(referent.head))
 
-    def _heads(self, slot: Slot) -> list[int]:
+    def _heads(self, slot: Slot) -> Sequence[int]:
         heads = [h for h in self._syntax.slot(self._index, slot) if h != self._index]
         if heads or len(slot) > 1 or slot[0] in _OF_GRAMMAR:
             return heads

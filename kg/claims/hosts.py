@@ -52,7 +52,7 @@ class Host:
         taken = {r.entity.id for r in actors}
         return [r for r in self._referents.actors(self._bearers()) if r.entity.id not in taken]
 
-    def _bearers(self) -> list[int]:
+    def _bearers(self) -> Sequence[int]:
         host = self.verb()
         dep, case = self._tree[self._index].dep, self._tree.case(self._index)
         if dep == "nmod" and case in self._tree.words.beneath:

@@ -62,7 +62,7 @@ class Speakers:
             return self.before(verb) or self.named(subjects)
         return self.named(subjects)
 
-    def _subjects(self, verb: int) -> list[int]:
+    def _subjects(self, verb: int) -> Sequence[int]:
         after = [o for o in self._tree.children(verb, "obj", "nmod") if o > verb and not self._tree.case(o)]
         if self._tree[verb].dep in _ASIDES and after and not self._tree.children(verb, "nsubj"):
             return after

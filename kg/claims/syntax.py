@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 from kg.claims.arguments import VERBAL as VERBAL
 from kg.claims.arguments import Arguments
+from kg.claims.remembered import remembered
 from kg.model import EntityKind, Token
 from kg.reading.tree import Tree
 from kg.vocabulary import Grammar, Slot
@@ -30,7 +31,8 @@ class Syntax(Arguments):
         self.kinds = kinds or {}
         super().__init__(tree, grammar, {at for at, kind in self.kinds.items() if kind != "Place"}, times)
 
-    def slot(self, index: int, slot: Slot) -> list[int]:
+    @remembered
+    def slot(self, index: int, slot: Slot) -> Sequence[int]:
         """The heads of what stands in ``slot`` of the word at ``index``, coordination included, in the text's order."""
         found = [index]
         for step in slot:
@@ -101,7 +103,8 @@ class Syntax(Arguments):
         present = "VerbForm=Part" in self.tree[index].morph and "Tense=Pres" in self.tree[index].morph
         return present and index > 0 and self.tree[index - 1].text == ","
 
-    def marked_clauses(self, index: int, slot: Slot) -> list[int]:
+    @remembered
+    def marked_clauses(self, index: int, slot: Slot) -> Sequence[int]:
         """The participles and infinitives that a preposition ties to the verb: "retaliated by expelling"."""
         found = [c for c in self.tree.children(index, "advcl") if self.tree[c].pos in VERBAL] if len(slot) == 1 else []
         step = self.words.by if slot == ("by",) else {*slot}
