@@ -64,8 +64,10 @@ def agreement_nouns(passage: Passage, sentence: Sentence) -> list[AgreementNoun]
     taken = {i for noun in found for i in range(noun.first, noun.last)}
     texts = passage.syntax.grammar.agreement_texts
     for token in passage.tree.tokens[sentence.first : sentence.last]:
+        if token.lemma not in texts or token.pos != "NOUN" or token.index in taken:
+            continue
         of_known = taken & {*passage.tree.children(token.index, "nmod")}  # « le texte de l'accord »
-        if token.index not in taken and token.pos == "NOUN" and token.lemma in texts and not of_known:
+        if not of_known:
             found.append(AgreementNoun(token.index, token.index + 1, token.index, ANY_KIND, True, stands_in=True))
     return sorted(found, key=lambda noun: noun.first)
 

@@ -150,6 +150,8 @@ def _only_modifies(syntax: Syntax, index: int) -> bool:
 def _further_words(syntax: Syntax, wanted: Sequence[str], index: int) -> list[int] | None:
     """The tokens of a particle or of a fixed phrase after the word, near it or depending on it."""
     found: list[int] = []
+    if not wanted:
+        return found
     near = list(range(index + 1, min(len(syntax.tree), index + 1 + _REACH + len(wanted))))
     near = near[: next((i for i, at in enumerate(near) if syntax.tree[at].text in _STOPS), len(near))]
     around = [at for at in (*near, *syntax.tree.children(index)) if syntax.tree[at].head not in syntax.times]

@@ -165,11 +165,12 @@ class Sources:
 
     def _gives_source(self, at: int) -> bool:
         """Whether the noun is what « selon », « de source … » or « à en croire » names."""
-        token, case = self._tree[at], self._tree.case(at)
+        token = self._tree[at]
         if token.pos in VERBAL:
             return False
         if token.dep == "obj" and self._tree[token.head].lemma == "croire":
             return "à" in self._tree.marks(token.head)
+        case = self._tree.case(at)
         bare = token.lemma == "source" and case == "de" and token.dep.startswith("obl")
         return case in self._prepositions or bare
 

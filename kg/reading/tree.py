@@ -15,6 +15,8 @@ class Tree:
     def __init__(self, tokens: Sequence[Token], words: LanguageWords) -> None:
         self.tokens = tokens
         self.words = words
+        self._deps = [token.dep for token in tokens]
+        self._stems = [dep.partition(":")[0] for dep in self._deps]
         self._children: list[list[int]] = [[] for _ in tokens]
         for token in tokens:
             if token.head != token.index:
@@ -29,9 +31,9 @@ class Tree:
     def children(self, index: int, *deps: str) -> list[int]:
         """The direct dependents in the order of the text; with ``deps``, those whose relation or its stem is named."""
         below = self._children[index]
-        if not deps:
+        if not deps or not below:
             return below
-        return [child for child in below if _is_named(self.tokens[child].dep, deps)] if below else []
+        return [child for child in below if self._deps[child] in deps or self._stems[child] in deps]
 
     def subtree(self, index: int, skip: Callable[[Token], bool] | None = None) -> Iterator[int]:
         """``index`` and all below it, not in order; branches whose top satisfies ``skip`` are left out."""
@@ -92,8 +94,3 @@ class Tree:
             "VerbForm=Fin" in self.tokens[i].morph or self.tokens[i].dep == "nsubj"
             for i in (index, *self.children(index, "aux", "cop", "nsubj"))
         )
-
-
-def _is_named(dep: str, deps: tuple[str, ...]) -> bool:
-    """Whether a relation or its stem is one of ``deps``."""
-    return dep in deps or (":" in dep and dep.partition(":")[0] in deps)
