@@ -1,20 +1,19 @@
-"""The one place that knows spaCy: paragraphs of text in, plain tokens out."""
+"""Paragraphs of text in, plain tokens out: nothing beyond knows spaCy."""
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import nullcontext
 from functools import cache
-from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
-from kg.model import ArticleError, Token
+from kg.model import Token
 from kg.reading.dependencies import Arc, to_universal
+from kg.reading.models import load_model
 from kg.reading.repairs import repaired
 from kg.reading.stand_ins import Reread, StandIns
-from kg.vocabulary import languages, load_language
+from kg.vocabulary import load_language
 
 if TYPE_CHECKING:
-    from spacy.language import Language
     from spacy.tokens import Doc
     from spacy.tokens import Token as SpacyToken
     from threadpoolctl import ThreadpoolController
@@ -31,55 +30,9 @@ _WITH_UNIT = re.compile(r"\d[\d.,]*([a-z]+)\.?\Z")
 _FUTURE = {"ai", "as", "a", "ons", "ez", "ont"}
 _CONDITIONAL = {"ais", "ait", "ions", "iez", "aient"}
 _PAST_PARTICIPLE = re.compile(r"ée?s?\Z")
-_FULL_STOPS = {".", "!", "?", "…", "...", "?!", "!!", ".."}
 _DASHES = {"-", "–", "—", "--"}
-_CLOSING = {"»", "”", '"', ")", "’", "'", "]"}
 _ENTITY_TYPES = {"PERSON": "PER", "GPE": "LOC", "FAC": "LOC", "NORP": "MISC", "PER": "PER", "LOC": "LOC", "ORG": "ORG"}
 _ENTITY_TYPES |= {"MISC": "MISC", "EVENT": "MISC", "LAW": "MISC", "PRODUCT": "MISC", "WORK_OF_ART": "MISC"}
-
-
-@cache
-def load_model(language: str) -> "Language":
-    """The spaCy pipeline of ``language``; ArticleError where there is none for it, or it is not installed."""
-    if language not in languages():
-        raise ArticleError(f"no model reads language {language!r}; kg reads {', '.join(languages())}")
-    return _pipeline(load_language(language).parser)
-
-
-@cache
-def _pipeline(name: str) -> "Language":
-    import importlib
-
-    try:
-        package = importlib.import_module(name)
-    except ImportError as error:
-        raise ArticleError(f"the model {name} is not installed; run 'pip install factkg' again") from error
-    model: Language = package.load()
-    _register_sentences()
-    model.add_pipe("kg_sentences", before="parser")
-    _multiply_with_numpy(model)
-    _without_tags(model)
-    return model
-
-
-def _multiply_with_numpy(model: "Language") -> None:
-    """NumPy multiplies matrices in less than half the time of the library that spaCy takes by itself."""
-    from spacy.pipeline import TrainablePipe
-    from thinc.api import NumpyOps
-
-    ops = NumpyOps(use_blis=False)
-    for _, part in model.pipeline:
-        if isinstance(part, TrainablePipe):
-            for layer in part.model.walk():
-                layer.ops = ops
-
-
-def _without_tags(model: "Language") -> None:
-    """Rules that only give a language's own tags, which nothing here reads, are looked for at no word."""
-    ruler: Any = model.get_pipe("attribute_ruler")
-    rules = [rule for rule in ruler.patterns if set(rule["attrs"]) != {"TAG"}]
-    ruler.clear()
-    ruler.add_patterns(rules)
 
 
 @cache
@@ -88,26 +41,6 @@ def _threads() -> "ThreadpoolController":
     from threadpoolctl import ThreadpoolController
 
     return ThreadpoolController()
-
-
-def _register_sentences() -> None:
-    """Sentence bounds from punctuation, set before parsing: left to itself the parser cuts sentences at capitals."""
-    from spacy.language import Language
-
-    if not Language.has_factory("kg_sentences"):
-        Language.component("kg_sentences", func=_mark_sentences)
-
-
-def _mark_sentences(doc: "Doc") -> "Doc":
-    words = [word for word in doc if not word.is_space]
-    closed = False
-    for word in doc:
-        word.is_sent_start = False
-    for before, word in pairwise(words):
-        closed = before.text in _FULL_STOPS or (closed and before.text in _CLOSING)
-        if closed and word.text not in _FULL_STOPS and word.text not in _CLOSING and not word.text[:1].islower():
-            word.is_sent_start = True
-    return doc
 
 
 def parse(

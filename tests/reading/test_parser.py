@@ -2,8 +2,8 @@
 
 import pytest
 
-from kg.model import ArticleError
-from kg.reading.parser import load_model, parse
+from kg.reading.models import load_model
+from kg.reading.parser import parse
 from tests.sentences import Passage, named, reading, rows, words
 
 SENTENCES = """
@@ -90,17 +90,6 @@ def test_a_root_is_its_own_head() -> None:
     tokens = reading(passage).tokens
     assert all(tokens[token.head].index == token.head for token in tokens)
     assert all((token.dep == "root") == (token.head == token.index) for token in tokens)
-
-
-def test_an_unknown_language_is_refused_in_one_line() -> None:
-    """The message names the languages that kg reads."""
-    with pytest.raises(ArticleError, match=r"'de'.*fr, en"):
-        load_model("de")
-
-
-def test_a_model_is_loaded_once() -> None:
-    """Loading takes seconds, so it is done once a process."""
-    assert load_model("fr") is load_model("fr")
 
 
 @pytest.mark.parametrize("language", ["fr", "en"])
