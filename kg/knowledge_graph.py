@@ -23,7 +23,7 @@ from kg.model import (
     Verdict,
 )
 from kg.pictures import Language, graph_and_claims, write_explanation, write_timeline, write_view
-from kg.selection import claims_behind, find_claims, find_facts, terms_against
+from kg.selection import claims_behind, entities_in, find_claims, find_facts, judgements_on, terms_against
 from kg.store import Results as Results
 from kg.store import Statistics, Store, Term, shorten
 
@@ -239,6 +239,12 @@ class KnowledgeGraph:
         """The judgements that were given, those without a day last."""
         found = [one for one in self._store.judgements() if verdict in (None, one.verdict)]
         return tuple(sorted(found, key=lambda one: (one.on or date.max, one.key)))
+
+    def judgements_on(
+        self, entity: Entity, facts: Iterable[Fact] = (), claims: Iterable[Claim] = ()
+    ) -> tuple[Judgement, ...]:
+        """The judgements that say who an entity is, or another in ``facts``, or what one of ``claims`` reports."""
+        return judgements_on(self._store, [entity.id, *entities_in(facts)], claims)
 
     # Asking
 

@@ -44,8 +44,6 @@ def find_judged(store: Store, name: str) -> Named:
     try:
         found = find_named(store, name)
     except UnknownEntityError:
-        if claims := _called(store, name):
-            return _by_label(store, name, claims)
         if claims := _saying(store, name):
             return _by_claim(store, name, _only(name, claims))
         raise
@@ -98,12 +96,21 @@ def _entities(claim: Claim) -> Iterable[Entity]:
 
 
 def _thing(store: Store, name: str, iri: str) -> Named:
-    """The thing of an IRI, which also picks out the claim that it was made from."""
+    """The thing of an IRI, or of a name; either may also pick out the claim that it was made from, or that says it."""
     now = store.entity(iri)
     claims = claims_of(store, now.id)
-    own = iri.rpartition("/")[2]
-    claim = next((one for one in claims if one.id.rpartition("/")[2] == own), None)
-    return Named(name=name, entity=now, iri=iri, claims=claims, claim=claim if "://" in name else None)
+    picked = [one for one in claims if _is_from(one, iri)] if "://" in name else _calling(claims, name)
+    return Named(name=name, entity=now, iri=iri, claims=claims, claim=picked[0] if len(picked) == 1 else None)
+
+
+def _is_from(claim: Claim, iri: str) -> bool:
+    return claim.id.rpartition("/")[2] == iri.rpartition("/")[2]
+
+
+def _calling(claims: Iterable[Claim], name: str) -> list[Claim]:
+    from kg.vocabulary import fold
+
+    return [claim for claim in claims if claim.label is not None and fold(claim.label) == fold(name)]
 
 
 def _by_claim(store: Store, name: str, claim: Claim) -> Named:
@@ -125,25 +132,6 @@ def claims_of(store: Store, thing: str) -> tuple[Claim, ...]:
     """The claims that report an agreement, event or tenure (IRI), as their articles make them; sorted by IRI."""
     facts = store.facts(subject=thing)
     return store.claims_said(ids=sorted({iri for fact in facts for iri in (*fact.supported_by, *fact.denied_by)}))
-
-
-def _called(store: Store, name: str) -> list[Claim]:
-    """The claims that call what they report by a name, which may have got another one by a merge."""
-    from kg.vocabulary import fold
-
-    wanted = fold(name)
-    found = (claim for claim in store.claims() if claim.label is not None and fold(claim.label) == wanted)
-    return list(store.claims_said(ids=[claim.id for claim in found]))
-
-
-def _by_label(store: Store, name: str, claims: list[Claim]) -> Named:
-    things = {_by_claim(store, name, claim).entity.id for claim in claims}
-    if len(things) > 1:
-        raise JudgementError(
-            f"{len(things)} things are called «{name}»; give the IRI of one: {', '.join(sorted(things))}"
-        )
-    found = _by_claim(store, name, claims[0])
-    return found if len(claims) == 1 else replace(found, claim=None, whole=True)
 
 
 def _saying(store: Store, words: str) -> list[Claim]:

@@ -1,7 +1,7 @@
 """Why what two names mean is one thing, or is not; and what was merged into what one name means."""
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from kg.facts.reasons import Reasoning, strangers
@@ -10,6 +10,7 @@ from kg.model import Claim, Entity, Judgement, JudgementError
 from kg.model.closure import way
 from kg.model.reasons import Comparison, NameUse, Reasons, Rule
 from kg.naming import Named, find_judged
+from kg.selection import judgements_on
 from kg.store import Store
 
 _WEAKER: tuple[Rule, ...] = ("known", "letters", "spelling", "context")
@@ -35,7 +36,7 @@ def _of_one(store: Store, named: Named) -> Reasons:
     if named.claims:
         reasoning, judgements = _reasoning(store, named.entity.id), store.judgements()
         steps = reasoning.joined([claim.id for claim in named.claims])
-        given = _on_claims(judgements, named.claims)
+        given = judgements_on(store, (), named.claims)
         return Reasons(
             one=named.entity,
             other=None,
@@ -45,18 +46,9 @@ def _of_one(store: Store, named: Named) -> Reasons:
             judgements=given,
         )
     names = _names(store, named.entity)
-    given = _on_entities(store.judgements(), {named.iri, named.entity.id, *(use.iri for use in names)})
+    given = judgements_on(store, [named.entity.id], ())
     rule: Rule = "judged" if given else names[0].rule if names else "context"
     return Reasons(one=named.entity, other=None, same=None, rule=rule, names=names, judgements=given)
-
-
-def _on_claims(judgements: Iterable[Judgement], claims: Iterable[Claim]) -> tuple[Judgement, ...]:
-    named = {iri for claim in claims for iri in claim.judged}
-    return tuple(one for one in judgements if any(c.id in named for party in one.parties for c in party.claims))
-
-
-def _on_entities(judgements: Iterable[Judgement], iris: Collection[str]) -> tuple[Judgement, ...]:
-    return tuple(one for one in judgements if any(not party.claims and party.iri in iris for party in one.parties))
 
 
 # Things

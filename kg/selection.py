@@ -1,9 +1,9 @@
 """Claims and facts chosen by what a user's words name, and what stands behind facts or against them."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 
 from kg.lookup import find_entity, require_article
-from kg.model import Claim, Fact, OfficeTerm, TimeSpan
+from kg.model import Claim, Entity, Fact, Judgement, OfficeTerm, Party, TimeSpan
 from kg.store import Store
 
 
@@ -68,3 +68,26 @@ def terms_against(store: Store, facts: Iterable[Fact]) -> Mapping[str, OfficeTer
     """The terms of references that dispute ``facts``, by IRI, sorted."""
     ids = sorted({iri for fact in facts for iri in fact.disputed_by})
     return {term.id: term for term in store.office_terms(ids)}
+
+
+def judgements_on(store: Store, entities: Iterable[str], claims: Iterable[Claim]) -> tuple[Judgement, ...]:
+    """The judgements that say who one of ``entities`` (IRIs) is, or what one of ``claims`` reports; sorted by key."""
+    judgements = store.judgements()
+    if not judgements:
+        return ()
+    meant = {name for iri in entities for name in store.identities.names_of(store.resolve(iri))}
+    named = {iri for claim in claims for iri in claim.judged}
+    return tuple(
+        one
+        for one in judgements
+        if any(party.iri in meant if not party.claims else _names(party, named) for party in one.parties)
+    )
+
+
+def entities_in(facts: Iterable[Fact]) -> list[str]:
+    """The IRIs of the subjects and objects of ``facts``."""
+    return sorted({one.id for fact in facts for one in (fact.subject, fact.object) if isinstance(one, Entity)})
+
+
+def _names(party: Party, claims: Collection[str]) -> bool:
+    return any(claim.id in claims for claim in party.claims)

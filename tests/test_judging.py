@@ -1,15 +1,37 @@
 """Judgements in a real store: whatever came first, the graph is what articles and judgements make together."""
 
 from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+from typing import Any
 
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from kg.ingestion import make_record, write_records
-from kg.judging import keep, replace_judgements
-from kg.model import Article, Claim, Judgement, JudgementError, Party
+from kg.judging import judge, keep, replace_judgements, withdraw
+from kg.model import Article, ArticleInfo, Claim, Judgement, JudgementError, Party
+from kg.past import as_of
+from kg.references import import_bundled, withdraw_reference
 from kg.store import Store
-from tests.strategies import IRAN, KIM, NORTH_KOREA, PUTIN, RUSSIA, SHOIGU, UKRAINE, claim_sets
+from tests.past.graphs import DAYS, by_article, published_by, put
+from tests.strategies import (
+    IRAN,
+    KIM,
+    KYIV,
+    NORTH_KOREA,
+    PUTIN,
+    RUSSIA,
+    SHOIGU,
+    UKRAINE,
+    article,
+    claim,
+    claim_sets,
+    on,
+    person,
+    state,
+    treaty,
+)
 
 _ENTITIES = (RUSSIA, NORTH_KOREA, UKRAINE, IRAN, PUTIN, KIM, SHOIGU)
 
@@ -89,3 +111,88 @@ def test_no_order_of_judgements_and_articles_changes_the_graph(data: st.DataObje
                 keep(straight, judgement)
         read(straight, claims, *(one for one in there if one not in undone))
         assert content(mixed) == content(straight)
+
+
+@given(data=st.data(), claims=claim_sets(10), day=st.sampled_from(DAYS))
+@settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
+def test_a_judgement_holds_as_of_any_day(data: st.DataObject, claims: list[Claim], day: date) -> None:
+    """It is about who and what is one, not a report: a graph as of a day is what judgements make of its articles."""
+    given_ones = data.draw(judgements(claims))
+    articles = by_article(claims)
+    with Store.open() as whole, Store.open() as alone:
+        for store, there in ((whole, articles), (alone, published_by(articles, day))):
+            replace_judgements(store, given_ones)
+            put(store, there)
+        with as_of(whole, day) as then:
+            assert content(then) == content(alone)
+
+
+def _visit(info: ArticleInfo, **fields: Any) -> Claim:
+    return claim("event", "CONSULT", {"actor": SHOIGU, "target": NORTH_KOREA}, info, time=on("2024-06-19"), **fields)
+
+
+def _visits(store: Store) -> int:
+    return sum(fact.subject.kind == "Event" for fact in store.facts(predicate="a"))
+
+
+def test_another_reading_of_an_article_keeps_the_judgement() -> None:
+    """A newer reader that fills other roles of the same passage, or a corrected text around it, changes nothing."""
+    one, other = _visit(article("A", key="a1"), quote="He visited."), _visit(article("B", key="a2"), quote="He came.")
+    with Store.open() as store:
+        put(store, by_article([one, other]))
+        assert _visits(store) == 1
+        judge(store, "different", one.id, other.id, by="Anna")
+        assert _visits(store) == 2
+        better = replace(
+            other, roles={**other.roles, "place": (KYIV,)}, evidence=replace(other.evidence, start=9, end=17)
+        )
+        put(store, by_article([better]), "corrected")
+        assert better.id != other.id
+        assert _visits(store) == 2
+        withdraw(store, "different", [one.id, better.id])
+        assert _visits(store) == 1
+        assert not store.judgements()
+
+
+def test_a_term_of_office_is_held_against_whoever_its_holder_became() -> None:
+    """Reference data that knows a person by one name disputes what is claimed under another that is judged the same."""
+    with Store.open() as store:
+        info = article("A", "2025-06-19", key="a1")
+        nick = person("Lloydie Austyn", "USA")
+        minister = claim("office", "office", {"holder": nick, "of": state("USA")}, info, office="defence minister")
+        put(store, by_article([minister]))
+        import_bundled(store, "office-holders")
+        before = content(store)
+        known = Party(iri=person("Lloyd Austin").id, label="Lloyd Austin")
+        keep(store, Judgement.make("same", known, Party(iri=nick.id, label=nick.label)))
+        disputing = {term.name("en") for term in store.office_terms(_terms(store))}
+        assert "Lloyd Austin" in disputing
+        judged = content(store)
+        withdraw_reference(store, "office-holders")
+        import_bundled(store, "office-holders")
+        assert content(store) == judged
+        replace_judgements(store, [])
+        assert content(store) == before
+
+
+def _terms(store: Store) -> list[str]:
+    return sorted({iri for fact in store.facts() for iri in fact.disputed_by})
+
+
+def test_only_what_a_judgement_touches_is_derived_anew() -> None:
+    """Facts of other blocks are not even written again."""
+    one, other = _visit(article("A", key="a1")), treaty(article("B", key="a2"))
+    with Store.open() as store:
+        put(store, by_article([one, other]))
+        written: list[str] = []
+        apply = store.backend.apply
+
+        def listen(delete: Any, insert: Any) -> None:
+            written.extend(map(str, [*delete, *insert]))
+            apply(delete, insert)
+
+        store.backend.apply = listen  # type: ignore[method-assign]
+        keep(store, Judgement.make("same", *(Party(iri=who.id, label=who.label) for who in (SHOIGU, PUTIN))))
+        key = store.block_of(next(fact.id for fact in store.facts() if fact.subject.kind == "Agreement"))
+        assert written
+        assert not any(str(key) in quad for quad in written)

@@ -22,7 +22,7 @@ _CONTRADICTED = {
 def command(settings: Settings, entity: tuple[str, ...], format: str, language: Language, as_of: date | None) -> None:
     """Show what is known of an entity.
 
-    These are its facts, those that name it, and the passages that they rest on.
+    These are its facts, those that name it, the passages that they rest on, and judgements on who or what is one.
 
     ENTITY is a name in French or English, an ISO code or an IRI.
     """
@@ -34,6 +34,7 @@ def command(settings: Settings, entity: tuple[str, ...], format: str, language: 
         facts = tuple(graph.facts(entity=name, language=language if format == "table" else None))
         claims = {claim.id: claim for claim in graph.claims_behind(facts)}
         terms = graph.terms_against(facts)
+        judgements = graph.judgements_on(found, facts, claims.values())
         if format == "json":
             output.print_json(
                 {
@@ -41,13 +42,16 @@ def command(settings: Settings, entity: tuple[str, ...], format: str, language: 
                     "facts": [fact.to_json() for fact in facts],
                     "claims": [claim.to_json() for claim in claims.values()],
                     "disputed_by": [term.to_json() for term in terms.values()],
+                    "judgements": [judgement.to_json() for judgement in judgements],
                 }
             )
             return
+        from kg.views.judgements import judgement_tables
         from kg.views.tables import card
 
         output.print_tables(
-            card(found, facts, claims, terms, language=language), empty=f"the graph holds nothing about {found.label}"
+            (*card(found, facts, claims, terms, language=language), *judgement_tables(judgements, language=language)),
+            empty=f"the graph holds nothing about {found.label}",
         )
         if any(fact.status == "disputed" or (fact.denied_by and fact.supported_by) for fact in facts):
             click.echo(_CONTRADICTED[language].format(name), err=True)

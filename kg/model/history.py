@@ -8,6 +8,7 @@ from kg.model.article import ArticleInfo
 from kg.model.change import Change
 from kg.model.claim import Claim
 from kg.model.fact import Fact, Status
+from kg.model.judgement import Judgement
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,17 +60,19 @@ class History:
     """The history of one fact: of a thing, that of its having taken place.
 
     ``steps`` stand in the order of publication, articles without a date last. Of a fact that only corrections know any
-    more there are none.
+    more there are none. ``judgements`` are those that decided which passages are of it.
     """
 
     fact: Fact
     steps: tuple[Step, ...]
     corrections: tuple[Correction, ...]
+    judgements: tuple[Judgement, ...] = ()
 
     def to_json(self) -> dict[str, Any]:
-        """A plain object: the fact as it is now, each step, each correction."""
+        """A plain object: the fact as it is now, each step, each correction, each judgement."""
         return {
             "fact": self.fact.to_json(),
             "steps": [step.to_json() for step in self.steps],
             "corrections": [correction.to_json() for correction in self.corrections],
+            "judgements": [judgement.to_json() for judgement in self.judgements],
         }

@@ -11,6 +11,7 @@ from kg.model.history import Correction, History, Step
 from kg.past.comparing import Thing, change, content, nearest, place, things
 from kg.past.corrections import Replacement, replacements
 from kg.past.diff import naming, renamed, renamed_change
+from kg.selection import entities_in, judgements_on
 from kg.store import Store
 
 _NODES = ("Agreement", "Event", "Tenure")
@@ -71,7 +72,10 @@ def _history(store: Store, fact: Fact, replaced: Sequence[Replacement]) -> Histo
     claims = sorted(store.claims_in_block(key), key=place) if key else []
     now = _thing_of(fact, things(store.facts(subject=fact.subject.id)))
     steps = _steps(store, key or "", claims, fact, now)
-    return History(fact=fact, steps=tuple(steps), corrections=tuple(_touching(now, replaced)))
+    own = [claim for step in steps for claim in step.claims]
+    entities = entities_in((fact, *now.facts))
+    judgements = judgements_on(store, entities, own)
+    return History(fact=fact, steps=tuple(steps), corrections=tuple(_touching(now, replaced)), judgements=judgements)
 
 
 def _touching(thing: Thing, replaced: Sequence[Replacement]) -> list[Correction]:

@@ -1,6 +1,10 @@
 """Names in a store → what bears them, whatever their case and accents."""
 
+from collections.abc import Iterable, Mapping, Sequence
+
 from kg.store.reading import Reader
+
+Index = Mapping[str, Sequence[str]]
 
 
 class Labels:
@@ -8,17 +12,26 @@ class Labels:
 
     def __init__(self, reader: Reader) -> None:
         self._reader = reader
-        self._index: dict[str, list[str]] | None = None
+        self._index: Index | None = None
+        self._claimed: Index | None = None
 
     def forget(self) -> None:
         """Read them afresh, after a change."""
-        self._index = None
+        self._index = self._claimed = None
 
     def bearers(self, name: str) -> tuple[str, ...]:
-        """The IRIs of what is called ``name``, sorted; empty where nothing is."""
+        """The IRIs of what is called ``name``, sorted; empty where nothing is.
+
+        Where nothing shows that name any more it is what a claim called so, which was merged into another.
+        """
         from kg.vocabulary.folding import fold
 
-        return tuple(self._folded().get(fold(name), ()))
+        folded = fold(name)
+        if found := self._folded().get(folded):
+            return tuple(found)
+        if self._claimed is None:
+            self._claimed = _index(self._reader.claimed_labels())
+        return tuple(sorted({self._reader.resolve(iri) for iri in self._claimed.get(folded, ())}))
 
     def near(self, name: str, limit: int) -> tuple[str, ...]:
         """At most ``limit`` labels that are written much like ``name``, folded; nearest first."""
@@ -29,12 +42,16 @@ class Labels:
         found = process.extract(fold(name), sorted(self._folded()), scorer=fuzz.WRatio, limit=limit, score_cutoff=75)
         return tuple(match for match, _, _ in found)
 
-    def _folded(self) -> dict[str, list[str]]:
+    def _folded(self) -> Index:
         if self._index is None:
-            from kg.vocabulary.folding import fold
-
-            index: dict[str, set[str]] = {}
-            for label, iri in self._reader.labels():
-                index.setdefault(fold(label), set()).add(iri)
-            self._index = {label: sorted(iris) for label, iris in index.items()}
+            self._index = _index(self._reader.labels())
         return self._index
+
+
+def _index(labels: Iterable[tuple[str, str]]) -> Index:
+    from kg.vocabulary.folding import fold
+
+    index: dict[str, set[str]] = {}
+    for label, iri in labels:
+        index.setdefault(fold(label), set()).add(iri)
+    return {label: sorted(iris) for label, iris in index.items()}

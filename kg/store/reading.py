@@ -255,6 +255,13 @@ class Reader:
             if isinstance(graph, ox.DefaultGraph) or graph.value.startswith(f"{self._names.base}graph/"):
                 yield quad.object.value, quad.subject.value
 
+    def claimed_labels(self) -> Iterator[tuple[str, str]]:
+        """Every name that a claim gives an agreement, with the IRI of what that claim alone would speak of."""
+        way = f"{self._names.base}claim/"
+        for quad in self._backend.quads(predicate="rdfs:label"):
+            if quad.subject.value.startswith(way):
+                yield quad.object.value, self._names.make("agreement", quad.subject.value.removeprefix(way))
+
 
 def _code(iri: str) -> str:
     """What stands for whom an entity acts for: the code of a state, the IRI of anybody else."""

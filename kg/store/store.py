@@ -122,7 +122,10 @@ class Store:
         :meth:`settle` and :meth:`close` wait for it, and raise what went wrong.
         """
         self.settle()
-        return self._apply(delta(self._backend, records, removed, blocks, judgements), beside=beside)
+        change = delta(self._backend, records, removed, blocks, judgements)
+        if judgements is not None:
+            self._judgements = self._identities = None
+        return self._apply(change, beside=beside)
 
     def write_reference(self, name: str, record: ReferenceRecord | None, blocks: Iterable[Block]) -> bool:
         """Put ``record`` in under its ``name`` in the place of what stands there, or take it out where it is ``None``.
@@ -158,7 +161,6 @@ class Store:
     def _forget(self) -> None:
         self._reader.forget()
         self._labels.forget()
-        self._judgements = self._identities = None
 
     # Reading
 

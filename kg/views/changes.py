@@ -6,6 +6,7 @@ from kg.model import Claim, Fact
 from kg.model.change import CHANGE_KINDS, Change, PartChange
 from kg.model.history import Correction, History, Step
 from kg.views.interface import HEADS
+from kg.views.judgements import judgement_tables
 from kg.views.phrases import clean, name_of, object_words
 from kg.views.tables import Table, source
 from kg.views.words import MODALITIES, STATUS_WORDS, Language, Wording, word, wording
@@ -53,8 +54,8 @@ def change_tables(
 
 
 def history_tables(history: History, *, language: Language = "fr", words: Wording | None = None) -> tuple[Table, ...]:
-    """The history of a fact: a table with an article a row, and one with what corrections changed, each where it has
-    rows.
+    """The history of a fact: a table with an article a row, one with what corrections changed, and one of judgements
+    that decided; each where it has rows.
     """
     words = words or wording(language)
     title = _title(history.fact, words)
@@ -65,7 +66,8 @@ def history_tables(history: History, *, language: Language = "fr", words: Wordin
         columns=_heads(words, "source", "change", "status", "details", "withdrawn", "quote"),
         rows=tuple(_correction(one, words) for one in history.corrections),
     )
-    return tuple(table for table in (steps, corrected) if table.rows)
+    judged = judgement_tables(history.judgements, language=language)
+    return tuple(table for table in (steps, corrected, *judged) if table.rows)
 
 
 def _title(fact: Fact, words: Wording) -> str:

@@ -1,6 +1,7 @@
 """Judgements, as tables: what is the same, what is different, who says so and why."""
 
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 
 from kg.model import Judgement, Party
 from kg.views.phrases import clean
@@ -17,6 +18,7 @@ VERDICTS: Mapping[str, Mapping[str, str]] = {
     "same": {"fr": "un seul", "en": "the same"},
     "different": {"fr": "distincts", "en": "different"},
 }
+_TITLE = {"fr": "Jugements", "en": "Judgements"}
 _IN = {"fr": "dans", "en": "in"}
 
 
@@ -35,6 +37,12 @@ def judgements_table(judgements: Iterable[Judgement], *, language: Language = "f
         for judgement in judgements
     )
     return Table(columns=_HEADS[language], rows=rows)
+
+
+def judgement_tables(judgements: Iterable[Judgement], *, language: Language = "fr") -> tuple[Table, ...]:
+    """The table of judgements beside others, under its title; none where there are none."""
+    table = judgements_table(judgements, language=language)
+    return (replace(table, title=_TITLE[language]),) if table.rows else ()
 
 
 def party_words(party: Party, language: Language) -> str:

@@ -5,7 +5,7 @@ from typing import Any
 
 from kg.model import Claim, Entity, TimeSpan
 from kg.model.reasons import Comparison, NameUse, Reasons, Sign
-from kg.views.judgements import judgements_table
+from kg.views.judgements import judgement_tables
 from kg.views.phrases import clean, name_of, plain_words, span_words
 from kg.views.tables import Table, source
 from kg.views.words import MODALITIES, Language, Wording, word, wording
@@ -79,7 +79,6 @@ _HEADS: Mapping[str, Mapping[str, tuple[str, ...]]] = {
 }
 _FORBIDS = {"fr": "exclut", "en": "rules it out"}
 _ENOUGH = {"fr": "{0}, il en faut {1}", "en": "{0}, {1} needed"}
-_JUDGED = {"fr": "Jugements", "en": "Judgements"}
 _SHORT, _MOST = 60, 12
 
 
@@ -113,10 +112,7 @@ def reasons_tables(reasons: Reasons, *, language: Language = "fr") -> tuple[Tabl
         tables.append(_steps_table(reasons.steps, words))
     elif reasons.steps:
         tables += [_signs_table(step, words) for step in reasons.steps]
-    if reasons.judgements:
-        table = judgements_table(reasons.judgements, language=language)
-        tables.append(Table(title=_JUDGED[language], columns=table.columns, rows=table.rows))
-    return tuple(tables)
+    return (*tables, *judgement_tables(reasons.judgements, language=language))
 
 
 def _names_table(names: Sequence[NameUse], language: Language) -> Table:

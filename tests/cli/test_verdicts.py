@@ -142,6 +142,10 @@ def test_contradictions_and_what_cannot_be_judged_are_refused(run: Run, store: P
     assert "are different, with " in line
     assert "withdraw it first: kg different --withdraw " in line
     assert "are the same" in one_line(run("different", "Serge Shoygoo", "Sergei Shoigu", store=store).stderr)
+    agreements = ("treaty on mutual defence", "partnership pact")
+    assert run("same", *agreements, store=store).exit_code == 0
+    assert "kg same --withdraw " in one_line(run("different", *agreements, store=store).stderr)
+    assert run("same", "--withdraw", *agreements, store=store).exit_code == 0
     for args, said in (
         (("same", "Jean Martin", "Russia"), "of one class"),
         (("same", "Serge Shoygoo", "Sergei Shoigu"), "are one already"),
@@ -180,3 +184,19 @@ def test_reasons_may_hold_anything(run: Run, store: Path) -> None:
     )
     assert "\x1b" not in run("different", store=store).stdout
     assert json.loads(run("different", "--format", "json", store=store).stdout)[0]["reason"] == "[red]\x1b[31m</b>\n"
+
+
+def test_show_and_history_name_the_judgement(run: Run, store: Path) -> None:
+    """Where a judgement decided who is who, or which passages are of one thing, it stands below."""
+    assert run("same", "Serge Shoygoo", "Sergei Shoigu", "--by", "Anna", store=store).exit_code == 0
+    assert run("same", "treaty on mutual defence", "partnership pact", "--by", "Bert", store=store).exit_code == 0
+    for command in ("show", "history"):
+        told = run(command, "Sergei Shoigu", store=store).stdout
+        assert "Anna" in told, command
+        assert "Bert" not in told
+        assert "Jugements" in run(command, "treaty on mutual defence", "--language", "fr", store=store).stdout
+        assert "Bert" in run(command, "partnership pact", store=store).stdout
+    shown = json.loads(run("show", "Sergei Shoigu", "--format", "json", store=store).stdout)
+    assert [one["by"] for one in shown["judgements"]] == ["Anna"]
+    (told,) = json.loads(run("history", "partnership pact", "--format", "json", store=store).stdout)
+    assert [one["by"] for one in told["judgements"]] == ["Bert"]
