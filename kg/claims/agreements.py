@@ -9,12 +9,13 @@ from kg.claims.agreement_mentions import AgreementMention, MentionReader, party_
 from kg.claims.agreement_nouns import noun_matcher
 from kg.claims.agreement_passages import Passages
 from kg.claims.agreement_stages import Standing, main_act, standing
+from kg.claims.avowals import avowed
 from kg.claims.events import judgement_words
 from kg.claims.finding import CueWord, Filled, Finding, rule_of
 from kg.claims.matching import Firing
 from kg.claims.passage import Passage
 from kg.claims.syntax import VERBAL
-from kg.model import Claim, Entity, Quantity, Reason, Rule, Sentence, TimeSpan
+from kg.model import Claim, Entity, Modality, Quantity, Reason, Rule, Sentence, TimeSpan
 from kg.reading.names import fold, singular
 from kg.vocabulary import load_language
 from kg.vocabulary.merging import load_merging_rules
@@ -150,12 +151,22 @@ class ArticleAgreements:
             stage=said.stage,
             provides=tuple(dict.fromkeys(key for m in agreement.mentions for key, _, _ in m.provisions)),
             quantities=self._quantities(mentions),
-            modality=said.modality,
+            modality=self._modality(agreement, said),
             attribution=said.attribution,
             evidence=self._passage.evidence({i for m in mentions for i in self._words(m)}),
             confidence=round(confidence * (_GUESSED if agreement.guessed else 1.0), 2),
             rule=said.act.firing.trigger.id if said.act else _kind_rule(agreement.kind).id,
         )
+
+    def _modality(self, agreement: Agreement, said: Standing) -> Modality:
+        """How sure it is; whoever suspends or ends an agreement does so by saying it."""
+        if said.act is None:
+            return said.modality
+        ending = said.act.stage in ("suspended", "ended")
+        parties = [*agreement.parties.values()]
+        doers = [r.entity for r in said.act.actors] if ending else []
+        judgement = replace(said.act.judgement, modality=said.modality)
+        return avowed(self._passage.syntax, judgement, doers or parties, parties, spoken=ending)
 
     def _extension(self, agreement: Agreement, mention: AgreementMention) -> Iterator[Claim]:
         """The agreement to prolong another: one of its own, of the same kind and parties."""

@@ -3,6 +3,7 @@
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 
+from kg.claims.avowals import avowed
 from kg.claims.contents import without_contents
 from kg.claims.event_roles import PartiesOf, RoleFiller
 from kg.claims.finding import CueWord, Filled, Finding, rule_of
@@ -10,7 +11,7 @@ from kg.claims.matching import Firing, PassedOver
 from kg.claims.modality import Judgement
 from kg.claims.passage import Passage
 from kg.claims.referents import Referent
-from kg.model import Claim, Entity, Reason, Sentence, TimeMention
+from kg.model import Claim, Entity, Modality, Reason, Sentence, TimeMention
 from kg.vocabulary import Trait
 
 _LEAST_CONFIDENCE = 0.3
@@ -37,7 +38,8 @@ def events(
     for firing, asked in _waiting(found, passed_over, asking):
         finding = _finding(passage, sentence, firing, parties_of)
         known = any(other.index == firing.index and one.claim for other, one in found)
-        if finding.claim and not known and not (asked and finding.claim.modality == "asserted"):
+        claim = finding.claim
+        if claim and not known and not (asked and claim.modality == "asserted" and claim.type == firing.trigger.type):
             found.append((firing, finding))
     lexicon = passage.lexicon
     yield from without_contents(
@@ -71,7 +73,8 @@ def _is_group(passage: Passage, firing: Firing) -> bool:
 
 
 def _finding(passage: Passage, sentence: Sentence, firing: Firing, parties_of: PartiesOf) -> Finding:
-    judgement = passage.judge.judge(firing.index, sentence.first, sentence.last, firing.words)
+    encounter = firing.trigger.type in passage.lexicon.with_trait("encounter")
+    judgement = passage.judge.judge(firing.index, sentence.first, sentence.last, firing.words, encounter=encounter)
     finding = Finding(rule_of(firing), firing.words, cues=judgement.cues)
     if judgement.hypothetical:
         return finding.unread("hypothetical")
@@ -124,7 +127,6 @@ def _claimed(
         words |= {time.first, time.last - 1}
     entry = trigger.modality if judgement.modality == "asserted" else None
     type = _type(passage, firing, judgement) if actors else trigger.type
-    refused = _refuses(passage, firing, judgement)
     claim = Claim(
         kind="event",
         article=passage.article.info,
@@ -133,7 +135,7 @@ def _claimed(
         roles=_roles(passage, actors, targets, [place for place, _ in places]),
         time=time.span if time else None,
         quantities=tuple(quantity for quantity, _ in figures),
-        modality=entry or (judgement.of_refusal if type != trigger.type and refused else judgement.modality),
+        modality=entry or _modality(passage, firing, judgement, actors, targets),
         attribution=judgement.attribution,
         evidence=passage.evidence(_near(words, firing.index, sentence)),
         confidence=finding.confidence or 0.0,
@@ -159,9 +161,28 @@ def _when(passage: Passage, sentence: Sentence, firing: Firing, judgement: Judge
     if firing.trigger.pos != "verb":
         before = circumstances.time_before(firing.index) if name in lexicon.with_trait("encounter") else None
         return before if judgement.modality in ("asserted", "reported") else None
-    spoken = name in lexicon.with_trait("from sentences") and not passage.syntax.is_perfect(firing.index)
-    said = _refuses(passage, firing, judgement) or (spoken and judgement.modality in ("asserted", "reported"))
+    spoken = _is_spoken(passage, firing) and judgement.modality in ("asserted", "reported")
+    said = spoken or _refuses(passage, firing, judgement)
     return circumstances.time_of_telling(firing.index) if said else None
+
+
+def _modality(
+    passage: Passage, firing: Firing, judgement: Judgement, actors: Sequence[Referent], targets: Sequence[Referent]
+) -> Modality:
+    """Whether it happened; a refusal happens where somebody says that he will not."""
+    refused = bool(actors) and _type(passage, firing, judgement) != firing.trigger.type
+    refused = refused and _refuses(passage, firing, judgement)
+    own = replace(judgement, modality=judgement.of_refusal) if refused else judgement
+    spoken = refused or _is_spoken(passage, firing)
+    return avowed(passage.syntax, own, [r.entity for r in actors], [r.entity for r in targets], spoken=spoken)
+
+
+def _is_spoken(passage: Passage, firing: Firing) -> bool:
+    """Whether it is done by saying it, and told as of now: « a déclaré qu'il rejetait l'offre »."""
+    spoken = passage.lexicon.with_trait("from sentences")
+    return (
+        firing.trigger.pos == "verb" and firing.trigger.type in spoken and not passage.syntax.is_perfect(firing.index)
+    )
 
 
 def _type(passage: Passage, firing: Firing, judgement: Judgement) -> str:

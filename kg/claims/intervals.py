@@ -57,14 +57,15 @@ class Intervals:
         return (item.values or {}).get(label) if item else None
 
     def _base(self, index: int, mark: int) -> TimeMention | None:
-        """The time of the verb that stands before; of one in the present the publication."""
+        """The time of the nearest verb before that has one; of one in the present the publication."""
         for verb in self._tree.ancestors(index):
             if self._tree[verb].pos in VERBAL and verb < mark:
                 forms = [self._tree[i] for i in (verb, *self._tree.children(verb, "aux", "cop"))]
                 now = len(forms) == 1 and "Tense=Pres" in forms[0].morph and "VerbForm=Fin" in forms[0].morph
                 if now and self._published:
                     return TimeMention(mark, mark + 1, one_day(self._published))
-                return self._time_of(verb)
+                if time := self._time_of(verb):
+                    return time
         return None
 
     def _moved(self, base: TimeMention, unit: Unit, count: int) -> TimeMention | None:

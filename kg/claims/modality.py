@@ -83,17 +83,21 @@ class Judge:
             if any(cue.pos in ("adverb", "adjective") and len(cue.words) == 1 for cue in cues)
         }
 
-    def judge(self, index: int, first: int, last: int, told: Collection[int] = ()) -> Judgement:
+    def judge(
+        self, index: int, first: int, last: int, told: Collection[int] = (), *, encounter: bool | None = None
+    ) -> Judgement:
         """The judgement of the predicate at ``index`` in the sentence of the half-open token span.
 
         A negation among the words ``told`` is what the predicate says: "does not recognise" tells of a refusal.
+        ``encounter`` says of an event whether people meet in it: so much may be taken for known.
         """
         found: list[CueWord] = []
         sources: list[Entity] = []
         said: list[tuple[int, CueKind]] = []
         hypothetical = self._tree[last - 1].text == "?"
         unreal = [CueWord(last - 1, "condition", None)] if hypothetical else []
-        within, aside = True, True
+        within, apart = True, encounter is not None and self._background.is_given(index, encounter=encounter)
+        aside = not apart
         below = {index}
         for at, above in self._path(index, first, last):
             if within:
@@ -105,13 +109,17 @@ class Judge:
             sources += self.sources.beside(at, below, said) if aside else []
             if above is None:
                 break
-            aside = aside and not self._background.holds(at, first, last)
+            if self._background.holds(at, first, last):
+                aside, apart = False, apart or self._background.stands_apart(at, first, last)
+            elif self._background.is_sequel(at):
+                aside, apart = False, True
             if self.sources.describes(at, above):
                 below |= {*self._syntax.chain(above)}
             if within:
                 found += self._cue(at, above)
                 sources += self.sources.tellers(above) if self._is_denial(at, above) else []
-            if not aside and above > at:
+            within = within and self._inherits(at, index)
+            if apart or (not aside and above > at):
                 continue
             if self.sources.reports(at, above):
                 governor = self._tree[above]
@@ -123,7 +131,6 @@ class Judge:
             elif self.sources.tells_of(at, above):
                 sources += self.sources.speakers.of(self.sources.verb_of(above))
                 found.append(CueWord(above, "saying", "reported"))
-            within = within and self._inherits(at, index)
         sources += self.sources.according_to(index, first, last, said) if aside else []
         if said and not sources:
             found.append(CueWord(*said[-1], "reported"))
@@ -154,6 +161,7 @@ class Judge:
             token.dep == "nsubj"
             and token.pos not in VERBAL
             and self._tree[token.head].lemma not in self._grammar.happening
+            and not self._prospects.awaits(token.head)
         ):
             return False
         if token.pos not in VERBAL and at != index and token.dep != "conj" and not self._tree.children(at, "cop"):
@@ -163,7 +171,8 @@ class Judge:
         if token.dep in ("acl:relcl", "parataxis", "appos") or self._background.tells_of_known(token):
             return False
         if token.dep in ("ccomp", "advcl", "conj") and token.pos in VERBAL:
-            return not self._tree.is_finite(at)
+            let = self._tree[token.head].lemma in self._grammar.letting
+            return not (self._syntax.is_finite(at) if let else self._tree.is_finite(at))
         return True
 
     def _own(self, at: int, first: int, *, governs: bool) -> Iterator[CueWord]:
@@ -182,8 +191,6 @@ class Judge:
                 yield CueWord(verb.index, "mood", modality)
             elif "Tense=Fut" in verb.morph and verb.pos in VERBAL:
                 yield CueWord(verb.index, "tense", "planned")
-        if _is_headline(token, children):
-            yield CueWord(at, "tense", "planned")
         for auxiliary in auxiliaries:
             if auxiliary.lemma in self._grammar.possible or auxiliary.text.lower() in self._grammar.possible:
                 yield CueWord(auxiliary.index, "auxiliary", "possible")
@@ -239,6 +246,8 @@ class Judge:
             yield CueWord(above, "auxiliary", "planned")
         elif token.dep == "xcomp" and self._has_gone(governor):
             return
+        if self._prospects.is_let(at):
+            yield CueWord(above, "governor", "possible")
         if token.dep == "advcl" and self._is_purpose(at):
             yield CueWord(at, "purpose", "planned")
         if above in self._syntax.times:  # "in May, when X visited Y"
@@ -288,10 +297,3 @@ class Judge:
         return all(
             any(word in (self._tree[i].lemma, self._tree[i].text.lower()) for i in near) for word in cue.words[1:]
         )
-
-
-def _is_headline(token: Token, children: Sequence[Token]) -> bool:
-    """Whether the infinitive with a subject is a headline's future: "Ghana to send troops to Haiti"."""
-    infinitive = token.dep == "root" and "VerbForm=Inf" in token.morph and token.pos == "VERB"
-    own = any(c.dep.startswith("nsubj") for c in children)
-    return infinitive and own and any(c.pos == "PART" and c.dep.startswith("aux") for c in children)

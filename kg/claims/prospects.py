@@ -23,8 +23,30 @@ class Prospects:
                 yield CueWord(mark, "negation", "denied")
             elif self._is_awaited(at, mark):
                 yield CueWord(mark, "condition", "planned")
+        if self._is_headline(at):
+            yield CueWord(at, "tense", "planned")
         if (text := self._provided_by(at, first)) is not None:
             yield CueWord(text, "condition", "planned")
+
+    def awaits(self, verb: int) -> bool:
+        """Whether the verb opens a clause of what is still to come: "when the instruments change hands"."""
+        return any(self._is_awaited(verb, mark) for mark in self._tree.children(verb, "mark", "advmod"))
+
+    def is_let(self, at: int) -> bool:
+        """Whether the verb is what something to come lets somebody do: "would let China send troops"."""
+        token, grammar = self._tree[at], self._syntax.grammar
+        if token.dep not in ("ccomp", "xcomp") or self._tree[token.head].lemma not in grammar.letting:
+            return False
+        auxiliaries = {self._tree[c].text.lower() for c in self._tree.children(token.head, "aux")}
+        return token.pos in VERBAL and bool(auxiliaries & grammar.planned)
+
+    def _is_headline(self, at: int) -> bool:
+        """Whether the infinitive with a subject is a headline's future: "Ghana to send troops to Haiti"."""
+        token = self._tree[at]
+        children = [self._tree[c] for c in self._tree.children(at)]
+        infinitive = token.dep == "root" and "VerbForm=Inf" in token.morph and token.pos == "VERB"
+        own = any(c.dep.startswith("nsubj") for c in children)
+        return infinitive and own and any(c.pos == "PART" and c.dep.startswith("aux") for c in children)
 
     def _is_undone(self, at: int, mark: int) -> bool:
         """ "left without signing a pact", « sans avoir signé »."""
