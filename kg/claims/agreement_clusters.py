@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 
 from kg.claims.agreement_acts import Act
+from kg.claims.agreement_meetings import Meetings
 from kg.claims.agreement_mentions import AgreementMention, party_key
 from kg.claims.agreement_parties import Parties, PartyFinder, bodies
 from kg.claims.passage import Passage
@@ -87,8 +88,10 @@ class Agreement:
 class Clusters:
     """Puts the mentions of an article together, one after another."""
 
-    def __init__(self, passage: Passage) -> None:
+    def __init__(self, passage: Passage, meetings: Meetings) -> None:
+        """``meetings`` tell who met before a text was concluded."""
         self._passage = passage
+        self._meetings = meetings
         self._finder = PartyFinder(passage)
         self._order = {sentence.first: at for at, sentence in enumerate(passage.reading.sentences)}
         self._found: list[Agreement] = []
@@ -130,6 +133,9 @@ class Clusters:
                 return
         if agreement.parties and (agreement.name or load_merging_rules().family(agreement.kind) == _ALONE):
             return
+        if not agreement.parties and (met := self._met(agreement)):
+            agreement.parties, agreement.named = met, True
+            return
         paragraphs = {m.sentence.paragraph for m in agreement.mentions}
         pairs = {frozenset(other.parties) for other in self._found[:at] if len(other.parties) >= _PAIR}
         only = len(pairs) == 1 and (not self._finder.topic or self._finder.topic in pairs)
@@ -143,6 +149,11 @@ class Clusters:
         if len(agreement.parties) == _PAIR and self._finder.is_for_three(best):
             agreement.parties = {}
         agreement.named = not agreement.guessed and self._finder.tells_of_sides(best)
+
+    def _met(self, agreement: Agreement) -> Parties:
+        """The two that met where it was concluded; nobody where it is open who did."""
+        sides = (self._finder.sides(met) for m in agreement.mentions for met in self._meetings.before(m))
+        return next((found for found in sides if len(found) == _PAIR), {})
 
     def _amends(self, mention: AgreementMention) -> bool:
         """Whether it is an amendment: an agreement between those of the one that it changes."""

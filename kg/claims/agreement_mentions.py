@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from kg.claims.agreement_acts import Act, ActReader, with_own_times, year_at
 from kg.claims.agreement_copies import copies
 from kg.claims.agreement_nouns import AgreementNoun, agreement_nouns, is_definite, label, noun_matcher, provisions
-from kg.claims.agreement_others import fighters, is_unknown
+from kg.claims.agreement_others import fighters, is_unknown, paired_names
 from kg.claims.matching import Firing
 from kg.claims.modality import Judgement
 from kg.claims.passage import Passage
@@ -179,9 +179,8 @@ class MentionReader:
     ) -> AgreementMention:
         tree, passage = self._tree, self._passage
         named, between = self._own_parties(noun)
-        lemmas = {tree[c].lemma for c in tree.children(noun.head)} | {
-            tree[i].lemma for i in range(max(0, noun.first - 1), noun.last)
-        }
+        beside = {*tree.children(noun.head), *range(max(0, noun.first - 1), noun.last)}
+        lemmas = {tree[at].lemma for at in beside}
         case = tree.case(noun.head)
         lacking = self._denied(noun)
         return AgreementMention(
@@ -213,9 +212,10 @@ class MentionReader:
 
     def _own_parties(self, noun: AgreementNoun) -> tuple[list[Referent], bool]:
         """The parties that the noun's own complements name, and whether they say that these are all."""
-        syntax = self._passage.syntax
+        syntax, between = self._passage.syntax, False
         found: dict[str, Referent] = {}
-        between = False
+        if paired := paired_names(self._passage, noun.head):
+            return paired, True
         joint = ("between", *syntax.words.company)
         for slot in (*joint, "adjective", "possessor", "by"):
             within = range(noun.first, noun.last)

@@ -10,6 +10,7 @@ from kg.reading.names import fold
 
 _FAR, _LONGEST = 20, 5
 _ENDS = {".", ";", ":", "!", "?"}
+_DASHES = {"-", "–", "‑"}
 
 
 def is_unknown(passage: Passage, at: int) -> bool:
@@ -45,6 +46,19 @@ def fighters(passage: Passage, heads: Iterable[int]) -> Iterator[Referent]:
             label = passage.article.text[passage.tree[first].start : passage.tree[last - 1].end]
             key = f"{state}-{fold(label).replace(' ', '-')}"
             yield Referent(Entity(id=Names().make("group", key), kind="Group", label=label), head, first, last)
+
+
+def paired_names(passage: Passage, noun: int) -> list[Referent]:
+    """« l'accord UE-Mercosur », « le traité Chine–Laos »: the two names that a dash joins right after the noun."""
+    tree, referents = passage.tree, passage.referents
+    for at in range(noun + 1, min(len(tree) - 1, noun + _LONGEST)):
+        before, after = (m for side in (at - 1, at + 1) for m in [next(iter(referents.mentions(side)), None)])
+        if tree[at].text in _DASHES and before and after and before.last == at and after.first == at + 1:
+            found = referents.actors([before.head, after.head])
+            return found if before.first > noun and len(found) > 1 and not tree.case(before.head) else []
+        if tree[at].pos == "VERB" or tree[at].text in _ENDS:
+            break
+    return []
 
 
 def _is_armed(passage: Passage, head: int) -> bool:

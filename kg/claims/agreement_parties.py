@@ -9,6 +9,7 @@ from kg.claims.agreement_mentions import AgreementMention, party_key
 from kg.claims.agreement_others import go_betweens
 from kg.claims.passage import Passage
 from kg.model import Entity
+from kg.reading.names import fold, singular
 
 Parties = dict[str, Entity]
 _PAIR, _THREE = 2, 3
@@ -79,6 +80,10 @@ class PartyFinder:
     def keys(self, entities: Iterable[Entity]) -> set[str]:
         """What makes the parties that these entities are, or act for, the same as others."""
         return {party_key(self._party(entity)) for entity in entities}
+
+    def sides(self, entities: Iterable[Entity]) -> Parties:
+        """The parties that these entities are, or act for."""
+        return self._states(entities)
 
     def concluding(self, acts: Iterable[Act]) -> Parties:
         """Those who sign or join."""
@@ -191,7 +196,9 @@ class PartyFinder:
         """Whether it is a state, somebody who acts for one, or an organisation that is no news medium."""
         if entity.state:
             return True
-        return entity.kind == "Organisation" and not self._passage.gazetteer.is_media(entity.id)
+        words = {singular(word) for word in fold(entity.label).split()}
+        judges = words & self._passage.syntax.grammar.ruling
+        return entity.kind == "Organisation" and not judges and not self._passage.gazetteer.is_media(entity.id)
 
     def _heard(self, mention: AgreementMention) -> set[str]:
         """Those whom the paragraph of the mention has named up to its sentence's end."""

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from kg.claims.agreement_acts import Act
 from kg.claims.agreement_clusters import Agreement, Clusters
+from kg.claims.agreement_meetings import Meetings
 from kg.claims.agreement_mentions import AgreementMention, MentionReader, party_key
 from kg.claims.agreement_nouns import noun_matcher
 from kg.claims.agreement_passages import Passages
@@ -38,7 +39,7 @@ class ArticleAgreements:
         sentences = passage.reading.sentences
         self._order = {sentence: at for at, sentence in enumerate(sentences)}
         mentions = [mention for sentence in sentences for mention in reader.read(sentence, fired[sentence])]
-        self._agreements = Clusters(passage).of(mentions)
+        self._agreements = Clusters(passage, Meetings(passage, fired)).of(mentions)
         self._of_head = {m.noun.head: agreement for agreement in self._agreements for m in agreement.mentions}
         self._findings: dict[Sentence, list[Finding]] = {}
         for agreement in self._agreements:

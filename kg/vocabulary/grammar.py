@@ -94,6 +94,8 @@ class Grammar:
     negotiating: frozenset[str]
     lacking: frozenset[str]
     encounters: frozenset[str]
+    joint: frozenset[str]
+    ruling: frozenset[str]
     signing: frozenset[str]
     bearings: frozenset[str]
     remote: frozenset[str]

@@ -160,3 +160,25 @@ fr Le Togo accueille des soldats ghanéens en vertu d'un accord de défense de 2
 def test_whom_a_clause_brings_together(passage: Passage, wanted: str) -> None:
     """What is done under an agreement tells between whom it is; a pronoun's agreement is never guessed."""
     check(passage, wanted)
+
+
+@cases("""
+fr Une déclaration commune a été adoptée à l'issue du sommet entre le Pérou et la Bolivie. => agreement declaration PER+BOL stage signed
+en Peru and Bolivia met in La Paz on Monday. The joint declaration adopted there sets up a commission. => agreement declaration PER+BOL stage signed
+fr Le président turc a reçu mercredi l'émir du Qatar. Deux accords ont été signés. => agreement agreement TUR+QAT stage signed
+en Four memoranda were signed during the talks between India and Russia. => agreement memorandum IND+RUS stage signed
+en Ghana and Togo issued a joint statement on Tuesday. => agreement declaration GHA+TGO stage signed
+en Russia and Iran met in Doha. Tehran later released a statement. => no agreement declaration RUS+IRN any
+""")
+def test_texts_of_a_meeting(passage: Passage, wanted: str) -> None:
+    """A text that nobody is said to sign is one of those who have just met, but not what one of them alone says."""
+    check(passage, wanted)
+
+
+@cases("""
+fr L'accord UE-Mercosur a été signé samedi. => agreement trade_agreement Union_européenne+Mercosur stage signed
+fr Le traité Chine–Laos a été ratifié mardi. => agreement treaty CHN+LAO stage ratified
+""")
+def test_names_joined_by_a_dash(passage: Passage, wanted: str) -> None:
+    """Two names that a dash joins after the noun are its parties."""
+    check(passage, wanted)
