@@ -99,7 +99,7 @@ class Clusters:
     def of(self, mentions: Iterable[AgreementMention]) -> list[Agreement]:
         """The agreements in the order of their first passages, each with its parties as far as they can be known."""
         for mention in mentions:
-            named = self._finder.named(mention)
+            named = self._owned(mention, self._finder.named(mention))
             agreement = self._antecedent(mention, named)
             if agreement is None:
                 if mention.noun.stands_in and (len(named) < _PAIR or not self._finder.concluding(mention.acts)):
@@ -111,6 +111,17 @@ class Clusters:
             self._complete(at, agreement)
             agreement.mentions = [_without_others(m, agreement.parties) for m in agreement.mentions]
         return self._found
+
+    def _owned(self, mention: AgreementMention, named: Parties) -> Parties:
+        """« un accord avec Madrid et un autre avec Londres »: whose the one before was, that has partners too."""
+        if not mention.noun.copied or len(named) != 1 or not self._found:
+            return named
+        last = self._found[-1]
+        slots = [((word,), m) for m in last.mentions for word in self._passage.tree.words.company]
+        heads = [h for slot, m in slots for i in _words(m) for h in self._passage.syntax.slot(i, slot)]
+        partners = self._finder.keys(r.entity for r in self._passage.referents.actors(heads))
+        owners = {key: party for key, party in last.parties.items() if key not in partners}
+        return named | owners if partners and len(owners) == 1 else named
 
     def _add(self, agreement: Agreement, mention: AgreementMention, named: Parties) -> None:
         agreement.mentions.append(mention)
@@ -256,3 +267,8 @@ def _meanings_agree(mention: AgreementMention, agreement: Agreement) -> bool:
         return True
     dated = any(True for _ in Agreement(mentions=[mention]).reached()) and any(True for _ in agreement.reached())
     return dated and load_merging_rules().may_be_one(mention.noun.kind, agreement.kind)
+
+
+def _words(mention: AgreementMention) -> list[int]:
+    """The words that an agreement's partners hang on: its noun and its acts."""
+    return [mention.noun.head, *(act.firing.index for act in mention.acts)]

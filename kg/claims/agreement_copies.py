@@ -16,7 +16,8 @@ def copies(
     """
     tree = passage.tree
     for at in range(sentence.first, sentence.last):
-        if tree[at].text.lower() not in passage.syntax.grammar.agreement_copies or tree[at].dep == "det":
+        pair = f"{tree[at - 1].text} {tree[at].text}".lower() if at > sentence.first else ""
+        if not {tree[at].text.lower(), pair} & passage.syntax.grammar.agreement_copies or tree[at].dep == "det":
             continue
         before = [noun for noun in known if noun.first < at and not noun.stands_in]
         told = {*steps} & {*tree.children(at, "acl", "acl:relcl")}

@@ -29,8 +29,8 @@ class Meetings:
         if not self._is_new(mention) or mention.own or mention.signers:
             return []
         sentences, at = self._passage.reading.sentences, self._order[mention.sentence]
-        near = sentences[max(0, at - _LATELY) : at + 1]
-        near = [s for s in near if mention.sentence.paragraph - s.paragraph <= 1]
+        lately = sentences[max(0, at - _LATELY) : at + 1]
+        near = [s for s in lately if mention.sentence.paragraph - s.paragraph <= 1]
         return [sides for sentence in reversed(near) for sides in self._met(sentence)]
 
     def _is_new(self, mention: AgreementMention) -> bool:

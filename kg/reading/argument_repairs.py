@@ -118,16 +118,40 @@ def partners_after_years(tree: Tree) -> Iterator[Token]:
             yield replace(token, head=verb.index, dep="obl")
 
 
+def partners_of_pronouns(tree: Tree, pronouns: frozenset[str]) -> Iterator[Token]:
+    """« celui de 2013 avec l'Allemagne », "another with Oman": whom such a pronoun has beside it belongs to it."""
+    words = tree.words
+    for at in _copies(tree, pronouns):
+        of_year = at + 2 < len(tree) and tree[at + 1].lemma in words.of and tree[at + 2].pos == "NUM"
+        joint = tree[min(at + (3 if of_year else 1), len(tree) - 1)]
+        name = tree[joint.head]
+        beside = joint.pos == "ADP" and joint.lemma in words.company | words.between and name.index > joint.index
+        if beside and name.head != at and at not in tree.subtree(name.index):
+            yield replace(name, head=at, dep="nmod")
+
+
 def relatives_of_pronouns(tree: Tree, pronouns: frozenset[str]) -> Iterator[Token]:
     """ "a pact with Oman and another that Qatar signed": a relative right after such a pronoun belongs to it."""
+    copies = list(_copies(tree, pronouns))
     for verb in tree.tokens:
         if verb.dep != "acl:relcl":
             continue
-        for at in range(verb.head + 1, verb.index - 1):
-            relative = tree[at + 1].text.lower() in tree.words.object_relatives
-            if relative and tree[at].text.lower() in pronouns and tree[at].pos in ("PRON", "NUM"):
+        for at in (at for at in copies if verb.head < at < verb.index - 1):
+            beside = [max(tree.subtree(c)) for c in tree.children(at, "nmod") if c > at]
+            if any(
+                tree[end + 1].text.lower() in tree.words.object_relatives for end in (at, *beside) if end < verb.index
+            ):
                 yield replace(verb, head=at)
                 break
+
+
+def _copies(tree: Tree, pronouns: frozenset[str]) -> Iterator[int]:
+    """Where one of the pronouns stands: « celui », or the last word of « un autre »."""
+    for token in tree.tokens:
+        pair = f"{tree[token.index - 1].text} {token.text}".lower() if token.index else ""
+        nominal = token.pos in ("PRON", "NUM", "ADJ", "NOUN") and token.dep not in ("det", "amod")
+        if nominal and (token.text.lower() in pronouns or pair in pronouns):
+            yield token.index
 
 
 def names_before_lists(tree: Tree) -> Iterator[Token]:

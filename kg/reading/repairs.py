@@ -96,6 +96,7 @@ def repaired(tokens: Sequence[Token], language: str) -> list[Token]:
         argument_repairs.subjects_with_participles,
         argument_repairs.relatives_after_commas,
         argument_repairs.partners_after_years,
+        partial(argument_repairs.partners_of_pronouns, pronouns=grammar.agreement_copies),
         partial(argument_repairs.relatives_of_pronouns, pronouns=grammar.agreement_copies),
         parted_clauses,
         partial(judged_objects, lemmas=grammar.judging),

@@ -182,3 +182,15 @@ fr Le traité Chine–Laos a été ratifié mardi. => agreement treaty CHN+LAO s
 def test_names_joined_by_a_dash(passage: Passage, wanted: str) -> None:
     """Two names that a dash joins after the noun are its parties."""
     check(passage, wanted)
+
+
+@cases("""
+fr Le Niger a dénoncé l'accord de 2012 avec les États-Unis. Celui de 2013 avec l'Allemagne reste en vigueur. => agreement agreement DEU+NER stage in force
+en Tokyo signed a defence pact with Canberra, after those with London and Manila. => agreement pact JPN+PHL any
+fr Rabat a conclu un accord de pêche avec Madrid et un autre avec Londres. => agreement agreement MAR+GBR any
+fr Rabat a conclu un accord de pêche avec Madrid et un autre avec Londres. => no agreement agreement MAR+GBR+ESP any
+en Fiji keeps its 1998 defence agreement with Peru and another with Chile that took effect in 2012. => agreement defence_agreement FJI+CHL stage in force
+""")
+def test_another_of_the_kind(passage: Passage, wanted: str) -> None:
+    """« celui avec X », "another with X" is whose the agreement before was, with X alone."""
+    check(passage, wanted)
