@@ -38,9 +38,8 @@ def find_judged(store: Store, name: str) -> Named:
     """
     if "://" in name:
         return _by_iri(store, name)
-    before, at, article = name.rpartition("@")
-    if at and before and store.article(article) is not None:
-        return _in_article(store, name, find_named(store, before), article)
+    if (place := _article_in(store, name)) is not None:
+        return _in_article(store, name, find_named(store, name[:place]), name[place + 1 :])
     try:
         found = find_named(store, name)
     except UnknownEntityError:
@@ -51,6 +50,12 @@ def find_judged(store: Store, name: str) -> Named:
         _refuse_several(store, name)
         return _thing(store, name, found.id)
     return Named(name=name, entity=_now(store, found), iri=_own_iri(store, name, found.id))
+
+
+def _article_in(store: Store, name: str) -> int | None:
+    """Where in ``NAME@ARTICLE`` the @ stands that the id of an article follows; ``None`` where none does."""
+    places = (place for place, letter in enumerate(name) if letter == "@" and place)
+    return next((place for place in places if store.article(name[place + 1 :]) is not None), None)
 
 
 def _own_iri(store: Store, name: str, iri: str) -> str:

@@ -8,8 +8,8 @@ command = verdict_command(
 
     Whatever the rules find, they are one from now on: two names of a person or organisation get one IRI, two events,
     agreements or terms of office become one. The judgement is kept: articles that are read again or come later follow
-    it, and so do graphs as of an earlier day, for it is about who is who and no report. With --withdraw the graph is
-    again as if it had never been given.
+    it, and so do graphs as of an earlier day, for it is about who is who and no report. It keeps the passages that it
+    names, even when their article is retracted. With --withdraw the graph is again as if it had never been given.
 
     A and B are names in French or English, ISO codes or IRIs; NAME@ARTICLE is whom one article means by a name; an
     event or agreement may be given by words of a passage. kg why tells what they are now, and why.

@@ -1,8 +1,10 @@
 """``kg why``: why two are one, or are not."""
 
+from datetime import date
+
 import click
 
-from kg.cli.options import format_option, language_option
+from kg.cli.options import as_of_option, format_option, language_option
 from kg.cli.settings import Language, Settings
 
 
@@ -11,8 +13,11 @@ from kg.cli.settings import Language, Settings
 @click.argument("other", required=False)
 @format_option("table", "json")
 @language_option()
+@as_of_option()
 @click.pass_obj
-def command(settings: Settings, one: str, other: str | None, format: str, language: Language) -> None:
+def command(
+    settings: Settings, one: str, other: str | None, format: str, language: Language, as_of: date | None
+) -> None:
     """Tell why ONE and OTHER are one, or are not.
 
     Of ONE alone it tells what was merged into it, and why.
@@ -33,7 +38,7 @@ def command(settings: Settings, one: str, other: str | None, format: str, langua
     """
     from kg.cli import output
 
-    with settings.to_read() as graph:
+    with settings.to_read(as_of) as graph:
         found = graph.why(one, other)
     if format == "json":
         output.print_json(found.to_json())

@@ -44,10 +44,10 @@ class Judged:
 
     def told(self, said: Sequence[Claim]) -> list[Claim]:
         """All the claims of one article as they are, in the same order, each with those in judgements that it is."""
-        if not self.group or not said:
+        if not said or said[0].article.id not in self.named:
             return list(said)
         stands_for: dict[str, list[str]] = defaultdict(list)
-        for named in self.named.get(said[0].article.id, ()):
+        for named in self.named[said[0].article.id]:
             if (iri := counterpart(named, said)) is not None:
                 stands_for[iri].append(named.id)
         return [replace(one, judged=tuple(sorted(stands_for.get(one.id, ())))) for one in said]

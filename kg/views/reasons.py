@@ -73,8 +73,8 @@ _HEADS: Mapping[str, Mapping[str, tuple[str, ...]]] = {
     },
     "signs": {"fr": ("comparé", "l'un", "l'autre", "poids"), "en": ("compared", "one", "other", "weight")},
     "steps": {
-        "fr": ("passage", "source", "rejoint", "comment", "poids", "signes"),
-        "en": ("passage", "source", "joins", "how", "weight", "signs"),
+        "fr": ("nº", "passage", "source", "rejoint", "comment", "poids", "signes"),
+        "en": ("no.", "passage", "source", "joins", "how", "weight", "signs"),
     },
 }
 _FORBIDS = {"fr": "exclut", "en": "rules it out"}
@@ -130,12 +130,16 @@ def _names_table(names: Sequence[NameUse], language: Language) -> Table:
 
 
 def _steps_table(steps: Sequence[Comparison], words: Wording) -> Table:
-    """How each passage joined, a row each."""
+    """How each passage joined, a row each; which other it joined is told by that one's number."""
+    numbers: dict[str, str] = {}
+    for step in steps:
+        numbers.setdefault(step.one.id, str(len(numbers) + 1))
     rows = tuple(
         (
+            numbers[step.one.id],
             clean(" ".join(step.one.evidence.quote.split())),
             source(step.one.article),
-            _passage(step.other) if step.other else "",
+            numbers.get(step.other.id, _passage(step.other)) if step.other else "",
             _HOW[step.how][words.language],
             _weight(step, words.language) if step.other and step.how != "judged" else "",
             ", ".join(f"{_sign(sign.name, words)} {sign.points:+d}" for sign in step.signs if sign.points),

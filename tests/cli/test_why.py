@@ -87,6 +87,9 @@ def test_what_one_thing_was_made_of(run: Run, store: Path) -> None:
     told = " ".join(run("why", FIRST, store=store).stdout.split())
     assert "the first" in told
     assert "date +3" in told
+    assert "no." in told
+    early = json.loads(run("why", FIRST, "--as-of", "2024-06-20", "--format", "json", store=store).stdout)
+    assert [step["how"] for step in early["steps"]] == ["first"]
 
 
 def test_the_names_of_a_person(run: Run, store: Path) -> None:
