@@ -1,6 +1,6 @@
 """Agreements: which kind, between whom, at what stage, since when, and what they provide."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from kg.claims.agreement_acts import Act
@@ -16,7 +16,7 @@ from kg.claims.finding import CueWord, Filled, Finding, rule_of
 from kg.claims.matching import Firing
 from kg.claims.passage import Passage
 from kg.claims.syntax import VERBAL
-from kg.model import Claim, Entity, Modality, Quantity, Reason, Rule, Sentence, TimeSpan
+from kg.model import Claim, Entity, Modality, Quantity, Reason, Rule, Sentence, Stage, TimeSpan
 from kg.reading.names import fold, singular
 from kg.vocabulary import load_language
 from kg.vocabulary.merging import load_merging_rules
@@ -25,6 +25,7 @@ _PAIR = 2
 _GUESSED = 0.8
 _UNSTAGED = 0.6
 _OF_STATES = ("organisation", "body")
+_CONCLUDED: tuple[Stage, ...] = ("proposed", "announced", "signed")  # what an agreement's place is the place of
 _ADOPTED = ("resolution", "statement")  # families of what one organisation may adopt alone
 
 
@@ -145,7 +146,7 @@ class ArticleAgreements:
             article=self._passage.article.info,
             type=agreement.kind,
             label=agreement.label or self._passage.lexicon.types[agreement.kind].label[language],
-            roles=self._roles(agreement),
+            roles=self._roles(agreement, _CONCLUDED),
             time=said.signed,
             in_force=said.in_force,
             ended=said.ended,
@@ -201,7 +202,7 @@ class ArticleAgreements:
         parties = sorted(agreement.parties, key=lambda key: key not in doing)
         sides = tuple(agreement.parties[key] for key in parties)
         said = standing(agreement, [mention])
-        roles = self._roles(agreement)
+        roles = self._roles(agreement, (act.stage,))
         yield replace(
             self._claim(agreement, [mention], said),
             kind="event",
@@ -221,12 +222,13 @@ class ArticleAgreements:
         signed = act.stage == "signed" and act.is_plain and act.modality == "asserted"
         return standing(agreement, agreement.mentions).signed if signed else None
 
-    def _roles(self, agreement: Agreement) -> dict[str, tuple[Entity, ...]]:
+    def _roles(self, agreement: Agreement, stages: Collection[Stage]) -> dict[str, tuple[Entity, ...]]:
+        """Who has a part in an agreement, and where its ``stages`` took place; where all did if it has none of them."""
         roles = {"party": tuple(agreement.parties.values())}
         parties = [entity.id for entity in roles["party"]]
         mediators = {r.entity.id: r.entity for act in agreement.acts for r in act.mediators}
         places: dict[str, Entity] = {}
-        for act in agreement.acts:
+        for act in [act for act in agreement.acts if act.stage in stages] or agreement.acts:
             circumstances = self._passage.circumstances
             beside = circumstances.places(act.firing.index, parties)
             beside = beside or circumstances.place_named_before(act.firing.index)

@@ -1,7 +1,7 @@
 """The names of agreements: what they share, and what sets them apart."""
 
 from kg.model import Claim
-from kg.vocabulary.agreement_names import content, known_meanings
+from kg.vocabulary.agreement_names import content, kind_meanings, known_meanings
 
 _ALIKE = 0.5  # share of common words from which two names of one language may be of one agreement
 _UNLIKELY, _VERY_UNLIKELY = -1, -9
@@ -10,16 +10,17 @@ _UNLIKELY, _VERY_UNLIKELY = -1, -9
 def name_link(one: Claim, other: Claim) -> int | None:
     """2 where the names of two agreements say the same, 0 where they tell nothing, ``None`` where they contradict.
 
-    A name that says what the other agreement provides contradicts nothing. One that says but what its own provides (a
-    "mutual defence pact") is a description, and makes it unlikely only that the other is meant: -1. So does a bare
-    subject ("defence pact") beside a fuller name, but more: -9, so that no common date outweighs it.
+    Two words for their kind (« trêve », « cessez-le-feu ») contradict nothing, nor does a name that says what the other
+    agreement provides. One that says but what its own provides (a "mutual defence pact") is a description, and makes it
+    unlikely only that the other is meant: -1. So does a bare subject ("defence pact") beside a fuller name, but more:
+    -9, so that no common date outweighs it.
     """
     here, there = content(one.label or ""), content(other.label or "")
     years, others = _years(here), _years(there)
     if years and others and not years & others:
         return None
     here, there = here - years, there - others
-    if not here or not there:
+    if not here or not there or (here != there and here | there <= kind_meanings()):
         return 0
     shared = here & there
     if here <= there or there <= here or len(shared) / len(here | there) >= _ALIKE:

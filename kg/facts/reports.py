@@ -103,7 +103,8 @@ def report(one: Witness) -> Report:
 
 def _subtype(claim: Claim) -> str | None:
     """The finer class; a promise that names but the type of what is promised has none."""
-    return None if claim.subtype in load_lexicon().types else claim.subtype
+    named = load_lexicon().types.get(claim.subtype or "")
+    return None if named and named.category == "event" else claim.subtype
 
 
 def _side(entities: Sequence[Entity]) -> Side:

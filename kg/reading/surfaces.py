@@ -16,6 +16,7 @@ from kg.vocabulary import NameSense, languages, load_gazetteer, load_language
 Surface = tuple[str, NameSense]
 _LONGEST_NAME = 6
 _LONGEST_PREFIX = 20
+_LINE_ENDS = ("\n", "\r")
 _HYPHENS = ("-", "‐", "‑")
 _PREFIX = re.compile(r"(?<!\w)([^\W\d_]+)[-‐‑–]\Z")
 
@@ -135,7 +136,7 @@ def recognised(
     """
     taken = {i: m for m in known for i in range(m.first, m.last)}
     found = []
-    for first, last, label in _runs(tree):
+    for first, last, label in _runs(tree, text):
         first, last = _trimmed(tree, first, last)
         if first >= last or not _is_name(tree, first, last):
             continue
@@ -157,8 +158,11 @@ def _entity(name: str, label: str, names: Names) -> Entity:
     return Entity(id=names.make(kind.lower(), fold(name).replace(" ", "-")), kind=kind, label=name)
 
 
-def _runs(tree: Tree) -> Iterator[tuple[int, int, str]]:
-    """Maximal runs of tokens of one recognised type, hyphens within a name included ("Lai Ching-te")."""
+def _runs(tree: Tree, text: str) -> Iterator[tuple[int, int, str]]:
+    """Maximal runs of tokens of one recognised type, hyphens within a name included ("Lai Ching-te").
+
+    None goes on from one line to the next of a list, whose lines are sentences of their own.
+    """
     first = 0
     while first < len(tree):
         label = tree[first].entity
@@ -167,12 +171,17 @@ def _runs(tree: Tree) -> Iterator[tuple[int, int, str]]:
             step = 2 if _is_hyphen(tree, last) else 1
             if last + step > len(tree) or tree[last + step - 1].entity != label:
                 break
-            if tree[last].start - tree[last - 1].end > 1:
+            gap = text[tree[last - 1].end : tree[last].start]
+            if len(gap) > 1 or (gap in _LINE_ENDS and _root(tree, last) != _root(tree, last - 1)):
                 break
             last += step
         if label in ("PER", "ORG", "LOC"):
             yield first, last, label
         first = last
+
+
+def _root(tree: Tree, index: int) -> int:
+    return next((at for at in tree.ancestors(index) if tree[at].head == at), index)
 
 
 def _is_hyphen(tree: Tree, at: int) -> bool:

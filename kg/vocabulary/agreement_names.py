@@ -29,6 +29,12 @@ def known_meanings() -> frozenset[str]:
     return frozenset(_meanings().values())
 
 
+@lru_cache(maxsize=1)
+def kind_meanings() -> frozenset[str]:
+    """What the words mean that say but of what kind an agreement is."""
+    return frozenset[str]().union(*(content(word) for word in load_merging_rules().kind_words))
+
+
 def _words(text: str) -> list[str]:
     return _WORD.findall(fold(text))
 

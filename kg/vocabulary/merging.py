@@ -19,6 +19,7 @@ _KEYS = (
     "sole_offices",
     "words",
     "hollow_words",
+    "kind_words",
 )
 
 
@@ -28,7 +29,8 @@ class MergingRules:
 
     ``mutual_classes`` and ``directed_classes`` are finer classes of events whose sides do the same, or do not, whatever
     their type; ``sided_classes`` are those of mutual events that tell the sides apart. ``words`` maps a French or
-    English word of an agreement's name to what it means; ``hollow_words`` tell no agreement from another.
+    English word of an agreement's name to what it means; ``hollow_words`` tell no agreement from another, and
+    ``kind_words`` tell but its kind.
     """
 
     families: Mapping[str, str]
@@ -40,6 +42,7 @@ class MergingRules:
     sole_offices: frozenset[str]
     words: Mapping[str, str]
     hollow_words: frozenset[str]
+    kind_words: frozenset[str]
 
     def family(self, kind: str) -> str:
         """The family of a kind of agreement; ``general`` for a kind that stands in none.
@@ -79,6 +82,7 @@ def load_merging_rules() -> MergingRules:
         sided_classes=frozenset(fields["sided_classes"].texts()),
         sole_offices=frozenset(fields["sole_offices"].texts()),
         words=_inverted(fields["words"]),
+        kind_words=frozenset(fields["kind_words"].texts()),
         hollow_words=frozenset(word for line in fields["hollow_words"].items() for word in line.texts()),
     )
 

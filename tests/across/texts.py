@@ -10,21 +10,26 @@ from kg.articles import read_sources
 from kg.model import Article, ArticleInfo
 from tests.conftest import EXAMPLES
 
+Record = Mapping[str, Any]
 SHARED = next(
     (folder / "shared" for folder in Path(__file__).parents if (folder / "shared/gold").exists()), Path("shared")
 )
 
 
-def gold_records() -> dict[str, Mapping[str, Any]]:
-    """The annotated records by article: those of the project, and those beside it where they are at hand."""
-    paths = [Path(__file__).parent.parent / "gold/articles.jsonl", SHARED / "gold/articles.dev.jsonl"]
-    lines = (line for path in paths if path.exists() for line in path.read_text(encoding="utf-8").splitlines())
+def records(path: Path) -> dict[str, Record]:
+    """The annotated records of a file by article; none where it is not at hand."""
+    lines = path.read_text(encoding="utf-8").splitlines() if path.exists() else ()
     return {record["id"]: record for record in map(json.loads, lines)}
 
 
-def annotated() -> list[Article]:
-    """The annotated articles, in the order of their files."""
-    return [_article(record) for record in gold_records().values()]
+def of_the_press() -> dict[str, Record]:
+    """Those of articles that the project does not hold."""
+    return records(SHARED / "gold/articles.dev.jsonl")
+
+
+def of_our_own() -> dict[str, Record]:
+    """Those of the articles of ``tests/gold/articles.jsonl``."""
+    return records(Path(__file__).parent.parent / "gold/articles.jsonl")
 
 
 def examples() -> list[Article]:
@@ -32,12 +37,8 @@ def examples() -> list[Article]:
     return [item for item in read_sources([EXAMPLES]) if isinstance(item, Article)]
 
 
-def texts() -> list[Article]:
-    """All of them."""
-    return [*annotated(), *examples()]
-
-
-def _article(record: Mapping[str, Any]) -> Article:
+def article_of(record: Record) -> Article:
+    """The article that a record annotates."""
     text = record.get("text") or (SHARED / "articles" / record["file"]).read_text(encoding="utf-8")
     info = ArticleInfo(
         id=record["id"],

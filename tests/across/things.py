@@ -90,14 +90,15 @@ def nodes_of(facts: Iterable[Fact]) -> dict[str, str]:
 
 
 def entity_items(readings: Mapping[str, Reading]) -> list[tuple[str, Item]]:
-    """The kind of each annotated name and the entity that the reading takes it for, if any."""
+    """The kind of each annotated name, or ``description``, and the entity that the reading takes it for, if any."""
     items = []
     for thing in _things("same-entities.jsonl"):
-        for article, spans in thing["mentions"].items():
-            for span in spans if article in readings else ():
-                taken = _named(readings[article], tuple(span))
-                nodes = frozenset({taken} if taken else ())
-                items.append((thing["kind"], Item(name=f"{article} {span[0]}", thing=thing["id"], nodes=nodes)))
+        for kind, key in ((thing["kind"], "mentions"), ("description", "descriptions")):
+            for article, spans in thing.get(key, {}).items():
+                for start, end in spans if article in readings else ():
+                    taken = _named(readings[article], (start, end))
+                    nodes = frozenset({taken} if taken else ())
+                    items.append((kind, Item(name=f"{article} {start}", thing=thing["id"], nodes=nodes)))
     return items
 
 
@@ -178,9 +179,12 @@ def _overlap(one: Span, other: Span) -> float:
 
 
 def _named(reading: Reading, span: Span) -> str | None:
+    """The entity of the mention that most narrowly covers ``span``, or of one that covers most of it."""
+
     def where(mention: NamedMention) -> Span:
         return reading.tokens[mention.first].start, reading.tokens[mention.last - 1].end
 
-    shares = [(_overlap(span, where(mention)), mention.entity.id) for mention in reading.mentions]
-    share, iri = max(shares, default=(0.0, None))
-    return iri if share >= _SAME_STRETCH else None
+    spans = [(where(mention), mention.entity.id) for mention in reading.mentions]
+    covering = [(last - first, iri) for (first, last), iri in spans if first <= span[0] and span[1] <= last]
+    within = [(-_overlap(span, here), iri) for here, iri in spans if _overlap(span, here) >= _SAME_STRETCH]
+    return min(covering, default=min(within, default=(0, None)))[1]

@@ -119,3 +119,12 @@ def test_visits_of_two_years_and_places_are_two():
         for name in ("kharkiv", "odesa")
     )
     assert len(nodes([here, there], "Event")) == 2
+
+
+def test_a_truce_and_a_ceasefire_may_be_one():
+    """Words that name but the kind are no two names: what was concluded is what is in force."""
+    claims = [
+        treaty(FRENCH, type_="ceasefire", label="cessez-le-feu", stage="signed"),
+        treaty(FRENCH, type_="ceasefire", label="trêve", stage="in force", in_force=on("2024-06-18"), start=40),
+    ]
+    assert only_status(claims, "Agreement") == "stated"

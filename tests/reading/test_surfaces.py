@@ -165,3 +165,11 @@ en Ministers of the European Community met. => Community=European_Union
 def test_names_within_names(passage: Passage, wanted: str) -> None:
     """The longer name counts, and a council of a state is not that of the United Nations."""
     check_mentions(passage, wanted)
+
+
+def test_names_in_a_list_are_not_run_together() -> None:
+    """Each line of a list of keywords is its own; a line break within a sentence is a space."""
+    listed = reading(Passage("La Russie a signé un accord.\n\nKim Jong-un\nSergueï Choïgou\nguerre en Ukraine"))
+    assert {"Kim Jong-un", "Sergueï Choïgou"} <= {m.entity.label for m in listed.mentions}
+    wrapped = reading(Passage("Le président Vladimir\nPoutine a rencontré Kim\nJong-un à Pyongyang."))
+    assert {"Vladimir Poutine", "Kim Jong-un"} <= {m.entity.label for m in wrapped.mentions}
