@@ -20,7 +20,7 @@ from tests.strategies import claim_sets
 ENGLISH = "Lloyd Austin, the US defence secretary, warned North Korea on Monday."
 
 
-def _file(folder: Path, name: str, *terms: tuple[str, str, str]) -> Path:
+def terms_file(folder: Path, name: str, *terms: tuple[str, str, str]) -> Path:
     """A file of terms as president of Russia: holder, first and last day."""
     lines = [
         f'[] a kg:OfficeTerm ; kg:named "{who}" ; kg:office "president" ; kg:of "RUS" ; '
@@ -40,10 +40,10 @@ def files(tmp_path_factory: pytest.TempPathFactory) -> dict[str, list[Path]]:
     putin, shoigu = "Vladimir Putin", "Sergei Shoigu"
     return {
         "one": [
-            _file(folder, "first", (putin, "2020-05-07", "2024-06-30")),
-            _file(folder, "second", (shoigu, "2020-05-07", "2024-07-30"), (putin, "2024-07-30", "2025-06-30")),
+            terms_file(folder, "first", (putin, "2020-05-07", "2024-06-30")),
+            terms_file(folder, "second", (shoigu, "2020-05-07", "2024-07-30"), (putin, "2024-07-30", "2025-06-30")),
         ],
-        "two": [_file(folder, "third", (putin, "2024-06-30", "2024-08-01"))],
+        "two": [terms_file(folder, "third", (putin, "2024-06-30", "2024-08-01"))],
     }
 
 
