@@ -58,10 +58,10 @@ def features(passage: Passage, finding: Finding, claim: Claim) -> dict[Feature, 
 
 
 def _depth(passage: Passage, finding: Finding) -> int:
-    """The clauses between the word that reports it and the top of its sentence."""
+    """The clauses between the word that reports it and the top of its sentence; « savez-vous que » opens none."""
     if not finding.words:
         return 0
-    tree = passage.tree
+    tree, factive = passage.tree, passage.syntax.grammar.factive
     index = finding.words[0]
-    deps = (tree[at].dep for at in (index, *tree.ancestors(index)))
-    return min(_DEEPEST, sum(dep.startswith(_CLAUSES) for dep in deps))
+    clauses = (tree[at] for at in (index, *tree.ancestors(index)) if tree[at].dep.startswith(_CLAUSES))
+    return min(_DEEPEST, sum(clause.dep != "ccomp" or tree[clause.head].lemma not in factive for clause in clauses))

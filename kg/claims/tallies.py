@@ -92,7 +92,26 @@ class Tallies:
         if head.dep in ("acl", "amod") and head.head != index:
             below |= {head.head, *(c for c in self._tree.children(head.head) if c < index)}
             below |= set(self._measures(head.head))
+        if head.dep == "acl:relcl" and self._lacks_object(index):
+            below |= {head.head, *self._tree.children(head.head, "nummod", "compound")}
+        for how in self._tree.children(index, "advcl"):
+            if self._is_manner(how):
+                below |= set(self._tree.subtree(how, skip=_opens_clause))
         return below
+
+    def _lacks_object(self, verb: int) -> bool:
+        """ "the 60 tanks that it gave", "the 60 tanks it gave": what the relative clause is about is its object."""
+        subjects, relatives = self._tree.children(verb, "nsubj"), self._tree.words.relatives
+        if not subjects or self._syntax.is_passive(verb) or any(self._tree[s].lemma in relatives for s in subjects):
+            return False
+        objects = self._tree.children(verb, "obj")  # « livrés au Kenya », "gave Kenya": a name is to whom
+        oblique = any(self._tree[o].text.lower() in relatives for o in self._tree.children(verb, "obl", "advmod"))
+        return not oblique and all(self._tree[o].text.lower() in relatives or o in self._syntax.kinds for o in objects)
+
+    def _is_manner(self, clause: int) -> bool:
+        """ "retaliated by expelling ten diplomats": the deed itself."""
+        finite = self._tree.is_finite(clause) or "VerbForm=Inf" in self._tree[clause].morph
+        return not finite and bool(self._tree.marks(clause) & self._grammar.manner)
 
     def _measures(self, noun: int) -> Iterator[int]:
         """The nouns that measure it out: the containers of "containers of shells and arms shipped by …"."""

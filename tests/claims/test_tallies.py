@@ -52,3 +52,26 @@ en Twelve soldiers were killed in an Ethiopian raid on Eritrea. => ASSAULT ETH>E
 def test_those_who_died_in_it_count(passage: Passage, wanted: str) -> None:
     """The subject of dying is the figure of what people died in."""
     check(passage, wanted)
+
+
+@cases("""
+en Ruto thanked Norway for the $60 million it gave Kenya in September. => AID NOR>KEN of 60000000
+fr Les 40 camions que la Norvège a livrés au Kenya sont arrivés. => AID NOR>KEN of 40
+en Chinese police retaliated by freezing the assets of 20 American defence firms. => SANCTION CHN>USA of 20
+fr Le Kenya a riposté en expulsant dix diplomates ougandais. => * of 10 diplomats
+en The 300 soldiers who attacked Togo came from Ghana. => no ASSAULT >TGO any of 300
+en The town where Ghana attacked 40 Togolese has 900 people. => no ASSAULT GHA>TGO of 900
+""")
+def test_what_a_relative_clause_or_a_manner_counts(passage: Passage, wanted: str) -> None:
+    """What a relative clause has for its object, and what the verb that says how something was done acts on."""
+    check(passage, wanted)
+
+
+@cases("""
+fr Saviez-vous que le Kenya vient d'officialiser l'envoi de 3 000 hommes – 2 500 policiers et 500 médecins – pour participer à la pacification d'Haïti ? => AID KEN>HTI of 3000; AID KEN>HTI of 2500; AID KEN>HTI of 500
+en Did you know that Kenya has just announced the dispatch of 3,000 men – 2,500 police officers and 500 medics – to help rebuild Haiti? => AID KEN>HTI of 3000; AID KEN>HTI of 500
+en Did Kenya send 3,000 men to Haiti? => no AID KEN>HTI any
+""")
+def test_what_a_question_takes_for_known(passage: Passage, wanted: str) -> None:
+    """Whether one knows is asked; what there is to know stands, with the parts that dashes set apart."""
+    check(passage, wanted)
