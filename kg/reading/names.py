@@ -93,7 +93,7 @@ class NameMatcher(Generic[Sense]):
         words = _keyed_words(text, self._key)
         i = 0
         while i < len(words):
-            match = self._longest_at(text, words, i, fits)
+            match = self._longest_at(text, words, i, fits) if words[i][0] in self._longest else None
             if match is None or self._gives_way(text, words, i, match[0], fits):
                 i += 1
                 continue

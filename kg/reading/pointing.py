@@ -12,8 +12,8 @@ _OPENING = ("advcl", "obl", "advmod")
 
 def is_demonstrative(tree: Tree, token: Token, words: LanguageWords) -> bool:
     """« celui-ci », « ce dernier », "the latter": whoever was named last."""
-    after = [tree[i].text.lower() for i in range(token.index + 1, min(len(tree), token.index + 3))]
     if token.lemma == "celui" or token.text.lower() in ("celui-ci", "celle-ci"):
+        after = [tree[i].text.lower() for i in range(token.index + 1, min(len(tree), token.index + 3))]
         return "ci" in token.text.lower().split("-") or after[-1:] == ["ci"] or after[:1] in (["-ci"], ["ci"])
     return token.lemma in words.last and stands_alone(tree, token, words.pointing | words.the)
 

@@ -45,6 +45,7 @@ class StandIns:
         self._tables = model.get_pipe("lemmatizer").lookups if "lemmatizer" in model.pipe_names else None  # type: ignore[attr-defined]
         self._days = load_grammar(language).days
         self._model = model
+        self._listed_verbs = frozenset(self._table("lemma_index", "verb"))
         self.infinitive = cache(self._infinitive)
         self._is_plain = cache(self._is_only_verb)
 
@@ -63,7 +64,7 @@ class StandIns:
     def lemma(self, form: str, lemma: str) -> str:
         """``lemma`` where it is a verb, else the verb of the lexicon that ``form`` is a form of."""
         other = None if lemma in self._verbs else self.infinitive(form)
-        known = lemma in self._table("lemma_index", "verb") and other != lemma + "e"  # "lambastes" is not of "lambast"
+        known = lemma in self._listed_verbs and other != lemma + "e"  # "lambastes" is not of "lambast"
         return lemma if known or other is None else other
 
     def _listed(self, form: str) -> list[str]:
