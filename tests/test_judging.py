@@ -113,6 +113,67 @@ def test_no_order_of_judgements_and_articles_changes_the_graph(data: st.DataObje
         assert content(mixed) == content(straight)
 
 
+def _visit(info: ArticleInfo, **fields: Any) -> Claim:
+    return claim("event", "CONSULT", {"actor": SHOIGU, "target": NORTH_KOREA}, info, time=on("2024-06-19"), **fields)
+
+
+def _dense() -> list[Claim]:
+    """Claims of few blocks in several articles each, so that what judgements bring together holds others too."""
+    infos = [article("Paper", "2024-06-20", "en", f"a{number}") for number in range(6)]
+    told = [_visit(info) for info in infos[:3]]
+    told += [claim("event", "AID", {"actor": PUTIN, "target": KIM}, info, time=on("2024-07-01")) for info in infos[2:5]]
+    told += [treaty(info, label=label) for info, label in zip(infos[3:], ("peace", "trade", "peace"), strict=True)]
+    return told
+
+
+_DENSE = _dense()
+_ENOUGH = [
+    *(
+        Judgement.make(verdict, *(Party(iri=one.id, label="a report", claims=(one,)) for one in pair))
+        for verdict, pair in (
+            ("same", (_DENSE[0], _DENSE[3])),
+            ("different", (_DENSE[0], _DENSE[1])),
+            ("different", (_DENSE[3], _DENSE[5])),
+            ("same", (_DENSE[6], _DENSE[7])),
+            ("different", (_DENSE[6], _DENSE[8])),
+        )
+    ),
+    *(
+        Judgement.make(verdict, *(Party(iri=who.id, label=who.label, article=whose) for who, whose in pair))
+        for verdict, pair in (
+            ("same", ((SHOIGU, None), (PUTIN, None))),
+            ("different", ((KIM, None), (KIM, "a4"))),
+            ("same", ((KIM, "a4"), (IRAN, None))),
+        )
+    ),
+]
+
+
+@given(
+    st.permutations([*sorted({one.article.id for one in _DENSE}), *_ENOUGH]),
+    st.sets(st.sampled_from([*sorted({one.article.id for one in _DENSE}), *_ENOUGH]), max_size=5),
+)
+@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+def test_what_judgements_bring_together_and_part_depends_on_no_order(
+    steps: list[str | Judgement], undone: set[str | Judgement]
+) -> None:
+    """Nor on what was retracted and withdrawn again, where blocks are brought together that hold others too."""
+    with Store.open() as mixed, Store.open() as straight:
+        for step in steps:
+            if isinstance(step, Judgement):
+                keep(mixed, step)
+            else:
+                read(mixed, _DENSE, step)
+        for step in sorted(undone, key=str):
+            if isinstance(step, Judgement):
+                replace_judgements(mixed, [one for one in mixed.judgements() if one != step])
+            else:
+                write_records(mixed, {}, [step])
+        replace_judgements(straight, [one for one in _ENOUGH if one not in undone])
+        read(straight, _DENSE, *sorted({one.article.id for one in _DENSE} - undone))
+        assert content(mixed) == content(straight)
+
+
 @given(data=st.data(), claims=claim_sets(10), day=st.sampled_from(DAYS))
 @settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
 def test_a_judgement_holds_as_of_any_day(data: st.DataObject, claims: list[Claim], day: date) -> None:
@@ -125,10 +186,6 @@ def test_a_judgement_holds_as_of_any_day(data: st.DataObject, claims: list[Claim
             put(store, there)
         with as_of(whole, day) as then:
             assert content(then) == content(alone)
-
-
-def _visit(info: ArticleInfo, **fields: Any) -> Claim:
-    return claim("event", "CONSULT", {"actor": SHOIGU, "target": NORTH_KOREA}, info, time=on("2024-06-19"), **fields)
 
 
 def _visits(store: Store) -> int:
