@@ -2,24 +2,23 @@
 
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
 
 from kg.claims.agreement_nouns import AgreementNoun
 from kg.claims.agreement_objects import ObjectFinder, Objects
-from kg.claims.agreement_others import bystanders, fighters, is_unknown
+from kg.claims.agreement_others import bystanders, is_unknown
+from kg.claims.agreement_signers import Signers
+from kg.claims.agreement_years import year_at
 from kg.claims.matching import Firing
 from kg.claims.modality import RANK, Judgement
 from kg.claims.passage import Passage
 from kg.claims.referents import Referent
-from kg.model import Modality, Sentence, Stage, TimeMention, TimeSpan
-from kg.reading.tree import Tree
+from kg.model import Modality, Sentence, Stage, TimeMention
 
 STAGES: tuple[Stage, ...] = ("proposed", "announced", "signed", "ratified", "in force", "suspended", "ended")
 EXTENSION, ENTRY, _MADE_KNOWN = "extension", "entry", "made known"
 _PLAIN = 0.7
 _REACHED = ("announced", "signed")
 _CAME_ABOUT = ("asserted", "reported")
-_DIGITS = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,6 +112,7 @@ class ActReader:
         self._passage = passage
         self._tree = passage.tree
         self._bystanders = frozenset(bystanders(passage))
+        self._signers = Signers(passage)
 
     def read(
         self, sentence: Sentence, fired: Sequence[Firing], nouns: Sequence[AgreementNoun]
@@ -130,7 +130,7 @@ class ActReader:
     def _act(self, firing: Firing, sentence: Sentence, what: Objects) -> Act:
         index, passage = firing.index, self._passage
         time = passage.circumstances.time(index, sentence.first, sentence.last) or self._time_after(firing)
-        judgement = self._judged(index, sentence, time)
+        judgement = self._judged(firing, sentence, time)
         if what.since is not None:  # without what a clause between the verb and the noun adds
             judgement = _of_cues(judgement, {*range(what.since), index, *self._tree.children(index)})
         marks = {self._tree[c].lemma for c in self._tree.children(index, "mark", "case")}
@@ -153,7 +153,9 @@ class ActReader:
             return tuple(self._passage.referents.actors(syntax.slot(verdict, ("subject",))))
         if not parties and firing.trigger.pos == "verb" and syntax.is_passive(index):
             # « conclu dans la nuit par … », whatever the parser attached it to
-            parties = tuple(self._passage.referents.actors(syntax.following(index, "by")))
+            parties = self._signers.at(syntax.following(index, "by"))
+        if firing.trigger.stage == "signed" and len(parties) == 1:
+            parties += self._signers.at_home(index)
         if self._tree[index].lemma in syntax.grammar.negotiating and len(parties) == 1 and syntax.slot(index, ("by",)):
             return ()  # « négocié par le Qatar »
         if firing.trigger.pos == "noun":  # « sa ratification » is the agreement's
@@ -176,15 +178,23 @@ class ActReader:
 
     def _filling(self, firing: Firing, role: str) -> tuple[Referent, ...]:
         heads = [at for at in self._heads(firing, role) if at not in self._bystanders]
-        found = self._passage.referents.actors(part for head in heads for part in self._shared_out(head))
-        return (*found, *(fighters(self._passage, heads) if role == "party" else ()))
+        return self._signers.at(heads) if role == "party" else tuple(self._passage.referents.actors(heads))
 
-    def _judged(self, index: int, sentence: Sentence, time: TimeMention | None) -> Judgement:
+    def _judged(self, firing: Firing, sentence: Sentence, time: TimeMention | None) -> Judgement:
         """The judgement of the words; what the present tense says of a later day is planned: "expires next year"."""
+        index = firing.index
         judgement = self._passage.judge.judge(index, sentence.first, sentence.last)
-        if self._is_given(index, time) and judgement.modality not in _CAME_ABOUT and not judgement.hypothetical:
+        offered = (
+            firing.trigger.stage == "proposed" and self._tree[index].dep == "acl"
+        )  # « rejette le pacte proposé par »
+        if (
+            (offered or self._is_given(index, time))
+            and judgement.modality not in _CAME_ABOUT
+            and not judgement.hypothetical
+        ):
             said = {cue.index for cue in judgement.cues if cue.kind in ("saying", "source")}
             judgement = _of_cues(judgement, said | {*self._tree.subtree(index)})
+        judgement = self._decided(firing, judgement)
         start, published = time.span.start if time else None, self._passage.article.info.published
         is_ahead = bool(start and published and start > published)
         present = "Tense=Pres" in self._tree[index].morph and "VerbForm=Fin" in self._tree[index].morph
@@ -193,6 +203,17 @@ class ActReader:
             if is_ahead and present and judgement.modality == "asserted"
             else judgement
         )
+
+    def _decided(self, firing: Firing, judgement: Judgement) -> Judgement:
+        """« a décidé de suspendre l'accord »: who may end something does so by saying it."""
+        tree, deciding = self._tree, self._passage.syntax.grammar.deciding
+        if firing.trigger.stage not in ("suspended", "ended") or judgement.modality != "planned":
+            return judgement
+        planned = [cue.index for cue in judgement.cues if cue.modality == "planned"]
+        past = ("Tense=Past", "VerbForm=Part")
+        if any(tree[i].lemma not in deciding or not any(p in tree[i].morph for p in past) for i in planned):
+            return judgement
+        return _of_cues(judgement, {cue.index for cue in judgement.cues} - {*planned})
 
     def _is_given(self, index: int, time: TimeMention | None) -> bool:
         """ "cancelled a contract signed in 2016": whether a participle with a past date of its own describes a noun."""
@@ -205,15 +226,6 @@ class ActReader:
         heads = self._heads(firing, "party")
         together = heads if len(heads) > 1 else [at for at in heads if self._tree.case(at) in self._tree.words.company]
         return any(is_unknown(self._passage, at) for at in together)
-
-    def _shared_out(self, head: int) -> list[int]:
-        """« les émissaires de l'Inde et du Népal »: the two whom they act for; else the noun itself."""
-        for child in self._tree.children(head, "nmod"):
-            parts = self._tree.conjuncts(child)
-            named = [part for part in parts if self._passage.referents.mentions(part)]
-            if self._tree.case(child) in self._tree.words.of | self._tree.words.dative and len(named) > 1:
-                return named
-        return [head]
 
     def _heads(self, firing: Firing, role: str) -> list[int]:
         slots = firing.trigger.roles.get(role, ())
@@ -254,14 +266,6 @@ class ActReader:
             if start <= first or tree[start - 1].text.lower() not in tree.words.name_joints | {","}:
                 return
             at = start - 1
-
-
-def year_at(tree: Tree, at: int) -> TimeMention | None:
-    """The year that the token at ``at`` is, where it is one."""
-    text = tree[at].text
-    if tree[at].pos != "NUM" or len(text) != _DIGITS or not text.isdigit() or not "1" <= text[0] <= "2":
-        return None
-    return TimeMention(at, at + 1, TimeSpan(start=date(int(text), 1, 1), end=date(int(text), 12, 31), precision="year"))
 
 
 def _of_cues(judgement: Judgement, within: Collection[int]) -> Judgement:

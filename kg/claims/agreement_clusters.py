@@ -5,8 +5,9 @@ from dataclasses import dataclass, field, replace
 
 from kg.claims.agreement_acts import Act
 from kg.claims.agreement_meetings import Meetings
-from kg.claims.agreement_mentions import AgreementMention, party_key
+from kg.claims.agreement_mentions import AgreementMention
 from kg.claims.agreement_parties import Parties, PartyFinder, bodies
+from kg.claims.agreement_signers import party_key
 from kg.claims.passage import Passage
 from kg.model import Stage, TimeSpan
 from kg.vocabulary.merging import ANY_KIND, load_merging_rules
@@ -15,6 +16,8 @@ _PAIR = 2
 _ALIKE = 0.5
 _RECALLED = 3  # sentences over which « il » or « le texte » may mean an agreement
 _SIGNED_WITHIN = 366  # days between the announcement of an agreement and its signature, in either order
+_LONG_AGO = 60  # days after which what was reached is not what is being sought
+_UNBORN = ("proposed", "announced", "signed")
 _ALONE = "resolution"
 _BY_PARTIES = ("ratified", "suspended", "ended")  # what only parties can bring about
 _CATCHALL = {ANY_KIND, "treaty", "pact"}
@@ -71,6 +74,12 @@ class Agreement:
     @property
     def has_ended(self) -> bool:
         return any(act.stage == "ended" and act.modality in ("asserted", "reported") for act in self.acts)
+
+    @property
+    def is_to_come(self) -> bool:
+        """Whether all that is said of it is that it is being sought or planned."""
+        plans = ("planned", "possible", "denied")
+        return bool(self.acts) and all(act.modality in plans and act.stage in _UNBORN for act in self.acts)
 
     def is_in_force_before(self, span: TimeSpan) -> bool:
         """Whether it was in force before ``span`` began."""
@@ -183,6 +192,12 @@ class Clusters:
             return next(iter(one or near), None)
         return next((a for a in recent if self._may_mean(mention, named, a)), None)
 
+    def _is_old(self, mention: AgreementMention) -> bool:
+        """Whether it was reached long before the article: no agreement that is still to come."""
+        published = self._passage.article.info.published
+        dates = [span.end for _, span in Agreement(mentions=[mention]).reached() if span.end]
+        return bool(published and dates) and all((published - end).days > _LONG_AGO for end in dates if published)
+
     def _is_near(self, agreement: Agreement, mention: AgreementMention) -> bool:
         last = agreement.mentions[-1].sentence
         return self._order[mention.sentence.first] - self._order[last.first] <= _RECALLED
@@ -191,6 +206,8 @@ class Clusters:
         if mention.noun.name and agreement.name:
             return mention.noun.name == agreement.name
         if not self._kinds_agree(mention, agreement) or not _dates_agree(mention, agreement):
+            return False
+        if agreement.is_to_come and self._is_old(mention):
             return False
         if mention.noun.name and not agreement.parties.keys() & {*mention.noun.parties, *named}:
             return False

@@ -3,22 +3,21 @@
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from kg.claims.agreement_acts import Act, ActReader, with_own_times, year_at
+from kg.claims.agreement_acts import Act, ActReader, with_own_times
 from kg.claims.agreement_copies import copies
-from kg.claims.agreement_nouns import AgreementNoun, agreement_nouns, is_definite, label, noun_matcher, provisions
+from kg.claims.agreement_implied import ImpliedNouns
+from kg.claims.agreement_nouns import AgreementNoun, agreement_nouns, is_definite, label, provisions
 from kg.claims.agreement_others import fighters, is_unknown, paired_names
+from kg.claims.agreement_signers import Signers, party_key
+from kg.claims.agreement_years import year_at
 from kg.claims.matching import Firing
 from kg.claims.modality import Judgement
 from kg.claims.passage import Passage
 from kg.claims.referents import Referent
 from kg.claims.syntax import VERBAL
-from kg.model import Entity, Sentence, TimeMention
-from kg.reading.names import fold, singular
+from kg.model import Sentence, TimeMention
 from kg.vocabulary.agreement_names import content
-from kg.vocabulary.merging import ANY_KIND
 
-_SPOKEN_OF = ("signed", "ratified", "in force", "suspended", "ended")
-_SURE = 0.8
 _PAIR = 2
 _PLURAL = "Number=Plur"
 _REACH = 12  # words from an agreement to those between whom it was concluded
@@ -84,6 +83,8 @@ class MentionReader:
         self._passage = passage
         self._tree = passage.tree
         self._acts = ActReader(passage)
+        self._signers = Signers(passage)
+        self._implied = ImpliedNouns(passage)
         self._grammar = passage.syntax.grammar
         self._before: list[AgreementNoun] = []
 
@@ -98,7 +99,7 @@ class MentionReader:
         self._before = [noun for noun in nouns if not (noun.stands_in or noun.copied)] or self._before
         acts = list(self._acts.read(sentence, fired, nouns))
         heads = {i for noun in nouns for i in range(noun.first, noun.last)}
-        nouns += [noun for noun in self._implied(acts) if noun.head not in heads]
+        nouns += [noun for noun in self._implied.of(acts) if noun.head not in heads]
         for noun in sorted(nouns, key=_place):
             same = {*range(noun.first, noun.last), noun.head, self._coordinated(noun.head)}
             mine = [act for act, heads in acts if same & heads or act.firing.index == noun.head]
@@ -131,49 +132,6 @@ class MentionReader:
         above = (at for at in self._tree.ancestors(head) if self._tree[at].lemma == token.lemma)
         return next(above, head)
 
-    def _implied(self, acts: Sequence[tuple[Act, set[int]]]) -> Iterator[AgreementNoun]:
-        """What stands for an agreement that is spoken of: "it took effect", « la ratification est attendue »."""
-        seen: set[int] = set()
-        for act, heads in acts:
-            trigger, index = act.firing.trigger, act.firing.index
-            if index in heads and self._is_deal(act):
-                yield AgreementNoun(index, index + 1, index, ANY_KIND, False, unnamed=True)
-            if trigger.stage not in _SPOKEN_OF or trigger.confidence < _SURE:
-                continue
-            pronouns = [at for at in heads if self._tree[at].text.lower() in self._grammar.agreement_pronouns]
-            for at in pronouns:
-                if at in seen:
-                    continue
-                seen.add(at)
-                yield AgreementNoun(at, at + 1, at, ANY_KIND, True, stands_in=True)
-            if not heads and trigger.pos == "noun" and self._is_step(act):
-                yield AgreementNoun(index, index + 1, index, ANY_KIND, True, stands_in=True)
-
-    def _is_step(self, act: Act) -> bool:
-        """« la ratification est attendue », "the signing took place": a step of the agreement spoken of before."""
-        stage, index = act.firing.trigger.stage, act.firing.index
-        known = {self._tree[c].text.lower() for c in self._tree.children(index, "det", "nmod:poss")}
-        signed = stage == "signed" and act.is_plain and bool(known & self._passage.syntax.words.known_by)
-        return stage in ("ratified", "in force") or (signed and not act.is_extension)
-
-    def _is_deal(self, act: Act) -> bool:
-        """Whether two have agreed on something that the clause or complement says, and more than to go on together."""
-        index = act.firing.index
-        said = [c for c in self._tree.children(index, "xcomp", "ccomp", "advcl", "obl", "obj") if c > index]
-        if any(self._names_agreement(c) for c in said if c not in act.firing.words):
-            return False
-        said = [c for c in said if c not in self._passage.syntax.times and not self._passage.referents.mentions(c)]
-        plain = {self._tree[c].lemma for c in said} & self._grammar.undertakings
-        past = any(mark in self._tree[index].morph for mark in ("Tense=Past", "VerbForm=Part"))
-        sides = {party_key(r.entity) for r in act.actors}
-        return bool(said) and past and not plain and len(sides) > 1
-
-    def _names_agreement(self, index: int) -> bool:
-        if self._tree[index].lemma in self._grammar.agreement_parts:
-            return any(self._names_agreement(c) for c in self._tree.children(index, "nmod"))
-        lemma = singular(fold(self._tree[index].lemma))
-        return bool(noun_matcher(self._passage.article.language).senses((lemma,)))
-
     def _mention(
         self, noun: AgreementNoun, sentence: Sentence, acts: Sequence[Act], judgement: Judgement
     ) -> AgreementMention:
@@ -182,7 +140,7 @@ class MentionReader:
         beside = {*tree.children(noun.head), *range(max(0, noun.first - 1), noun.last)}
         lemmas = {tree[at].lemma for at in beside}
         case = tree.case(noun.head)
-        lacking = self._denied(noun)
+        lacking = self._denied(noun) or case in self._grammar.lacking
         return AgreementMention(
             noun=noun,
             sentence=sentence,
@@ -196,7 +154,7 @@ class MentionReader:
             definite=is_definite(passage, noun) or bool(noun.name) or noun.stands_in,
             differs=noun.copied or bool(lemmas & self._grammar.differing),
             plural=_PLURAL in tree[noun.head].morph,
-            lacking=lacking or case in self._grammar.lacking,
+            lacking=lacking,
             under=case in self._grammar.under,
             open=any(act.open for act in acts) or (len(named) < _PAIR and self._is_between_more(noun)),
         )
@@ -204,11 +162,20 @@ class MentionReader:
     def _denied(self, noun: AgreementNoun) -> bool:
         """« aucun accord », « il n'y a pas d'accord »."""
         tree, passage, before = self._tree, self._passage, noun.first - 1
+        if self._opens_lack(before) or tree[noun.head].text.lower() in self._grammar.nothing:
+            return True
         if any(tree[c].text.lower() in self._grammar.none for c in tree.children(noun.head, "det")):
             return True
         negation = passage.lexicon.modality(passage.article.language).negation
         partitive = before > 0 and tree[before].text.lower() in passage.syntax.words.negated_partitives
         return partitive and tree[before - 1].lemma in negation
+
+    def _opens_lack(self, before: int) -> bool:
+        """« faute d'accord », "failing an agreement"."""
+        tree = self._tree
+        while before > 0 and (tree[before].pos in ("DET", "ADJ") or tree[before].lemma in tree.words.of):
+            before -= 1
+        return before >= 0 and tree[before].lemma.lower() in self._grammar.lacking
 
     def _own_parties(self, noun: AgreementNoun) -> tuple[list[Referent], bool]:
         """The parties that the noun's own complements name, and whether they say that these are all."""
@@ -225,13 +192,19 @@ class MentionReader:
                 heads = syntax.following(noun.last - 1, slot) or (self._between(noun) if slot == "between" else [])
             if noun.stands_in:  # « sa ratification »
                 heads = [at for at in heads if self._tree[at].pos not in ("PRON", "DET")]
-            referents = [*self._passage.referents.actors(heads), *fighters(self._passage, heads)]
+            referents = self._named(slot, heads)
             named_after = [r for r in referents if slot in ("possessor", "adjective") and self._is_namesake(r)]
             for referent in referents:
                 if referent not in named_after or len(named_after) > 1:
                     found.setdefault(party_key(referent.entity), referent)
             between = between or (slot == "between" and len(referents) > 1)
         return list(found.values()), between
+
+    def _named(self, slot: str, heads: Sequence[int]) -> list[Referent]:
+        """Whom the heads name; what an unknown name describes an agreement by is no party: "the Kampala accord"."""
+        if slot in ("adjective", "possessor"):
+            return [*self._passage.referents.actors(heads), *fighters(self._passage, heads)]
+        return list(self._signers.at(heads))
 
     def _between(self, noun: AgreementNoun) -> list[int]:
         """« l'accord conclu en 2016 entre l'État et les Farc »: who stands after the participle."""
@@ -293,8 +266,3 @@ def _place(noun: AgreementNoun) -> int:
 
 def _without(referents: Sequence[Referent], keys: Collection[str]) -> tuple[Referent, ...]:
     return tuple(referent for referent in referents if party_key(referent.entity) not in keys)
-
-
-def party_key(entity: Entity) -> str:
-    """What makes two parties the same: a state and whoever acts for it are one."""
-    return entity.iso3 or entity.acts_for or entity.id

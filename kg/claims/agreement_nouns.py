@@ -25,7 +25,7 @@ class AgreementNoun:
     ``stands_in`` marks a word that means an agreement only where one was spoken of: « le texte », "it". ``unnamed``
     is a deal without a noun: "agreed with X to station troops". ``called`` are the indices of the name where words
     stand beside it that say what it is: « un autre pacte, New Start ». ``copied`` marks a pronoun for another one of
-    the kind spoken of: « celui que Kigali a signé ».
+    the kind spoken of: « celui que Kigali a signé », ``follows`` that it is of the same parties: « le précédent ».
     """
 
     first: int
@@ -39,6 +39,7 @@ class AgreementNoun:
     unnamed: bool = False
     called: tuple[int, int] | None = None
     copied: bool = False
+    follows: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,10 +9,12 @@ from kg.claims.matching import Firing
 from kg.claims.passage import Passage
 from kg.claims.syntax import VERBAL
 from kg.model import Sentence
+from kg.vocabulary import Slot
 
 _REACH = 12
 _ENDS = {".", ";", ":", "!", "?"}
 _SUBJECT = (("subject",),)
+_OF_OBJECT = 2  # steps of the slot for what the object is of
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,9 +92,14 @@ class ObjectFinder:
             own = [*syntax.slot(firing.index, ("object",))] or own
         own = [part for head in own for part in (self._whole(head) or [head])]
         further = firing.words[1 : len(firing.trigger.words)]
-        return own or [
-            head for at in further for slot in slots for head in syntax.slot(at, slot) if head in self._known
-        ]
+        below = [head for at in further for slot in slots for head in syntax.slot(at, slot) if head in self._known]
+        return own or below or self._after_particle(firing)
+
+    def _after_particle(self, firing: Firing) -> list[int]:
+        """ "voted down a deal": the object, where the parser took the particle for its preposition."""
+        last = firing.words[len(firing.trigger.words) - 1]
+        marked = firing.trigger.pos == "verb" and last > firing.index and self._tree[last].dep == "case"
+        return [self._tree[last].head] if marked and self._tree[last].head in self._known else []
 
     def _whole(self, head: int) -> list[int]:
         """The agreement of which the noun is a part: « se sont entendus sur les termes d'un accord »."""
@@ -120,15 +127,23 @@ class ObjectFinder:
             apposed = [n.head for n in nouns if n.last == index - 1 and self._tree[index - 1].text == ","]
             return [n.head for n in after if self._is_one_phrase(index + 1, n.first)][:1] or apposed
         if ("object",) not in slots:
-            return []
+            return self._behind_object(slots, index)
         if self._is_bare_participle(index):
             before = [n for n in nouns if index - _REACH <= n.last <= index and self._is_one_phrase(n.last, index)]
             return [n.head for n in before][-1:] or self._after_fronted(index)
-        related = self._related(index)
+        related = self._related(index) or self._before_subject(index)
         if related:
             return related
         after = [n for n in nouns if index < n.first <= index + _REACH and not self._case_before(n)]
         return [n.head for n in after if not self._has_verb(index + 1, n.first)][:1]
+
+    def _behind_object(self, slots: Sequence[Slot], index: int) -> list[int]:
+        """« proclame la fin, "avec effet immédiat", de l'accord »: behind the object and what stands between."""
+        cases = {slot[1] for slot in slots if len(slot) == _OF_OBJECT and slot[0] == "object"}
+        cases |= self._tree.words.of if "possessor" in cases else set()
+        objects = self._passage.syntax.objects(index) if cases else []
+        after = [n for n in self._nouns for at in objects[:1] if at < n.first <= at + _REACH]
+        return [n.head for n in after if self._case_before(n) in cases and self._is_one_phrase(index + 1, n.first)][:1]
 
     def _opening(self, index: int, is_found: bool) -> AgreementNoun | None:
         """The agreement noun that opens the verb's clause: « l'accord, conclu en 2010 avec le Chili, a expiré ».
@@ -173,6 +188,17 @@ class ObjectFinder:
             if token.text in _ENDS or (verb and at not in above):
                 break
         return []
+
+    def _before_subject(self, index: int) -> list[int]:
+        """ "the deal Lima and Quito have just signed bans …": the noun right before the names of those who do it."""
+        tree, at = self._tree, index
+        while at > 0 and tree[at - 1].pos in ("AUX", "ADV"):
+            at -= 1
+        end = at
+        while at > 0 and (tree[at - 1].pos == "PROPN" or tree[at - 1].text.lower() in tree.words.name_joints):
+            at -= 1
+        before = [n for n in self._nouns if n.last == at and at < end and tree[at].pos == "PROPN"]
+        return [n.head for n in before if tree[n.first - 1].pos == "DET" or n.first == self._sentence.first]
 
     def _governors(self, index: int) -> set[int]:
         """The verbs whose infinitive it is: « vient de conclure »."""

@@ -5,8 +5,9 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 
 from kg.claims.agreement_acts import Act
-from kg.claims.agreement_mentions import AgreementMention, party_key
+from kg.claims.agreement_mentions import AgreementMention
 from kg.claims.agreement_others import go_betweens
+from kg.claims.agreement_signers import party_key
 from kg.claims.passage import Passage
 from kg.model import Entity
 from kg.reading.names import fold, singular

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from kg.claims.agreement_acts import STAGES, Act
 from kg.claims.agreement_clusters import Agreement
@@ -10,6 +11,7 @@ from kg.claims.modality import Judgement
 from kg.model import Entity, Modality, Stage, TimeSpan
 
 _POSITIVE: tuple[Modality, ...] = ("asserted", "reported")
+_LONG_AGO = 60  # days after which a deal that was struck counts as concluded
 _ORDER: tuple[Modality, ...] = (*_POSITIVE, "denied", "planned", "possible")
 
 
@@ -104,6 +106,16 @@ def _stage(agreement: Agreement, act: Act | None, modality: Modality) -> Stage |
     if {*reached} <= {"signed", "proposed"} and any(m.under for m in agreement.mentions):
         return "in force"
     return max(reached, key=STAGES.index, default=None)
+
+
+def stage_now(agreement: Agreement, said: Standing, published: date | None) -> Stage | None:
+    """The stage as of the day of publication; a deal that was struck long ago was concluded by then."""
+    since = said.signed.end if said.signed else None
+    is_old = bool(published and since and (published - since).days > _LONG_AGO)
+    is_struck = said.act is not None and not (said.act.is_made_known or agreement.is_news)
+    if is_old and is_struck and said.stage == "announced" and said.modality == "asserted":
+        return "signed"
+    return said.stage
 
 
 def _signed(agreement: Agreement, mentions: Sequence[AgreementMention], acts: Sequence[Act]) -> TimeSpan | None:

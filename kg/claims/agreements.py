@@ -6,10 +6,11 @@ from dataclasses import replace
 from kg.claims.agreement_acts import Act
 from kg.claims.agreement_clusters import Agreement, Clusters
 from kg.claims.agreement_meetings import Meetings
-from kg.claims.agreement_mentions import AgreementMention, MentionReader, party_key
+from kg.claims.agreement_mentions import AgreementMention, MentionReader
 from kg.claims.agreement_nouns import noun_matcher
 from kg.claims.agreement_passages import Passages
-from kg.claims.agreement_stages import Standing, main_act, standing
+from kg.claims.agreement_signers import party_key
+from kg.claims.agreement_stages import Standing, main_act, stage_now, standing
 from kg.claims.avowals import avowed
 from kg.claims.events import judgement_words
 from kg.claims.finding import CueWord, Filled, Finding, rule_of
@@ -123,7 +124,7 @@ class ArticleAgreements:
             (m.is_bare or (plural and " " not in m.label)) and not (m.time or m.own or m.signers)
             for m in agreement.mentions
         )
-        is_orphan = all(m.noun.copied and not (m.own or m.signers) for m in agreement.mentions)
+        is_orphan = all(m.noun.copied and not (m.noun.follows or m.own or m.signers) for m in agreement.mentions)
         if (needs_act or is_bare or is_orphan) and not agreement.named:
             return "guessed parties"
         return None if len(agreement.parties) >= _PAIR or self._may_stand_alone(agreement) else "no party"
@@ -150,7 +151,7 @@ class ArticleAgreements:
             time=said.signed,
             in_force=said.in_force,
             ended=said.ended,
-            stage=said.stage,
+            stage=stage_now(agreement, said, self._passage.article.info.published),
             provides=tuple(dict.fromkeys(key for m in agreement.mentions for key, _, _ in m.provisions)),
             quantities=self._quantities(mentions),
             modality=self._modality(agreement, said),

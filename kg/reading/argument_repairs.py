@@ -241,3 +241,14 @@ def gapped_arguments(tree: Tree) -> Iterator[Token]:
         before = [c for c in tree.children(verb.index, "obl") if c < name.index and tree.case(c) == case]
         if before and tree[before[-1]].pos == "PROPN":
             yield replace(name, head=before[-1])
+
+
+def objects_before_participles(tree: Tree) -> Iterator[Token]:
+    """« n'ont rien signé », « a tout perdu »: a pronoun between auxiliary and participle is no second subject."""
+    for pronoun in tree.tokens[2:]:
+        verb, before = tree[pronoun.head], tree[pronoun.index - 1]
+        inside = before.pos == "AUX" and before.head == verb.index == pronoun.index + 1
+        if pronoun.pos == "PRON" and pronoun.dep == "nsubj" and inside and "VerbForm=Part" in verb.morph:
+            others = [c for c in tree.children(verb.index, "nsubj") if c < before.index]
+            if others and not tree.children(verb.index, "obj"):
+                yield replace(pronoun, dep="obj")

@@ -93,6 +93,7 @@ def repaired(tokens: Sequence[Token], language: str) -> list[Token]:
         argument_repairs.plural_subjects,
         argument_repairs.participles_after_commas,
         argument_repairs.participles_after_objects,
+        argument_repairs.objects_before_participles,
         argument_repairs.subjects_with_participles,
         argument_repairs.relatives_after_commas,
         argument_repairs.partners_after_years,

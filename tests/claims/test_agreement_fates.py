@@ -200,3 +200,42 @@ fr À Suva, Xi Jinping et le président fidjien avaient signé mercredi une déc
 def test_memoranda_given_and_names_before_subjects(passage: Passage, wanted: str) -> None:
     """A memorandum that one gives another is between the two; a name right before the other subject signs too."""
     check(passage, wanted)
+
+
+@cases("""
+fr Le Mali a décidé lundi de suspendre l'accord de pêche conclu en 2015 avec la Mauritanie. => agreement agreement MLI+MRT stage suspended on 2015
+en Niger decided on Monday to suspend its fisheries treaty with Benin. => agreement treaty NER+BEN stage suspended
+fr Le Burundi a proclamé jeudi la fin, « avec effet immédiat », de l'accord de paix signé en 2015 avec le Rwanda. => agreement peace_agreement BDI+RWA stage ended on 2015
+en Hungary announced its withdrawal from a gas treaty with Serbia. => agreement treaty HUN+SRB stage ended
+en South African lawmakers voted down a nuclear deal with Russia. => agreement agreement ZAF+RUS denied
+fr Le Mali décidera lundi de suspendre l'accord conclu avec la Mauritanie. => no agreement * MLI+MRT stage suspended
+""")
+def test_an_end_that_is_decided_or_announced(passage: Passage, wanted: str) -> None:
+    """Who may suspend or end an agreement does so by deciding or announcing it, even behind an aside."""
+    check(passage, wanted)
+
+
+@cases("""
+fr Faute d'accord entre la Serbie et la Hongrie, le pont reste fermé. => agreement agreement SRB+HUN denied
+en Failing an accord between Baku and Yerevan, the border remains shut. => agreement agreement AZE+ARM denied
+fr Les rebelles du M23 n'ont rien signé avec Kinshasa. => agreement agreement M23+COD denied
+en The Houthis have signed nothing with Saudi Arabia. => agreement agreement Houthis+SAU denied
+en Peru signed nothing on Friday. => no agreement * any
+fr Oman a refusé de signer l'accord de sécurité proposé par le Koweït. => agreement security_agreement OMN+KWT denied
+""")
+def test_there_is_none(passage: Passage, wanted: str) -> None:
+    """Where an agreement is lacking, or nothing was signed with somebody, there is none between the two."""
+    check(passage, wanted)
+
+
+@cases("""
+en The deal Seoul and Warsaw have just concluded covers 180 tanks. => agreement agreement KOR+POL stage signed
+en India and Nepal reached a border agreement in March 2021. => agreement agreement IND+NPL stage signed on 2021-03
+en India and Nepal reached a border agreement on Tuesday. => agreement agreement IND+NPL stage announced on 2025-06-17
+en Armenia and Georgia are drafting a transit treaty. The Tbilisi accord, which they reached in May 2019, was never applied. => agreement treaty ARM+GEO planned stage proposed; agreement agreement ARM+GEO on 2019-05
+en The truce between Oman and Yemen took hold on Monday. => agreement ceasefire OMN+YEM stage in force since 2025-06-16
+en Niger has suspended the military agreement that bound it to Benin. => agreement defence_agreement NER+BEN stage suspended
+""")
+def test_what_was_reached_and_what_is_sought(passage: Passage, wanted: str) -> None:
+    """A deal struck long ago was concluded, and is not the one still being drafted."""
+    check(passage, wanted)
