@@ -52,6 +52,15 @@ def main_act(mentions: Iterable[AgreementMention], without_presupposing: bool = 
     return min(acts, key=_rank, default=None)
 
 
+def signed_before(mention: AgreementMention) -> Act | None:
+    """The dated signature of an agreement that is said to have ended since: « la fin du pacte signé en 2015 »."""
+    main = main_act([mention])
+    if main is None or main.stage != "ended" or main.modality not in _POSITIVE:
+        return None
+    signed = [act for act in mention.acts if act.stage == "signed" and act.time and act.modality in _POSITIVE]
+    return min(_plain(signed), key=_rank, default=None)
+
+
 def _may_presuppose(mentions: Sequence[AgreementMention]) -> bool:
     """Whether what is said of a later stage takes the agreement as given: "will keep a truce" does not."""
     return any(m.definite or m.time or any(a.stage in ("suspended", "ended") for a in m.acts) for m in mentions)

@@ -10,7 +10,7 @@ from kg.claims.agreement_mentions import AgreementMention, MentionReader
 from kg.claims.agreement_nouns import noun_matcher
 from kg.claims.agreement_passages import Passages
 from kg.claims.agreement_signers import party_key
-from kg.claims.agreement_stages import Standing, main_act, stage_now, standing
+from kg.claims.agreement_stages import Standing, main_act, signed_before, stage_now, standing
 from kg.claims.avowals import avowed
 from kg.claims.events import judgement_words
 from kg.claims.finding import CueWord, Filled, Finding, rule_of
@@ -190,7 +190,7 @@ class ArticleAgreements:
 
     def _event(self, agreement: Agreement, mention: AgreementMention) -> Iterator[Claim]:
         """The event that the stage is: whoever signs or ratifies acts with the other parties."""
-        act = main_act([mention])
+        act = signed_before(mention) or main_act([mention])
         if act is None or act.firing.trigger.refused or act.lets_end or len(agreement.parties) < _PAIR:
             return
         events = self._passage.lexicon.stage_events
