@@ -125,3 +125,19 @@ def test_one_agency_in_two_papers_is_one_source() -> None:
         Ingestion(store, "1").run([_article(1, texts[1])])
         (fact,) = [fact for fact in store.facts(predicate="a") if fact.subject.kind == "Event"]
         assert fact.status == "corroborated"
+
+
+def test_two_papers_that_repeat_one_agency_are_one_source_and_a_third_is_another() -> None:
+    """Each credits it in another way within the sentence."""
+    repeated = (
+        "Norway attacked Sweden on 3 March 2025, Reuters reported.",
+        "According to Reuters, Norwegian forces attacked Sweden on 3 March 2025.",
+    )
+    with Store.open(None) as store:
+        for number, text in enumerate(repeated):
+            Ingestion(store, "1").run([_article(number, text)])
+        (fact,) = [fact for fact in store.facts(predicate="a") if fact.subject.kind == "Event"]
+        assert (fact.status, len(fact.supported_by)) == ("stated", 2)
+        Ingestion(store, "1").run([_article(7, "Sweden was attacked by Norway on 3 March 2025.")])
+        (fact,) = [fact for fact in store.facts(predicate="a") if fact.subject.kind == "Event"]
+        assert (fact.status, len(fact.supported_by)) == ("corroborated", 3)

@@ -106,7 +106,7 @@ class Judge:
             if conditions:
                 hypothetical = True
                 unreal += [CueWord(c, "condition", None) for c in conditions]
-            sources += self.sources.beside(at, below, said) if aside else []
+            sources += [*self.sources.beside(at, below, said), *self.sources.credited(at, said)] if aside else []
             if above is None:
                 break
             if self._background.holds(at, first, last):
@@ -141,6 +141,7 @@ class Judge:
         modality: Modality = max((c.modality for c in cues if c.modality), key=RANK.__getitem__, default="asserted")
         if hypothetical:
             cues |= dict.fromkeys(unreal)
+        sources += [medium for at, _ in said for medium in self.sources.speakers.outlets(at)]
         return Judgement(modality, tuple({s.id: s for s in sources}.values()), hypothetical, tuple(cues))
 
     def _path(self, index: int, first: int, last: int) -> Iterator[tuple[int, int | None]]:

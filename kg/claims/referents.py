@@ -57,6 +57,11 @@ class Referents:
                 found.setdefault(referent.entity.id, referent)
         return list(found.values())
 
+    def media(self, heads: Iterable[int]) -> list[Entity]:
+        """The news media that these heads name, each once, in the order given."""
+        named = (referent.entity for referent in self.actors(heads))
+        return [entity for entity in named if self._gazetteer.is_media(entity.id)]
+
     def is_group(self, index: int) -> bool:
         """Whether a noun names people who act for no state (« l'opposition vénézuélienne »)."""
         return any(m.entity.kind == "Group" and m.sense == "body" and m.head == index for m in self.mentions(index))

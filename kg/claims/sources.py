@@ -126,6 +126,20 @@ class Sources:
                 said.append((child, "saying"))
         return found
 
+    def credited(self, at: int, said: list[tuple[int, CueKind]]) -> list[Entity]:
+        """Which media an aside credits: « comme l'écrit X », "as X first reported", « A, rapporte X, a … »."""
+        found: list[Entity] = []
+        inside = [c for s in self._tree.children(at, "nsubj") for c in self._tree.children(s, "acl") if c > s + 1]
+        for clause in (*self._tree.children(at, "advcl"), *inside):
+            if self._tree[clause].lemma not in self.saying or not self._tree.is_finite(clause):
+                continue
+            if clause not in inside and not self._tree.marks(clause) & self._tree.words.as_told:
+                continue
+            if media := self._referents.media(self._tree.children(clause, "nsubj", "obj", "nmod")):
+                found += media
+                said.append((clause, "saying"))
+        return found
+
     def describes(self, at: int, above: int) -> bool:
         """Whether the clause says something of the noun above; what comes after a colon is said by it."""
         return self._tree[at].dep.startswith("acl") and all(self._tree[i].text != ":" for i in range(above, at))
@@ -133,7 +147,7 @@ class Sources:
     def _may_speak(self, nouns: Sequence[int], verb: int) -> bool:
         """Whether the nouns stand before the verb, or name somebody or a kind of source, as "said officials" does."""
         sources = [n for n in nouns if self._tree[n].lemma in self._nouns]
-        return min(nouns) < verb or bool(sources or self._persons(nouns))
+        return min(nouns) < verb or bool(sources or self._persons(nouns) or self.speakers.outlets(verb))
 
     def _persons(self, nouns: Sequence[int]) -> list[Referent]:
         return [referent for noun in nouns for referent in self.speakers.persons(noun)]

@@ -13,6 +13,8 @@ _PAIR = 2
 _REACH = 60
 _TITLE = 12
 _PARTS = ("NUM", "DET", "PRON")
+_NAMING = ("nmod", "appos", "dep", "flat", "flat:name", "compound")
+_WITHIN = ("advcl", "xcomp", "ccomp")
 _TITLES = ("ADP", "DET", "ADJ", "NOUN", "PROPN")
 
 
@@ -31,6 +33,7 @@ class Speakers:
         texts: Collection[str] = (),
     ) -> None:
         self._texts = texts
+        self._verbs = {*saying, *syntax.grammar.quoting}
         self._syntax = syntax
         self._tree = syntax.tree
         self._referents = referents
@@ -54,6 +57,41 @@ class Speakers:
         """The sources cited; « deux responsables » are no two that were spoken of."""
         several = [head for head in heads if len(self._referents.actors([head])) >= _PAIR]
         return [*self.named([h for h in heads if h not in several]), *(self._group(head) for head in several)]
+
+    def outlets(self, at: int) -> list[Entity]:
+        """The media that brought what a verb of saying or a speaker says: "told X", « un officier cité par X »."""
+        if self._tree[at].pos not in VERBAL:
+            return self._citing(at)
+        found: list[Entity] = []
+        for child in self._tree.children(at):
+            token = self._tree[child]
+            if token.dep.startswith("nsubj"):
+                found += self._citing(child)
+            elif token.dep in ("obj", "iobj", "nmod") or token.dep.startswith("obl"):
+                found += self._hearing(child) + self._citing(child)
+            elif token.dep in _WITHIN and token.lemma in self._verbs and not self._tree.is_finite(child):
+                found += self.outlets(child)  # "was quoted as saying by X"
+        return found
+
+    def _hearing(self, noun: int) -> list[Entity]:
+        """The media that a noun names, or that were given the interview that it is: « un entretien accordé à X »."""
+        given = [o for clause in self._tree.children(noun, "acl") for o in self._objects(clause)]
+        return self._outlet(noun) or self._referents.media(given if self._tree[noun].lemma in self._texts else [])
+
+    def _outlet(self, noun: int) -> list[Entity]:
+        """The media that a noun names, or that stand after it: « le quotidien X »."""
+        parts = self._tree.children(noun, *_NAMING) if self._tree[noun].lemma in self._texts else []
+        named = [part for part in parts if self._tree.case(part) not in self._syntax.words.by]
+        return self._referents.media([noun, *named])
+
+    def _citing(self, noun: int) -> list[Entity]:
+        """The media that cite whom a noun names: « un officier cité par X »."""
+        clauses = [c for c in self._tree.children(noun, "acl") if self._tree[c].lemma in self._verbs]
+        agents = [agent for clause in clauses for agent in self._objects(clause)]
+        return self._referents.media([*agents, *self._syntax.marked(noun, self._syntax.words.by)])
+
+    def _objects(self, clause: int) -> list[int]:
+        return [c for c in self._tree.children(clause) if self._tree[c].dep.startswith(("obl", "obj", "iobj", "nmod"))]
 
     def of(self, verb: int) -> list[Entity]:
         """The subject of a verb of saying; of an aside what stands after it (« a annoncé mardi la Maison Blanche »)."""
@@ -109,6 +147,8 @@ class Speakers:
             if referents:
                 entities += [referent.entity for referent in referents]
                 entities += [self._offices[r.entity.id] for r in referents if r.entity.id in self._offices]
+            elif outlets := self._outlet(head):
+                entities += outlets
             elif authors := self._authors(head):
                 entities += self.named(authors, unnamed=False)
             elif unnamed and self._tree[head].pos == "NOUN" and self._tree[head].lemma != "source":

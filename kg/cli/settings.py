@@ -1,6 +1,9 @@
 """What every command knows: which graph, and in which language to speak."""
 
 import os
+import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal, NamedTuple
@@ -39,11 +42,24 @@ class Settings(NamedTuple):
             what = "1 article without" if count == 1 else f"{count} articles without"
             click.echo(f"{what} a date of publication left out", err=True)
 
-    def to_write(self) -> "KnowledgeGraph":
-        """The graph, to write alone; made where there is none. StoreError where another process writes it."""
+    @contextmanager
+    def to_write(self) -> "Iterator[KnowledgeGraph]":
+        """The graph, to write alone; made where there is none. StoreError where another process writes it.
+
+        A store that was made and into which nothing came, as of a file that is not there, is taken away again.
+        """
         from kg.knowledge_graph import KnowledgeGraph
 
-        return KnowledgeGraph(self.store, base=self.base)
+        made, empty = not self.store.exists(), False
+        try:
+            with KnowledgeGraph(self.store, base=self.base) as graph:
+                try:
+                    yield graph
+                finally:
+                    empty = made and not any(graph.articles()) and not any(graph.references())
+        finally:
+            if empty:
+                shutil.rmtree(self.store, ignore_errors=True)
 
 
 def spoken() -> Language:

@@ -98,6 +98,7 @@ class LanguageWords:
     before: frozenset[str]
     future_forms: frozenset[str]
     that: frozenset[str]
+    as_told: frozenset[str]
     content_marks: frozenset[str]
     particles: frozenset[str]
     listing: frozenset[str]

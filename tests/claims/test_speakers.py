@@ -23,3 +23,19 @@ en Talks began in May, when Fiji's prime minister visited Canberra. => CONSULT F
 def test_the_month_of_may_makes_nothing_possible(passage: Passage, wanted: str) -> None:
     """A date governs no clause."""
     check(passage, wanted)
+
+
+@cases("""
+fr D'après le quotidien Bild, la Norvège a condamné la Suède. => ACCUSE NOR>SWE by Bild
+fr « La Norvège a bombardé la Suède », a déclaré un officier à Reuters. => ASSAULT NOR>SWE reported by officier+Reuters
+fr Comme l'écrit Mediapart, la Norvège a attaqué la Suède. => ASSAULT NOR>SWE by Mediapart
+fr La Norvège, rapporte la BBC, a expulsé trois diplomates suédois. => SANCTION NOR>SWE by BBC
+fr La Norvège a attaqué la Suède, selon des informations de presse relayées par Ansa. => ASSAULT NOR>SWE reported by informations+Ansa
+en Norway bombed a Swedish port, officials told Kyodo. => ASSAULT NOR>SWE reported by officials+Kyodo
+en Norway attacked Sweden, a spokesman was quoted as saying by Interfax. => ASSAULT NOR>SWE reported by Interfax
+en In an interview with Politico, the Finnish minister said that Norway had attacked Sweden. => ASSAULT NOR>SWE reported by FIN+Politico
+en As Axios first reported, Norway attacked Sweden. => ASSAULT NOR>SWE by Axios
+""")
+def test_the_medium_that_brought_it_is_told_too(passage: Passage, wanted: str) -> None:
+    """Whoever spoke to a paper or was cited by one: the medium is a source, and alone it makes no hearsay."""
+    check(passage, wanted)

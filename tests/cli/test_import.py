@@ -76,3 +76,14 @@ def test_wrong_use_and_wrong_names(run: Run, store: Path, tmp_path: Path) -> Non
     assert "there is office-holders" in one_line(failed.stderr)
     missing = run("import", str(tmp_path / "none.ttl"), store=store)
     assert "none.ttl: No such file" in one_line(missing.stderr)
+
+
+@pytest.mark.parametrize("command", [("import", "none.ttl"), ("import", "--bundled", "none"), ("ingest", "none.txt")])
+def test_what_fails_leaves_no_empty_store(run: Run, tmp_path: Path, command: tuple[str, ...]) -> None:
+    """Nothing came in, so nothing was made; a store that was there already stays."""
+    store = tmp_path / "store"
+    assert run(*command, store=store).exit_code == 1
+    assert not store.exists()
+    assert run("import", "--bundled", "office-holders", store=store).exit_code == 0
+    assert run(*command, store=store).exit_code == 1
+    assert store.exists()
