@@ -1,19 +1,17 @@
 """Whether two claims report one event: who, what, when, where and how many."""
 
 from collections import defaultdict
-from collections.abc import Hashable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from collections.abc import Hashable, Iterator, Sequence
+from dataclasses import replace
+from datetime import timedelta
 from itertools import product
 
 from kg.facts.clusters import Signal, strength
 from kg.facts.figures import exclude
+from kg.facts.report import Report, Side, report
 from kg.facts.times import agree, first_day, gap, last_day, width
-from kg.facts.voices import principal
 from kg.facts.witnesses import CLOCK_SLACK, Witness, is_copy
-from kg.model import Claim, Entity, Quantity, TimeSpan
-from kg.vocabulary import load_gazetteer, load_lexicon
-from kg.vocabulary.merging import load_merging_rules
+from kg.model import Quantity, TimeSpan
 
 ENOUGH = 3  # links of two claims that make them one event
 _TIMELESS = 10**6
@@ -26,37 +24,6 @@ _ONE_DAY = 3  # what one day in common adds
 _SAME_PASSAGE = 4  # what it adds that two claims read one event from the same words
 _SLIP = 1  # days by which two articles may date one deed apart
 _PLANS = ("planned", "possible")
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Side:
-    """Who stands on one side of an event: on whose behalf, and for each of them the people named."""
-
-    principals: frozenset[str]
-    people: Mapping[str, frozenset[str]]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Report:
-    """An event claim with what comparing needs at hand; ``places`` maps each to the code of its state.
-
-    ``time`` is that of the claim or, where it has none, of the other telling of the same event in its article.
-    ``trigger`` is the word that reports the event.
-    """
-
-    witness: Witness
-    article: str
-    published: date | None
-    time: TimeSpan | None
-    mutual: bool
-    actors: Side
-    targets: Side
-    both: Side
-    places: Mapping[str, str | None]
-    states: frozenset[str]
-    quantities: tuple[Quantity, ...]
-    subtype: str | None
-    trigger: str | None
 
 
 def reports(witnesses: Sequence[Witness]) -> dict[str, Report]:
@@ -80,48 +47,6 @@ def _told_time(again: Report, dated: Sequence[Report]) -> TimeSpan | None:
     return min(spans, key=lambda span: (width(span), first_day(span), span.precision), default=None)
 
 
-def report(one: Witness) -> Report:
-    """``one`` as a report."""
-    claim, rules = one.claim, load_merging_rules()
-    mutual = rules.is_mutual(load_lexicon().deed(claim.type, claim.subtype), claim.subtype)
-    return Report(
-        witness=one,
-        article=claim.article.id,
-        published=claim.article.published,
-        time=claim.time,
-        mutual=mutual and claim.subtype not in rules.sided_classes,
-        actors=_side(claim.filling("actor")),
-        targets=_side(claim.filling("target")),
-        both=_side(claim.filling("actor", "target")),
-        places={place.id: _state(place, claim.base) for place in claim.filling("place")},
-        states=frozenset(place.id for place in claim.filling("place") if place.iso3),
-        quantities=claim.quantities,
-        subtype=_subtype(claim),
-        trigger=claim.rule.partition("#")[0] if claim.rule else None,
-    )
-
-
-def _subtype(claim: Claim) -> str | None:
-    """The finer class; a promise that names but the type of what is promised has none."""
-    named = load_lexicon().types.get(claim.subtype or "")
-    return None if named and named.category == "event" else claim.subtype
-
-
-def _side(entities: Sequence[Entity]) -> Side:
-    people: dict[str, set[str]] = {}
-    for entity in entities:
-        if entity.kind == "Person":
-            people.setdefault(principal(entity), set()).add(entity.id)
-    return Side(
-        principals=frozenset(map(principal, entities)),
-        people={whom: frozenset(iris) for whom, iris in people.items()},
-    )
-
-
-def _state(place: Entity, base: str) -> str | None:
-    return place.state or load_gazetteer(base).state_of(place.id)
-
-
 def vagueness(one: Report) -> int:
     """The finest time first, those with a target before those without."""
     span = 2 * min(width(one.time), _TIMELESS) if one.time else 4 * _TIMELESS
@@ -129,9 +54,9 @@ def vagueness(one: Report) -> int:
 
 
 def form(one: Report) -> Hashable:
-    """All that :func:`signals` look at but the article and its text; the day of publication where there is no time."""
+    """All that :func:`signals` look at but the article and its text; the day of plans and of what has no time."""
     claim = one.witness.claim
-    day = None if one.time else one.published
+    day = one.published if one.time is None or one.witness.modality in _PLANS else None
     sides = (claim.filling("actor"), claim.filling("target"), claim.filling("place"))
     return claim.type, claim.subtype, one.time, day, sides, claim.quantities, one.witness.modality
 
@@ -231,13 +156,20 @@ def _when(one: Report, other: Report) -> int | None:
         return _ONE_DAY if coarser == 1 else 2 if coarser <= _MONTH else 1
     if one.article == other.article:
         return 0
-    if one.time:
-        return _near(other, one.time)
-    if other.time:
-        return _near(one, other.time)
+    if one.time or other.time:
+        near = _near(other, one.time) if one.time else _near(one, other.time) if other.time else None
+        return near if near is None else max(near, int(_are_plans_of_one_day(one, other)))
     if one.published is None or other.published is None or abs(one.published - other.published) > _FAR:
         return None
     return int(abs(one.published - other.published) <= _NEAR)
+
+
+def _are_plans_of_one_day(one: Report, other: Report) -> bool:
+    """Whether two articles of a few days speak of what is to come, of which one may have a deadline."""
+    if one.published is None or other.published is None:
+        return False
+    modalities = {one.witness.modality, other.witness.modality}
+    return modalities <= set(_PLANS) and abs(one.published - other.published) <= _NEAR
 
 
 def _is_misdated(one: Report, other: Report) -> bool:

@@ -1,8 +1,10 @@
 """When claims of one article tell one event, and from which side an event is told."""
 
+from datetime import date
+
 import pytest
 
-from kg.model import Claim
+from kg.model import Claim, TimeSpan
 from tests.facts.look import nodes, only_status, statuses
 from tests.strategies import KIM, NORTH_KOREA, PUTIN, RUSSIA, SHOIGU, UKRAINE, article, claim, on, place, treaty
 
@@ -128,3 +130,14 @@ def test_a_truce_and_a_ceasefire_may_be_one():
         treaty(FRENCH, type_="ceasefire", label="trêve", stage="in force", in_force=on("2024-06-18"), start=40),
     ]
     assert only_status(claims, "Agreement") == "stated"
+
+
+def test_a_plan_with_a_deadline_is_the_one_without():
+    """Two papers of one day on one withdrawal that is to come: one says until when."""
+    roles = {"actor": RUSSIA, "target": UKRAINE, "place": place("kharkiv")}
+    until = TimeSpan(start=date(2024, 6, 20), end=date(2024, 8, 19), precision="range")
+    plans = [
+        claim("event", "RETREAT", roles, article(paper, "2024-06-20"), modality="planned", time=time)
+        for paper, time in (("Paper A", until), ("Paper B", None))
+    ]
+    assert only_status(plans, "Event") == "expected"
