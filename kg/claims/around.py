@@ -110,10 +110,24 @@ class Around:
 
     def keepers(self, targets: Sequence[Referent]) -> list[Referent]:
         """The foreign state in which a passive tells what befell somebody: « un Grec a été arrêté en X »."""
-        if "at home" not in self._traits or not targets or not self._syntax.is_passive(self._index):
+        hosted = self._tree[self._index].lemma in self._syntax.grammar.hosting and "encounter" in self._traits
+        if not (hosted or "at home" in self._traits) or not targets or not self._syntax.is_passive(self._index):
             return []
         heads = [head for _, head in self._passage.circumstances.places(self._index)]
         return [replace(r, inferred=True) for r in self.others(self._passage.referents.actors(heads), targets)][:1]
+
+    def suspecting(self) -> list[Referent]:
+        """Who acts on those suspected: « la Moldavie a expulsé trois Russes accusés d'espionnage »."""
+        token = self._tree[self._index]
+        noun = self._tree[token.head]
+        verb = noun.head
+        participle = token.dep in ("acl", "amod") and "VerbForm=Part" in token.morph and "presupposing" in self._traits
+        acted_on = noun.dep == "obj" and self._tree[verb].lemma in self._syntax.grammar.punishing
+        if not participle or not acted_on or self._trigger.pos != "verb" or "Tense=Past" not in token.morph:
+            return []
+        return [
+            replace(r, inferred=True) for r in self._passage.referents.actors(self._syntax.slot(verb, ("subject",)))
+        ]
 
     def before(self) -> list[Referent]:
         """The nearest actor left of the verb that no preposition marks: where the parse gives no subject."""

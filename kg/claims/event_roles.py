@@ -67,7 +67,7 @@ class RoleFiller:
         if not actors and any("subject" in slot for slot in slots):
             actors = author(self._syntax, self._referents, self._syntax.slot(self._index, ("subject",)))
         if not actors and ("subject",) in slots:
-            actors = self._around.before()
+            actors = self._around.suspecting() or self._around.before()
         if not actors and any("subject" in slot for slot in slots):
             actors = self._around.of_place()
         return actors

@@ -54,6 +54,8 @@ class Grammar:
     mistaken_verbs: frozenset[str]
     judging: frozenset[str]
     crediting: frozenset[str]
+    punishing: frozenset[str]
+    hosting: frozenset[str]
     spans: frozenset[str]
     days: frozenset[str]
     instruments: frozenset[str]

@@ -250,3 +250,16 @@ en Masked men attacked the embassy of Canada in Bamako. => ASSAULT masked_men>CA
 def test_unnamed_people(passage: Passage, wanted: str) -> None:
     """Crowds are told by their noun, by what they follow, and by the figure that counts some of them."""
     check(passage, wanted)
+
+
+@cases("""
+fr La Moldavie a renvoyé trois diplomates russes accusés d'espionnage. => ACCUSE MDA>RUS
+en Moldova expelled three Russian diplomats suspected of spying. => ACCUSE MDA>RUS
+en France hosted a Libyan general accused of war crimes. => no ACCUSE FRA> any
+fr Le président kényan a été reçu mardi à Washington. => CONSULT USA>KEN
+en The Syrian foreign minister was welcomed in Ankara. => CONSULT TUR>SYR
+fr Le président sénégalais a été reçu à Dakar. => no CONSULT SEN>SEN any
+""")
+def test_hidden_actors_that_the_clause_tells(passage: Passage, wanted: str) -> None:
+    """Who punishes the suspects suspects them; whose capital a guest was received in is the host."""
+    check(passage, wanted)
