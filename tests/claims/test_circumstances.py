@@ -8,7 +8,7 @@ from tests.sentences import Passage, cases, check
 fr Mardi, peu après avoir reçu l'émissaire brésilien, le gouvernement bolivien a expulsé l'ambassadeur du Pérou. => SANCTION BOL>PER on 2025-06-17; CONSULT BOL>BRA on -
 fr La crise s'aggrave : le 2 mars, sous la pression de la rue, le Togo a rompu ses relations avec le Bénin. => SANCTION|REJECT TGO>BEN on 2025-03-02
 fr Réunis dimanche à Accra, les dirigeants de la Cédéao ont suspendu la Guinée. Ils ont sanctionné la junte. => SANCTION >GIN on 2025-06-15
-fr Reçu mardi à Tachkent, le ministre turc Hakan Fidan a rencontré le président ouzbek. => CONSULT TUR>UZB at Tachkent on 2025-06-17
+fr Reçu mardi à Tachkent, le ministre turc Hakan Fidan a rencontré le président ouzbek. => CONSULT TUR<>UZB at Tachkent on 2025-06-17
 """)
 def test_a_date_that_opens_the_clause(passage: Passage, wanted: str) -> None:
     """It dates the main verb, whatever stands between; that of a participle before the verb is the verb's too."""

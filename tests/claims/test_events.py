@@ -263,3 +263,14 @@ fr Le président sénégalais a été reçu à Dakar. => no CONSULT SEN>SEN any
 def test_hidden_actors_that_the_clause_tells(passage: Passage, wanted: str) -> None:
     """Who punishes the suspects suspects them; whose capital a guest was received in is the host."""
     check(passage, wanted)
+
+
+@cases("""
+fr L'Ouganda a invité le président kényan à Kampala. => REQUEST UGA>KEN
+en Oman invited Iran to Muscat. => REQUEST OMN>IRN
+en Armenia and Azerbaijan traded fire. Each capital accused the other of lying. => ACCUSE ARM<>AZE
+fr L'Arménie et l'Azerbaïdjan se déchirent. Chaque capitale accuse l'autre d'avoir menti. => ACCUSE ARM<>AZE
+""")
+def test_invitations_and_each_other(passage: Passage, wanted: str) -> None:
+    """A bare invitation asks to come; « chaque capitale » and "each capital" are the two spoken of."""
+    check(passage, wanted)
