@@ -94,6 +94,11 @@ class Act:
         return late and self.modality not in _CAME_ABOUT and not self.of_talks
 
     @property
+    def takes_over(self) -> bool:
+        """Whether another one of the same parties takes its place: "replaces the 1932 treaty"."""
+        return self.firing.trigger.stage == "ended" and self.firing.trigger.roles.get("party", ()) == ()
+
+    @property
     def begins_force(self) -> bool:
         return self.firing.trigger.subtype == ENTRY
 

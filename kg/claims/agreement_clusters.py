@@ -168,7 +168,8 @@ class Clusters:
         agreement.parties, agreement.guessed = self._finder.completed(best, agreement.parties, others)
         if len(agreement.parties) == _PAIR and self._finder.is_for_three(best):
             agreement.parties = {}
-        agreement.named = not agreement.guessed and self._finder.tells_of_sides(best)
+        taken_over = any(act.takes_over for mention in agreement.mentions for act in mention.acts)
+        agreement.named = not agreement.guessed and (taken_over or self._finder.tells_of_sides(best))
 
     def _met(self, agreement: Agreement) -> Parties:
         """The two that met where it was concluded; nobody where it is open who did."""

@@ -152,12 +152,18 @@ class MentionReader:
             judgement=judgement,
             label="" if noun.unnamed or noun.copied else label(passage, noun),
             definite=is_definite(passage, noun) or bool(noun.name) or noun.stands_in,
-            differs=noun.copied or bool(lemmas & self._grammar.differing),
+            differs=noun.copied or bool(lemmas & self._grammar.differing) or self._is_replaced(noun, sentence, acts),
             plural=_PLURAL in tree[noun.head].morph,
             lacking=lacking,
             under=case in self._grammar.under,
             open=any(act.open for act in acts) or (len(named) < _PAIR and self._is_between_more(noun)),
         )
+
+    def _is_replaced(self, noun: AgreementNoun, sentence: Sentence, acts: Sequence[Act]) -> bool:
+        """ "it replaces the 1932 treaty": whether a date tells the one replaced from the one that replaces it."""
+        verbs = [act.firing.index for act in acts if act.takes_over and act.firing.trigger.pos == "verb"]
+        active = any(not self._passage.syntax.is_passive(at) for at in verbs)
+        return active and self._own_time(noun, sentence) is not None
 
     def _denied(self, noun: AgreementNoun) -> bool:
         """« aucun accord », « il n'y a pas d'accord »."""
@@ -236,6 +242,9 @@ class MentionReader:
             return False
         if entity.kind == "Person" and not entity.state:
             return True
+        if entity.kind == "Organisation" and self._passage.gazetteer.profile(entity.id) is None:
+            named = [m.head for m in self._passage.reading.mentions if m.entity.id == entity.id]
+            return all(self._tree[at].dep == "compound" for at in named)
         return all(m.sense in ("capital", "seat") or m.entity.kind == "Place" for m in mentions)
 
     def _own_time(self, noun: AgreementNoun, sentence: Sentence) -> TimeMention | None:

@@ -51,6 +51,9 @@ class PartyFinder:
         if mention.between:
             return self._states(own)
         doing = self._doing(act for act in mention.acts if not act.is_made_known)
+        signing = self._doing(act for act in mention.acts if act.stage == "signed")
+        if len(self._states([*signing, *own])) >= _PAIR:  # not those who call it void as well
+            doing = signing
         homes = {
             self._passage.gazetteer.state_of(entity.id) for entity in (*own, *doing)
         }  # « les accords conclus avec le FLN »
@@ -103,7 +106,8 @@ class PartyFinder:
         if (both := self._of_clause(mention)) and known.keys() <= both.keys():
             return both, False
         heard = self._heard(mention) | self.topic
-        of_sides = mention.differs or self.tells_of_sides(mention)
+        taken_over = any(act.takes_over for act in mention.acts)
+        of_sides = mention.differs or taken_over or self.tells_of_sides(mention)
         if not of_sides:  # whom the article is about, before those of an agreement that it mentions by the way
             others = sorted(others, key=lambda other: other[0].keys() != self.topic)
         for parties, beside in others:

@@ -78,10 +78,23 @@ class Signers:
         """The firm of which only its name is known, or that a noun for firms stands before: "the Chinese firm X"."""
         firms = self._passage.syntax.grammar.firms
         if self._tree[head].lemma in firms:
-            return self._name_after(head) or self._known_at(head)
+            return self._name_after(head) or self._known_at(head) or self._nameless(head)
         if any(self._tree[c].lemma in firms for c in self._tree.children(head, "compound", "nmod", "amod") if c < head):
             return self._stranger(head) or self._known_at(head)
         return self._stranger(head) if self._stands_bare(head) else None
+
+    def _nameless(self, head: int) -> Referent | None:
+        """« un groupement chinois »: a firm without a name, called what the text calls it; not the state."""
+        inside = {head, *self._tree.children(head, "amod", "compound")}
+        known = any(m.sense == "name" and m.first <= head < m.last for m in self._passage.referents.mentions(head))
+        states = [m for i in inside for m in self._passage.referents.mentions(i) if m.sense == "adjective"]
+        if known or not states:
+            return None
+        first, last = min(inside), max(inside) + 1
+        label = self._passage.article.text[self._tree[first].start : self._tree[last - 1].end]
+        key = fold(label).replace(" ", "-")
+        entity = Entity(id=Names().make("organisation", key), kind="Organisation", label=label)
+        return Referent(entity, head, first, last)
 
     def _known_at(self, head: int) -> Referent | None:
         """The organisation whose name stands in the noun phrase of a noun for firms."""

@@ -49,3 +49,16 @@ fr En Suisse, un accord a été signé entre l'Inde et le Népal. => agreement a
 def test_the_state_where_a_passive_opens(passage: Passage, wanted: str) -> None:
     """Where a passive names one partner, the state that it opens with is the other; between two, no third."""
     check(passage, wanted)
+
+
+@cases("""
+en Ghana signed a contract with a Chinese firm on Monday. => agreement contract GHA+Chinese_firm stage signed; no agreement contract GHA+CHN
+fr Le Togo a signé lundi un contrat avec un groupement turc. => agreement contract TGO+groupement_turc stage signed
+en Left hanging is the memorandum that Laos signed with Thailand, and which Hanoi calls null and void. => agreement memorandum LAO+THA any; no agreement * LAO+THA+VNM any
+fr Le traité signé lundi entre l'Estonie et la Lettonie se substitue à une convention de 1996. => agreement treaty EST+LVA stage signed; agreement convention EST+LVA stage ended on 1996
+en Peru let its treaty with Chile expire. => agreement treaty PER+CHL stage ended
+fr La Bolivie a laissé expirer son contrat gazier avec l'Argentine. => agreement contract BOL+ARG stage ended
+""")
+def test_who_is_no_party(passage: Passage, wanted: str) -> None:
+    """A nameless firm is not its state, nor who calls the agreement of others void; what is replaced has the same ones."""
+    check(passage, wanted)
