@@ -141,13 +141,20 @@ def _side_fits(claim: Claim, role: str, wanted: str) -> bool:
 def _are(entities: Sequence[Entity], wanted: str) -> bool:
     """Whether the entities are those of ``A+B|C`` (C where the name is written in another way), no more and no less.
 
-    Of an organisation and whoever acts for it beside it either may be left out.
+    Of an organisation and whoever acts for it beside it either may be left out, so of nationals and their state.
     """
     served = {entity.organisation for entity in entities} & {entity.id for entity in entities}
     beside = {who(e).replace(" ", "_") for e in entities if e.organisation in served or e.id in served}
+    beside |= {name for state in entities for name in _nationals(state, entities)}
     names = {who(entity).replace(" ", "_") for entity in entities}
     ways = [] if wanted == "-" else [set(one.split("|")) for one in wanted.split("+")]
     return all(names & way for way in ways) and all(any(name in way for way in ways) for name in names - beside)
+
+
+def _nationals(state: Entity, entities: Sequence[Entity]) -> list[str]:
+    """The names of a state and of the groups of its people that stand beside it."""
+    groups = [e for e in entities if e.kind == "Group" and f"/group/{state.state}-" in e.id]
+    return [who(e).replace(" ", "_") for e in (state, *groups)] if groups and state.state else []
 
 
 def _option_fits(claim: Claim, option: str) -> bool:

@@ -256,7 +256,7 @@ def _roles(
     """Who fills the roles; beside who acts for an organisation, which has no code to tell it by, the organisation."""
     filled = {
         "actor": _with_organisations(passage, actors),
-        "target": _with_organisations(passage, targets),
+        "target": _with_states(passage, actors, targets),
         "place": tuple(places),
     }
     return {role: entities for role, entities in filled.items() if entities}
@@ -268,6 +268,16 @@ def _with_organisations(passage: Passage, referents: Sequence[Referent]) -> tupl
         whole = passage.referents.organisation(entity)
         for one in (entity, whole) if whole else (entity,):
             found.setdefault(one.id, one)
+    return tuple(found.values())
+
+
+def _with_states(passage: Passage, actors: Sequence[Referent], targets: Sequence[Referent]) -> tuple[Entity, ...]:
+    """The targets, and beside the nationals of another state than the actor's that state."""
+    found = {entity.id: entity for entity in _with_organisations(passage, targets)}
+    own = {r.entity.state for r in actors if r.entity.state}
+    for state in (state for r in targets for state in passage.referents.charge(r)):
+        if actors and state.state not in own:
+            found.setdefault(state.id, state)
     return tuple(found.values())
 
 

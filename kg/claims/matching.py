@@ -4,6 +4,7 @@ import re
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
+from kg.claims.idioms import beside
 from kg.claims.syntax import VERBAL, Syntax
 from kg.model import Reason
 from kg.vocabulary import ACT, ACTOR, ANYTHING, DESIGNATION, KINDS, Trigger, parse_slot
@@ -125,6 +126,8 @@ def _fires(syntax: Syntax, trigger: Trigger, index: int) -> tuple[int, ...] | No
             return None
     for slot, lemmas in trigger.needs.items():
         filled = _filled(syntax, slot, lemmas, index, trigger.language)
+        if not filled and trigger.pos == "verb":
+            filled = beside(syntax, slot, lemmas, index)
         if not filled:
             return None
         words += filled[:1]

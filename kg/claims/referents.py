@@ -78,6 +78,11 @@ class Referents:
         inside = [m for i in range(group.first, group.last) for m in self.mentions(i)]
         return [acting(m.entity) for m in inside if m.entity.iso3][:1]
 
+    def charge(self, group: Referent) -> list[Entity]:
+        """The state whose nationals the group is made of: Somalia for « des pêcheurs somaliens »."""
+        body = self._gazetteer.bodies(self._language).get(self._tree[group.head].lemma.lower())
+        return self.homes(group) if body is not None and body.nationals else []
+
     def crowd(self, noun: int, place: Entity) -> Entity | None:
         """The group that unnamed people of a place make: « des milliers de manifestants », "prisoners" in Dili."""
         while self._tree[noun].lemma in self._collectives:

@@ -8,6 +8,7 @@ verb of its sentence, the sentence is parsed again with a verb in its place that
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
+from itertools import takewhile
 from typing import TYPE_CHECKING, Any
 
 from kg.vocabulary import load_grammar, load_language, load_lexicon
@@ -23,6 +24,7 @@ _OPENING = ("DET", "PROPN", "PRON", "NUM")
 _CLAUSES = ("ROOT", "conj", "ccomp", "acl:relcl", "relcl", "advcl", "parataxis", "xcomp")
 _SUBJECTS = ("nsubj", "nsubjpass", "nsubj:pass")
 _LONGEST = 80
+_PHRASE = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +45,7 @@ class StandIns:
         self._verbs = {lemma for lemma, entries in lexicon.items() if any(e.pos == "verb" for e in entries)}
         self._nouns = {lemma for lemma, entries in lexicon.items() if any(e.pos == "noun" for e in entries)}
         self._tables = model.get_pipe("lemmatizer").lookups if "lemmatizer" in model.pipe_names else None  # type: ignore[attr-defined]
+        self._reflexives = load_language(language).reflexives
         self._days = load_grammar(language).days
         self._model = model
         self._listed_verbs = frozenset(self._table("lemma_index", "verb"))
@@ -56,13 +59,18 @@ class StandIns:
         return table if part is None else table.get(part, {})
 
     def _infinitive(self, form: str) -> str | None:
-        """The verb of the lexicon that ``form`` (lower case) may be a form of."""
+        """The verb that ``form`` (lower case) may be a form of: one of the lexicon, else of the model's own tables."""
         found = [*self._table("lemma_exc", "verb").get(form, ()), *self._listed(form), form + "r"]
         found += self._bases(form, "verb")
-        return next((verb for verb in (form, *found) if verb in self._verbs), None)
+        known = self._table("lemma_index", "verb")
+        likely = [verb for verb in (form, *found) if verb in self._verbs]
+        likely = likely or [verb for verb in found if verb in known and form not in known]
+        return max(likely, key=lambda verb: _shared(form, verb), default=None)
 
     def lemma(self, form: str, lemma: str) -> str:
         """``lemma`` where it is a verb, else the verb of the lexicon that ``form`` is a form of."""
+        if form + "r" in self._verbs:  # « tue » is rather of « tuer » than of « taire »
+            return form + "r"
         other = None if lemma in self._verbs else self.infinitive(form)
         known = lemma in self._listed_verbs and other != lemma + "e"  # "lambastes" is not of "lambast"
         return lemma if known or other is None else other
@@ -124,7 +132,8 @@ class StandIns:
             if not self._may_be_verb(word, headless):
                 continue
             infinitive = self.infinitive(form)
-            stand_in = self._stand_in(form, infinitive) if infinitive else None
+            sure = infinitive in self._verbs or self._is_plain(form)
+            stand_in = self._stand_in(form, infinitive) if infinitive and sure else None
             if stand_in:
                 found[word.i - sentence.start] = stand_in
         return found
@@ -136,8 +145,24 @@ class StandIns:
         if self._is_plain(word.text):
             return True
         after = word.nbor(1) if word.i + 1 < len(word.doc) else None
-        opens = after is not None and (after.pos_ in _OPENING or after.text in self._days)
-        return headless and opens and before.pos_ in _NOMINAL
+        if not headless or after is None or before.pos_ not in _NOMINAL:
+            return False
+        opens = after.pos_ in _OPENING or after.text in self._days or before.text.lower() in self._reflexives
+        return opens or (after.pos_ == "ADP" and _ends_subject(before))
+
+
+def _shared(form: str, verb: str) -> int:
+    """How many letters two words begin with alike."""
+    return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(form, verb, strict=False)))
+
+
+def _ends_subject(word: "SpacyToken") -> bool:
+    """Whether a name, or a noun with its article, ends at the word."""
+    if word.pos_ == "PROPN":
+        return True
+    phrase = [word.nbor(-back) for back in range(1, min(word.i - word.sent.start, _PHRASE) + 1)]
+    parted = next((at for at, one in enumerate(phrase) if one.pos_ in ("PUNCT", "ADP", *_VERBAL)), len(phrase))
+    return any(one.pos_ == "DET" for one in phrase[:parted])
 
 
 def _has_finite_root(sentence: "Span") -> bool:

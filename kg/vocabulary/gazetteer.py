@@ -49,10 +49,14 @@ class Profile:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Body:
-    """A noun that acts for a state (« armée », "troops"); ``kind`` is ``military``, ``government``, ``police`` …."""
+    """A noun that acts for a state (« armée », "troops"); ``kind`` is ``military``, ``government``, ``police`` ….
+
+    Of a ``group`` of ``nationals`` the state has charge abroad: who frees its fishermen deals with it.
+    """
 
     key: str
     kind: str
+    nationals: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

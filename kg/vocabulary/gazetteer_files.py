@@ -260,8 +260,9 @@ _STATE_SENSES: tuple[tuple[str, MentionSense], ...] = (
 def _bodies(root: Field) -> dict[str, dict[str, Body]]:
     bodies: dict[str, dict[str, Body]] = {language: {} for language in languages()}
     for key, item in root.mapping().items():
-        fields = item.mapping(("class", *languages(), "note"), required=("class", *LANGUAGES))
-        body = Body(key=key, kind=fields["class"].choice(BODY_KINDS, "class"))
+        fields = item.mapping(("class", "nationals", *languages(), "note"), required=("class", *LANGUAGES))
+        nationals = "nationals" in fields and fields["nationals"].flag()
+        body = Body(key=key, kind=fields["class"].choice(BODY_KINDS, "class"), nationals=nationals)
         for language in languages():
             for noun in fields[language].items() if language in fields else ():
                 if bodies[language].setdefault(noun.text().lower(), body) is not body:
