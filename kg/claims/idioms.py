@@ -20,7 +20,7 @@ def beside(syntax: Syntax, slot: str, lemmas: Collection[str], index: int) -> li
     if ">" in slot or syntax.is_passive(index):
         return []
     opened = ""
-    nouns = 0
+    nouns, before = 0, index
     for at in range(index + 1, min(len(tree), index + 1 + _REACH)):
         token = tree[at]
         if token.pos in ("PUNCT", "SCONJ", "CCONJ") or token.pos in VERBAL:
@@ -28,7 +28,7 @@ def beside(syntax: Syntax, slot: str, lemmas: Collection[str], index: int) -> li
         if token.pos == "ADP" and token.lemma not in syntax.words.of:
             opened = token.lemma
         elif token.pos == "ADP" and not _is_partitive(token.text, syntax):
-            opened = opened if nouns else token.lemma
+            opened = opened if nouns and before not in syntax.kinds else token.lemma
         elif token.pos in _NOMINAL:
             if (
                 (opened or "object") == slot
@@ -37,7 +37,7 @@ def beside(syntax: Syntax, slot: str, lemmas: Collection[str], index: int) -> li
                 and token.pos == "NOUN"
             ):
                 return [at]
-            nouns += 1
+            nouns, before = nouns + 1, at
             if nouns > 1:
                 return []
             opened = "" if opened and opened not in syntax.words.of else opened

@@ -29,6 +29,7 @@ _SILENT_E = re.compile(r"^[^aeiou]*[aeiou][^aeiouwxy]$")
 _WITH_UNIT = re.compile(r"\d[\d.,]*([a-z]+)\.?\Z")
 _FUTURE = {"ai", "as", "a", "ons", "ez", "ont"}
 _CONDITIONAL = {"ais", "ait", "ions", "iez", "aient"}
+_INFINITIVE = re.compile(r"(?:er|ir|re)\Z")
 _PAST_PARTICIPLE = re.compile(r"ée?s?\Z")
 _DASHES = {"-", "–", "—", "--"}
 _ENTITY_TYPES = {"PERSON": "PER", "GPE": "LOC", "FAC": "LOC", "NORP": "MISC", "PER": "PER", "LOC": "LOC", "ORG": "ORG"}
@@ -156,6 +157,8 @@ def _morph(text: str, lemma: str, pos: str, morph: str, language: str) -> str:
         return re.sub(r"Tense=\w+", "Tense=Fut", morph)
     if language == "fr" and "VerbForm=Inf" in morph and _PAST_PARTICIPLE.search(text.lower()):
         return _participle(text.lower())
+    if language == "fr" and "VerbForm=Part" in morph and text.lower() == lemma and _INFINITIVE.search(lemma):
+        return "VerbForm=Inf"
     stem = lemma.removesuffix("e")
     if language != "fr" or pos not in ("VERB", "AUX") or not stem.endswith("r") or not text.lower().startswith(stem):
         return morph

@@ -148,6 +148,8 @@ class StandIns:
         if not headless or after is None or before.pos_ not in _NOMINAL:
             return False
         opens = after.pos_ in _OPENING or after.text in self._days or before.text.lower() in self._reflexives
+        verbless = not any(one.pos_ in _VERBAL for one in word.sent) and before.pos_ == "PROPN"
+        opens = opens or (verbless and after.pos_ in ("NOUN", "ADJ") and word.text != self.infinitive(word.text))
         return opens or (after.pos_ == "ADP" and _ends_subject(before))
 
 
