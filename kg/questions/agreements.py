@@ -8,22 +8,24 @@ from kg.model import AnswerKind, Stage
 from kg.questions.asking import asked_noun, question_verb, unopened, use_link
 from kg.questions.clause import Clause
 from kg.questions.form import Constraint, Named, QueryForm
-from kg.questions.pieces import Pieces, Placed
+from kg.questions.pieces import ANY_KIND, Pieces, Placed
 from kg.questions.titles import Noun
 from kg.questions.triggers import best_triggers, preposition_of
+from kg.questions.words import load_questions
 from kg.reading.names import NameMatcher, singular
 from kg.vocabulary import Trigger, load_lexicon
 
-ANY_KIND = "agreement"
 _PARTY_SLOTS = ("subject", "object", "between", "with", "avec", "à", "to", "de", "of", "possessor", "adjective", "by")
+LASTING = ("signed", "ratified", "in force")
 _POSSESSIVES = ("leur", "leurs", "son", "sa", "ses", "their", "its")
+_AGAINST = ("contre", "against", "on", "sur", "one", "either", "party")
 _PLACE_SLOTS = ("in", "at", "en", "dans")
 _DATES: dict[Stage, str] = {"signed": "signed", "ratified": "ratified", "in force": "inForce"}
 _DATES |= {"ended": "ended", "suspended": "suspended", "announced": "announced", "proposed": "proposed"}
 
 
 @dataclass(frozen=True, slots=True)
-class _Deed:
+class AgreementDeed:
     """What the question says of the agreement: that it exists, what it provides, or the stage it reaches."""
 
     meaning: str
@@ -36,20 +38,24 @@ def agreement_form(pieces: Pieces, clause: Clause) -> QueryForm | None:
     if not pieces.agreements:
         return None
     noun = pieces.agreements[0]
-    provides = _provisions(pieces, noun)
+    provides = provisions(pieces, noun)
     deed = _deed(pieces, clause)
     if deed is None or (deed.meaning == "state" and pieces.span is not None):
         return None  # « en vigueur en 2023 » asks for a stretch of time, not for a date
     before = preposition_of(pieces.text, noun.first)
     if deed.meaning == "exist" and any(pieces.text.key(index) in ("dans", "in") for index in before):
-        deed = _Deed("provide")
+        deed = AgreementDeed("provide")
     pieces.text.use([*before, *range(noun.first, noun.last)])
     if noun.first and clause.names and pieces.text.key(noun.first - 1) in _POSSESSIVES:
         pieces.text.use([noun.first - 1])
-    constraints, sources = _constraints(pieces, clause, deed)
+    constraints, sources = party_constraints(pieces, clause, deed)
     wanted, column, count, class_of = _wanted(pieces, clause, deed, noun)
     content = deed.meaning == "provide" and not provides
     stage = deed.stage if column != "mediator" else None
+    if pieces.still and wanted != "boolean":
+        return None
+    still = (("in force",) if stage == "in force" else LASTING) if pieces.still else ()
+    label_words = _label_words(pieces, noun)
     return QueryForm(
         node="agreement",
         wanted=wanted,
@@ -59,17 +65,20 @@ def agreement_form(pieces: Pieces, clause: Clause) -> QueryForm | None:
         inclusive=class_of == "party",
         types=() if noun.meaning == ANY_KIND else (noun.meaning,),
         constraints=constraints,
-        stage=stage,
+        stage=None if still else stage,
+        nodes=noun.iris,
+        still=still,
         provides=provides,
         with_provisions=content,
-        label_words=_label_words(pieces, noun),
+        label_words=label_words,
+        noun=_own_words(pieces, noun) if label_words or noun.last - noun.first > 1 else (),
         time=pieces.span,
         time_of=_DATES.get(deed.stage or "signed", "signed"),
         sources=sources,
     )
 
 
-def _deed(pieces: Pieces, clause: Clause) -> _Deed | None:
+def _deed(pieces: Pieces, clause: Clause) -> AgreementDeed | None:
     """What is said of the agreement; ``None`` where the verb is none that says something of agreements."""
     text = pieces.text
     nominal = _by_noun(pieces)
@@ -81,21 +90,21 @@ def _deed(pieces: Pieces, clause: Clause) -> _Deed | None:
         ]
         for index in copular:
             for trigger in best_triggers(pieces, index, "verb", "stage", open_object=False, reflexive=False):
-                return _Deed("state", trigger.stage, trigger)
-        return nominal or _Deed("exist")
+                return AgreementDeed("state", trigger.stage, trigger)
+        return nominal or AgreementDeed("exist")
     meanings = question_verb(pieces, clause.verb)
     if "provide" in meanings:
-        return _Deed("provide")
+        return AgreementDeed("provide")
     if "happen" in meanings and nominal is not None:
         return nominal
     if "tie" in meanings:
-        return nominal or _Deed("tie")
+        return nominal or AgreementDeed("tie")
     open_object = False
     for trigger in best_triggers(
         pieces, clause.verb, "verb", "stage", open_object=open_object, reflexive=clause.reflexive
     ):
         if not trigger.refused:
-            return _Deed("stage", trigger.stage, trigger)
+            return AgreementDeed("stage", trigger.stage, trigger)
     return None
 
 
@@ -103,7 +112,7 @@ def _is_copula(pieces: Pieces, index: int) -> bool:
     return pieces.text.is_lemma(index, pieces.text.words.be) and index not in pieces.text.used
 
 
-def _by_noun(pieces: Pieces) -> _Deed | None:
+def _by_noun(pieces: Pieces) -> AgreementDeed | None:
     """« la signature du traité », "the entry into force of the treaty", « les clauses de l'accord »."""
     text = pieces.text
     for index in range(len(text)):
@@ -112,24 +121,50 @@ def _by_noun(pieces: Pieces) -> _Deed | None:
         if any(text.words.nouns.get(lemma) == "content" for lemma in text.lemmas(index)):
             text.use([index, *preposition_of(text, index)])
             use_link(pieces, index)
-            return _Deed("provide")
+            return AgreementDeed("provide")
         for trigger in best_triggers(pieces, index, "noun", "stage", open_object=False, reflexive=False):
             text.use(preposition_of(text, index))
             use_link(pieces, index)
-            return _Deed("stage", trigger.stage, trigger)
+            return AgreementDeed("stage", trigger.stage, trigger)
     return None
 
 
-def _provisions(pieces: Pieces, noun: Noun) -> tuple[str, ...]:
+def provisions(pieces: Pieces, noun: Noun | None) -> tuple[str, ...]:
+    """The keys of what the question says that an agreement provides, or of the case that it names."""
     text = pieces.text
-    found = []
+    found = [*_cases(pieces)]
     for match in _provision_matcher(text.language).find(text.question):
         first, last = text.tokens_in(match.start, match.end)
-        if first < last and text.free(first, last) and not (first < noun.last and noun.first < last):
+        if first < last and text.free(first, last) and (noun is None or last <= noun.first or noun.last <= first):
             text.use([*range(first, last), *preposition_of(text, first)])
             _use_content_noun(pieces)
             found.append(match.senses[0])
     return tuple(dict.fromkeys(found))
+
+
+def _cases(pieces: Pieces) -> Iterable[str]:
+    """« en cas d'attaque contre l'un des signataires »: the keys, and the words for whom it is said of."""
+    text = pieces.text
+    for match in _case_matcher(text.language).find(text.question):
+        first, last = text.tokens_in(match.start, match.end)
+        if first == last or not text.free(first, last):
+            continue
+        text.use(range(first, last))
+        at = last
+        while at < len(text) and (text.is_function(at) or text.key(at) in _AGAINST):
+            at += 1
+        of_whom = at
+        while at < len(text) and any(text.words.nouns.get(one) in ("party", "State") for one in text.lemmas(at)):
+            at += 1
+        if last < of_whom < at:
+            text.use(range(last, at))
+            text.nominal.update(range(of_whom, at))
+        yield match.senses[0]
+
+
+@cache
+def _case_matcher(language: str) -> NameMatcher[str]:
+    return NameMatcher(load_questions().words[language].cases.items())
 
 
 def _use_content_noun(pieces: Pieces) -> None:
@@ -146,7 +181,10 @@ def _provision_matcher(language: str) -> NameMatcher[str]:
     return NameMatcher(((" ".join(words), key) for words, key in phrases.items()), key=singular)
 
 
-def _constraints(pieces: Pieces, clause: Clause, deed: _Deed) -> tuple[tuple[Constraint, ...], tuple[Named, ...]]:
+def party_constraints(
+    pieces: Pieces, clause: Clause, deed: AgreementDeed
+) -> tuple[tuple[Constraint, ...], tuple[Named, ...]]:
+    """Whom the question names as a party, place or mediator, and those according to whom; others are free again."""
     found: list[Constraint] = []
     sources: list[Named] = []
     for placed in clause.names:
@@ -161,7 +199,7 @@ def _constraints(pieces: Pieces, clause: Clause, deed: _Deed) -> tuple[tuple[Con
     return tuple(found), tuple(sources)
 
 
-def _role(placed: Placed, deed: _Deed) -> str | None:
+def _role(placed: Placed, deed: AgreementDeed) -> str | None:
     kind, slot = placed.name.named.kind, placed.slot
     city = placed.name.sense == "capital" or kind == "Place"
     if slot in _PLACE_SLOTS or (slot == "à" and city and deed.meaning != "tie"):
@@ -171,7 +209,9 @@ def _role(placed: Placed, deed: _Deed) -> str | None:
     return "party" if slot in _PARTY_SLOTS else None
 
 
-def _wanted(pieces: Pieces, clause: Clause, deed: _Deed, noun: Noun) -> tuple[AnswerKind, str | None, bool, str | None]:
+def _wanted(
+    pieces: Pieces, clause: Clause, deed: AgreementDeed, noun: Noun
+) -> tuple[AnswerKind, str | None, bool, str | None]:
     """The kind of the answer, the property asked for, whether to count, and the class of the values."""
     ask, text = pieces.ask, pieces.text
     kind = ask.kind if ask else unopened(pieces, clause)
@@ -207,6 +247,12 @@ def _party_noun(pieces: Pieces) -> str | None:
                 use_link(pieces, index)
                 return text.words.nouns[lemma]
     return None
+
+
+def _own_words(pieces: Pieces, noun: Noun) -> tuple[str, ...]:
+    """The words of the phrase itself: an agreement of another type may be called so."""
+    text = pieces.text
+    return () if noun.iris else tuple(text.key(i) for i in range(noun.first, noun.last) if not text.is_function(i))
 
 
 def _label_words(pieces: Pieces, noun: Noun) -> tuple[str, ...]:

@@ -5,6 +5,7 @@ from typing import Literal
 
 from kg.model import ASSERTED, Answer, Row, TimeSpan
 from kg.model.answer import LONGEST_QUESTION
+from kg.questions.alternatives import alternatives
 from kg.questions.form import QueryForm, Refusal
 from kg.questions.language import language_of
 from kg.questions.rows import Rows
@@ -39,9 +40,14 @@ def answer(
     form = understand(text, chosen, store, today or date.today(), during)
     if isinstance(form, Refusal):
         return _refused(question, form, chosen)
-    sparql = to_sparql(form, store.names, _status_graphs(store))
-    found = [_cells(row, form) for row in store.query(sparql).rows]
-    rows = Rows(form, store, chosen).of(found)
+    sparql, rows = _found(form, store, chosen)
+    for other, beside in alternatives(form) if not rows else ():
+        if beside is not None and not _is_any(beside, store):
+            continue
+        other_sparql, other_rows = _found(other, store, chosen)
+        if other_rows:
+            form, sparql, rows = other, other_sparql, other_rows
+            break
     main, also = _parted(rows)
     return Answer(
         question=question,
@@ -52,6 +58,18 @@ def answer(
         rows=main,
         also=also,
     )
+
+
+def _found(form: QueryForm, store: Store, language: str) -> tuple[str, tuple[Row, ...]]:
+    """The query of the form, and the rows that it gives."""
+    sparql = to_sparql(form, store.names, _status_graphs(store))
+    found = [_cells(row, form) for row in store.query(sparql).rows]
+    return sparql, Rows(form, store, language).of(found)
+
+
+def _is_any(form: QueryForm, store: Store) -> bool:
+    """Whether the query of the form finds anything, of whatever status."""
+    return any(True for _ in store.query(to_sparql(form, store.names, _status_graphs(store))).rows)
 
 
 def _status_graphs(store: Store) -> tuple[str, ...]:

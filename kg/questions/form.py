@@ -40,7 +40,9 @@ class QueryForm:
     ``types`` are kinds of agreement or types of event (any, where empty), ``class_of`` the class that the values must
     have. ``mutual`` lets actor and target change places. ``time`` bounds ``time_of`` (a property with bounds).
     ``counted`` are the nouns that a figure must count, ``titles`` canonical offices. ``future`` is set where the
-    question asks of what is to come.
+    question asks of what is to come, ``against`` where what is found says no. ``still`` are the stages at which an
+    agreement must be now, where the question asks whether it lasts. ``nodes`` are IRIs of agreements that the question
+    calls by their own name; ``noun`` are words that an agreement may have in its name instead of being of the type.
     """
 
     node: Node
@@ -64,6 +66,10 @@ class QueryForm:
     counted: tuple[str, ...] = ()
     sources: tuple[Named, ...] = ()
     future: bool = False
+    nodes: tuple[str, ...] = ()
+    noun: tuple[str, ...] = ()
+    still: tuple[str, ...] = ()
+    against: bool = False
 
     def but(self, **changes: object) -> "QueryForm":
         """The same form with some fields changed."""

@@ -14,7 +14,7 @@ from kg.store import Store
 from kg.vocabulary import Gazetteer, fold
 
 _SENSES = ("name", "adjective", "people", "capital", "seat", "body")
-_NAMED = ("State", "Organisation", "Person", "Place", "Group")
+_NAMED = ("State", "Organisation", "Person", "Place", "Group", "Agreement")
 _ACTED_FOR = ("State", "Organisation")
 _PARTICLES = frozenset({"al", "el", "bin", "ben", "ibn", "von", "der", "van", "den", "da", "dos"})
 _NEAR_ENOUGH = 3

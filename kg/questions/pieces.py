@@ -14,6 +14,7 @@ from kg.reading.times import find_times
 from kg.store import Store
 from kg.vocabulary import Lexicon, load_gazetteer, load_lexicon
 
+ANY_KIND = "agreement"
 RELATIVES = frozenset({"que", "qu'", "qui", "who", "which", "that"})
 _TOGETHER = frozenset({"et", "and", ",", "-", "–", "/"})
 _BEFORE_TIME = frozenset(
@@ -58,6 +59,7 @@ class Pieces:
     offices: list[Noun]
     span: TimeSpan | None
     too_many_times: bool
+    still: bool = False
 
     @property
     def unknown(self) -> list[Name]:
@@ -83,6 +85,13 @@ def find_pieces(text: Text, store: Store, today: date) -> Pieces:
     bodies = finder.owners((title.first, title.last) for title in offices)
     owned = [name for name in bodies if all(name.named.iris != other.named.iris for other in known)]
     names = sorted([*known, *owned, *finder.others()], key=lambda name: (name.first, name.last))
+    named = [name for name in names if name.named.kind == "Agreement"]
+    names = [name for name in names if name not in named]
+    agreements += [Noun(first=one.first, last=one.last, meaning=ANY_KIND, iris=one.named.iris) for one in named]
+    text.nominal.update(i for one in named for i in range(one.first, one.last))
+    still = [range(first, last) for first, last, _ in text.phrases((phrase, "still") for phrase in text.words.still)]
+    for span in still:
+        text.use(span)
     if ask is not None and ask.kind in ("which", "how many", "what"):
         ask = _with_noun(text, ask)
     _use_relatives(text, ask)
@@ -95,6 +104,7 @@ def find_pieces(text: Text, store: Store, today: date) -> Pieces:
         offices=offices,
         span=spans[0] if len(spans) == 1 else None,
         too_many_times=len(spans) > 1,
+        still=bool(still),
     )
 
 

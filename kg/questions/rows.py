@@ -2,9 +2,9 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, get_args
 
-from kg.model import ASSERTED, STATUSES, Claim, Entity, Fact, Row
+from kg.model import ASSERTED, STATUSES, Claim, Entity, Fact, Row, Stage
 from kg.questions.columns import (
     RANK,
     agreement_columns,
@@ -18,6 +18,8 @@ from kg.questions.columns import (
 from kg.questions.form import Constraint, Named, QueryForm
 from kg.questions.sparql import AFTER_SIGNATURE
 from kg.store import Store
+
+_IN_OFFICE = ("current", "new", "acting")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,7 +47,7 @@ class Rows:
         for node, value, fact_id in found:
             facts = nodes.setdefault(node, tuple(self._facts_of(node)))
             fact = next((one for one in facts if one.id == fact_id), None)
-            if fact is not None and self._from_source(fact):
+            if fact is not None and self._from_source(fact) and self._held_then(facts):
                 items.append(Found(node=fact.subject, facts=facts, fact=self._deciding(fact, facts), value=value))
         rows = list(self._rows(items))
         return tuple(sorted(rows, key=_order))
@@ -68,6 +70,8 @@ class Rows:
 
     def _deciding(self, fact: Fact, facts: Sequence[Fact]) -> Fact:
         """Where the question is about a stage or a provision of the agreement, the surest fact that says so."""
+        if self._form.still:
+            return _latest_stage(facts) or fact
         stage = self._form.stage
         if self._form.wanted == "boolean" and self._form.provides:
             said = [one for one in facts if one.predicate == "provides" and text_of(one) in self._form.provides]
@@ -128,6 +132,17 @@ class Rows:
             return True
         return any(self._said_by_source(claim) for claim in self._store.claims([*fact.supported_by, *fact.denied_by]))
 
+    def _held_then(self, facts: Sequence[Fact]) -> bool:
+        """Whether an office without dates was held at the time asked for, as articles of that time say that it is."""
+        time = self._form.time
+        if self._form.node != "tenure" or time is None:
+            return True
+        if any(fact.predicate in ("timeFrom", "timeUntil") for fact in facts):
+            return True
+        said = [fact for fact in facts if fact.predicate == "standing" and text_of(fact) in _IN_OFFICE]
+        days = [claim.article.published for fact in said for claim in self._store.claims(fact.supported_by)]
+        return any(day and (not time.start or time.start <= day) and (not time.end or day <= time.end) for day in days)
+
     def _said_by_source(self, claim: Claim) -> bool:
         def is_source(entity: Entity, source: Named) -> bool:
             state = self._store.names.state(entity.state) if entity.state else None
@@ -149,8 +164,15 @@ class Rows:
             kind = (
                 "agreement" if self._form.node == "agreement" else "event" if self._form.node == "event" else "office"
             )
-            rows.append(self._row(item, {"value": status != "denied", kind: item.node.to_json()}))
+            if self._form.still and item.fact.predicate == "stage" and not self._tells(text_of(item.fact)):
+                continue
+            holds = status != "denied" and not self._form.against and not _is_over(self._form, item.fact)
+            rows.append(self._row(item, {"value": holds, kind: item.node.to_json()}))
         return rows
+
+    def _tells(self, stage: str) -> bool:
+        """Whether the latest stage says that the agreement lasts, or that it does not."""
+        return stage in (*self._form.still, "suspended", "ended")
 
     def _count(self, items: Sequence[Found]) -> list[Row]:
         """How many different nodes or values are asserted; of what is not, a count for each status."""
@@ -206,6 +228,17 @@ class Rows:
 
     def _facts_of(self, iri: str) -> Iterable[Fact]:
         return self._store.facts(subject=iri, language=self._language)
+
+
+def _latest_stage(facts: Sequence[Fact]) -> Fact | None:
+    """The fact of the latest stage that is asserted; ``None`` where none is."""
+    said = [one for one in facts if one.predicate == "stage" and one.status in ASSERTED]
+    return max(said, key=lambda one: (get_args(Stage).index(text_of(one)), one.id), default=None)
+
+
+def _is_over(form: QueryForm, fact: Fact) -> bool:
+    """Whether the agreement of which the question asks if it lasts does not."""
+    return bool(form.still) and fact.predicate == "stage" and text_of(fact) not in form.still
 
 
 def _meets(fact: Fact, constraint: Constraint, *, mutual: bool) -> bool:

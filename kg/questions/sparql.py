@@ -53,6 +53,8 @@ def to_sparql(form: QueryForm, names: Names, graphs: Iterable[str]) -> str:
 def _body(form: QueryForm) -> list[str]:
     cls = f"kg:{_CLASSES[form.node]}"
     lines = [f"?node a {cls} ."]
+    if form.nodes:
+        lines.append(f"VALUES ?node {{ {' '.join(map(_iri, form.nodes))} }}")
     if form.types:
         lines += _types(form)
     if form.subtypes:
@@ -74,8 +76,11 @@ def _body(form: QueryForm) -> list[str]:
 
 
 def _types(form: QueryForm) -> list[str]:
-    """Of one of the types; an event also where another one promises it or threatens with it."""
+    """Of one of the types; an event also where another one promises it or threatens with it, an agreement where its
+    name has the noun of the question."""
     lines = [f"?node kg:type ?type . VALUES ?type {{ {_concepts(form.types)} }}"]
+    if form.noun:
+        return [f"{{ {lines[0]} }} UNION {{ {' '.join(_label(form.noun, '?named'))} }}"]
     lexicon = load_lexicon()
     infos = [lexicon.types[name] for name in form.types if name in lexicon.types]
     others = sorted({info.becomes["announced"] for info in infos if "announced" in info.becomes})
@@ -114,11 +119,12 @@ def _stage(form: QueryForm) -> list[str]:
     return [f"?node kg:stage {_string(form.stage)} ."]
 
 
-def _label(words: Sequence[str]) -> list[str]:
+def _label(words: Sequence[str], variable: str = "?label") -> list[str]:
     lines = []
     for number, word in enumerate(words):
         pattern = "|".join(re.escape(one) for one in _same_word(word))
-        lines.append(f'?node rdfs:label ?label{number} . FILTER(REGEX(STR(?label{number}), {_string(pattern)}, "i"))')
+        label = f"{variable}{number}"
+        lines.append(f'?node rdfs:label {label} . FILTER(REGEX(STR({label}), {_string(pattern)}, "i"))')
     return lines
 
 
@@ -214,7 +220,8 @@ def _counted(nouns: Sequence[str]) -> list[str]:
 
 
 def _time(form: QueryForm) -> list[str]:
-    """The bounds of the node's time within those asked for; an office must have been held at some time between them."""
+    """The bounds of the node's time within those asked for; an office must have been held at some time between them, or
+    have no dates: then the rows tell from the days of its articles."""
     time, of = form.time, form.time_of
     if time is None:
         return []
@@ -222,7 +229,6 @@ def _time(form: QueryForm) -> list[str]:
     if form.node == "tenure":
         lines = [
             "OPTIONAL { ?node kg:timeFrom ?from . } OPTIONAL { ?node kg:timeUntil ?until . }",
-            "FILTER(BOUND(?from) || BOUND(?until))",
         ]
         if time.end is not None:
             lines.append(f'FILTER(!BOUND(?from) || ?from <= "{time.end.isoformat()}"^^xsd:date)')

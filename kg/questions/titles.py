@@ -13,11 +13,12 @@ ARTICLES = frozenset({"le", "la", "l'", "les", "un", "une", "the", "a", "an", "d
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Noun:
-    """A noun phrase of the lexicon: half-open token indices and what it stands for."""
+    """A noun phrase: half-open token indices, what it stands for in the lexicon, and what bears it as its own name."""
 
     first: int
     last: int
     meaning: str
+    iris: tuple[str, ...] = ()
 
 
 def is_nominal(text: Text, index: int) -> bool:

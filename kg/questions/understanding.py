@@ -9,6 +9,7 @@ from kg.questions.clause import read_clause
 from kg.questions.events import event_form
 from kg.questions.form import QueryForm, Refusal, Understanding
 from kg.questions.names import Name
+from kg.questions.obligations import obligation_form
 from kg.questions.offices import office_form
 from kg.questions.pieces import Pieces, find_pieces
 from kg.questions.text import Text
@@ -33,7 +34,15 @@ def understand(
     names = tuple(placed.name.named for placed in pieces.names if placed.name.named.iris)
     left = text.leftover()
     doubtful = [name for name in pieces.unknown if name.near]
-    if form is None or left or text.negated or doubtful or pieces.too_many_times or not _is_bounded(form):
+    if (
+        form is None
+        or left
+        or text.negated
+        or doubtful
+        or pieces.too_many_times
+        or not _is_bounded(form)
+        or _unanswered(form, pieces)
+    ):
         words = left or ((question.strip(),) if form is None and not doubtful else ())
         return Refusal(
             words=words,
@@ -71,7 +80,7 @@ def _form(pieces: Pieces) -> QueryForm | None:
     text.used = set(used)
     pieces = _without_titles(pieces)
     used = set(text.used)
-    for reading in (agreement_form, event_form):
+    for reading in (agreement_form, obligation_form, event_form):
         form = reading(pieces, read_clause(pieces))
         if form is not None:
             return form
@@ -93,6 +102,11 @@ def _without_titles(pieces: Pieces) -> Pieces:
         else:
             pieces.text.release(range(title.first, title.last))
     return replace(pieces, names=names)
+
+
+def _unanswered(form: QueryForm, pieces: Pieces) -> bool:
+    """Whether the question asks if something lasts, which only agreements are asked."""
+    return pieces.still and not form.still
 
 
 def _is_bounded(form: QueryForm) -> bool:

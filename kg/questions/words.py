@@ -11,14 +11,14 @@ from kg.vocabulary.document import Field, read_document
 Phrase = tuple[str, ...]
 
 ASKS = ("who", "whom", "what", "which", "when", "where", "how many", "whether", "exists", "show")
-VERBS = ("do", "say", "tie", "provide", "lead", "hold", "happen")
+VERBS = ("do", "say", "tie", "bind", "provide", "lead", "hold", "happen")
 NOUNS = (
     *("State", "Organisation", "Person", "Place", "date", "office", "event", "party", "mediator", "content", "times"),
     *("number", "relation"),
 )
 _LISTS = ("function", "reflexive", "auxiliaries", "be", "negation", "refused")
-_PHRASES = ("attribution", "heading", "idle")
-_KEYS = (*_LISTS, *_PHRASES, "asks", "prepositions", "verbs", "nouns")
+_PHRASES = ("attribution", "heading", "idle", "still")
+_KEYS = (*_LISTS, *_PHRASES, "asks", "prepositions", "verbs", "nouns", "like", "cases")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,8 +26,10 @@ class QuestionWords:
     """The closed words of one language, and the verbs and nouns of questions by lemma.
 
     ``asks`` are the openings with what they ask for, the longest first, and ``prepositions`` the same for slots.
-    ``heading`` are phrases for being at the head of something, ``idle`` ones that change nothing. ``verbs`` and
-    ``nouns`` map words (lemmas) to the classes that they belong to.
+    ``heading`` are phrases for being at the head of something, ``idle`` ones that change nothing, ``still`` ones that
+    ask whether something lasts. ``verbs`` and ``nouns`` map words (lemmas) to the classes that they belong to. ``like``
+    maps verbs that mean the same as one of the lexicon in a question, but not always in a text, to that one; ``cases``
+    map phrases for the case that a provision is made for to its key.
     """
 
     function: frozenset[str]
@@ -41,8 +43,11 @@ class QuestionWords:
     attribution: tuple[Phrase, ...]
     heading: tuple[Phrase, ...]
     idle: tuple[Phrase, ...]
+    still: tuple[Phrase, ...]
     verbs: Mapping[Phrase, frozenset[str]]
     nouns: Mapping[str, str]
+    like: Mapping[str, str]
+    cases: Mapping[str, str]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -107,10 +112,13 @@ def _words(field: Field) -> QuestionWords:
         attribution=phrases["attribution"],
         heading=phrases["heading"],
         idle=phrases["idle"],
+        still=phrases["still"],
         asks=_phrases(own["asks"], ASKS),
         prepositions=_phrases(own["prepositions"], None),
         verbs={words: frozenset(meanings) for words, meanings in verbs.items()},
         nouns=nouns,
+        like={verb: known.text() for verb, known in own["like"].mapping().items()},
+        cases={phrase: key for key, known in own["cases"].mapping().items() for phrase in known.texts()},
     )
 
 
