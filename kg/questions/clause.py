@@ -117,7 +117,9 @@ def _stands_as_verb(pieces: Pieces, index: int) -> bool:
     helped = any(text.is_lemma(i, ("do", "avoir", "être", "will")) for i in range(index))
     inverted = index + 1 < len(text) and text.raw(index + 1).startswith("-") and len(text.raw(index + 1)) > 1
     after_noun = index - 1 in text.nominal or (ask is not None and ask.noun == index - 1 and index + 1 < len(text))
-    return (follows_name and helped) or inverted or after_noun
+    moved = any("move" in text.words.verbs.get((lemma,), ()) for lemma in text.lemmas(index))
+    after_auxiliary = moved and text.is_lemma(index - 1, text.words.auxiliaries)
+    return (follows_name and helped) or inverted or after_noun or after_auxiliary
 
 
 def _asked(pieces: Pieces, verb: int) -> str:

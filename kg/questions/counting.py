@@ -1,6 +1,7 @@
 """What a question counts: events, or what the figures of events count."""
 
-from collections.abc import Collection
+import re
+from collections.abc import Collection, Sequence
 
 from kg.questions.pieces import Pieces
 from kg.questions.words import load_questions
@@ -8,6 +9,48 @@ from kg.vocabulary import fold
 from kg.vocabulary.quantities import load_quantities
 
 _ANYBODY = "*"
+
+
+def counts_moved(pieces: Pieces) -> bool:
+    """« Combien de camions sont partis »: the noun of the opening is what can be counted."""
+    ask, text = pieces.ask, pieces.text
+    if ask is None or ask.kind != "how many" or ask.noun is None:
+        return False
+    nouns = load_quantities(text.language).nouns
+    return any(fold(word) in nouns for word in (text.key(ask.noun), *text.lemmas(ask.noun)))
+
+
+def said_figure(pieces: Pieces) -> tuple[int | None, tuple[str, ...]]:
+    """The only figure that the question says of something, with what it counts; both are accounted for."""
+    text = pieces.text
+    nouns = load_quantities(text.language).nouns
+    at = [i for i in range(len(text) - 1) if text.tokens[i].pos == "NUM" and i not in text.used]
+    if len(at) != 1 or not (digits := re.sub(r"[\s,.\u00a0\u202f]", "", text.tokens[at[0]].text)).isdecimal():
+        return None, ()
+    for word in (text.key(at[0] + 1), *text.lemmas(at[0] + 1)):
+        if (name := nouns.get(fold(word))) is not None:
+            text.use([at[0], at[0] + 1])
+            return int(digits), _alike(name)
+    return None, ()
+
+
+def goods_of(pieces: Pieces) -> Sequence[str]:
+    """« conteneurs d'armes »: the words for what is counted out in vessels or measures; empty where nothing is said."""
+    ask, text = pieces.ask, pieces.text
+    if ask is None or ask.noun is None or ask.noun + 2 >= len(text):
+        return ()
+    link, noun = ask.noun + 1, ask.noun + 2
+    for group in load_questions().goods if text.key(link) in ("of", "de", "d'") else ():
+        if text.is_lemma(noun, group) and noun not in text.used:
+            text.use([link, noun])
+            return tuple(sorted(group))
+    return ()
+
+
+def _alike(name: str) -> tuple[str, ...]:
+    return tuple(
+        sorted({name, *(other for group in load_questions().counted_alike if name in group for other in group)})
+    )
 
 
 def counts_events(pieces: Pieces, types: Collection[str]) -> bool:
@@ -36,6 +79,5 @@ def counted_nouns(pieces: Pieces, harm: str | None) -> tuple[str, ...]:
     for word in (text.key(ask.noun), *text.lemmas(ask.noun)):
         if (name := nouns.get(fold(word))) is not None:
             text.use([ask.noun])
-            names = {name, *(other for group in load_questions().counted_alike if name in group for other in group)}
-            return tuple(sorted(f"{name} {harm}" if harm and "*" not in name else name for name in names))
+            return tuple(sorted(f"{one} {harm}" if harm and "*" not in one else one for one in _alike(name)))
     return ()

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from kg.model import AnswerKind
 from kg.questions.asking import asked_noun, question_verb, unopened
 from kg.questions.clause import Clause, is_future_auxiliary
-from kg.questions.counting import counted_nouns, counts_events
+from kg.questions.counting import counted_nouns, counts_events, counts_moved, goods_of, said_figure
 from kg.questions.form import Constraint, Named, QueryForm
 from kg.questions.pieces import Pieces, Placed
 from kg.questions.text import Text
@@ -21,25 +21,14 @@ _PLACES = ("à", "en", "dans", "in", "at", "on", "sur", "chez", "near", "inside"
 _DIRECTED = ("object", "on", "sur", "contre", "against")
 _CONTRACTED = {"du", "au", "aux"}
 _WITHIN = ("en", "dans", "in", "inside")
+_DIRECTIONS = ("object", "à", "to", "contre", "against", "avec", "with", "envers", "pour", "for", "sujet", "about")
 _ANYTHING = {
     "actor": (("subject",), ("adjective",), ("possessor",), ("by",), ("de",), ("of",)),
-    "target": tuple(
-        (slot,)
-        for slot in (
-            "object",
-            "à",
-            "to",
-            "contre",
-            "against",
-            "avec",
-            "with",
-            "envers",
-            "pour",
-            "for",
-            "sujet",
-            "about",
-        )
-    ),
+    "target": tuple((slot,) for slot in _DIRECTIONS),
+}
+_MOVED = {
+    "actor": tuple((slot,) for slot in ("from", "de", "adjective", "possessor")),
+    "target": tuple((slot,) for slot in ("to", "into", "for", "pour", "vers", "en", "à", "dans", "object")),
 }
 _WILL = ("will", "shall", "'ll")
 _HARM = ("killed", "wounded", "arrested", "freed", "displaced")
@@ -65,7 +54,9 @@ def event_form(pieces: Pieces, clause: Clause) -> QueryForm | None:
         return None
     constraints, sources, mutual = _constraints(pieces, clause, deed)
     wanted, column, count, class_of = _wanted(pieces, clause, deed)
-    counted = counted_nouns(pieces, deed.harm) if wanted == "number" and not count else ()
+    numeric = wanted == "number" and not count
+    goods = goods_of(pieces) if numeric else ()
+    figure, counted = (None, counted_nouns(pieces, deed.harm)) if numeric else said_figure(pieces)
     subtypes = deed.subtypes
     if column in ("actor", "target"):
         subtypes = tuple(one for one in subtypes if one in deed.named_subtypes or one != "visit")
@@ -81,6 +72,8 @@ def event_form(pieces: Pieces, clause: Clause) -> QueryForm | None:
         mutual=mutual,
         time=pieces.span,
         counted=counted,
+        figure=figure,
+        goods=tuple(goods),
         sources=sources,
         future=_is_future(pieces, clause),
     )
@@ -100,6 +93,9 @@ def _deed(pieces: Pieces, clause: Clause) -> _Deed | None:
         fired = best_triggers(pieces, clause.verb, "verb", "event", open_object=open_object, reflexive=clause.reflexive)
         if fired:
             return _of_triggers(fired, None)
+        if "move" in meanings and counts_moved(pieces):
+            text.use([clause.verb])
+            return _Deed(types=load_questions().moving, roles=dict(_MOVED))
         if not meanings & {"happen", "do", "tie"}:
             return None
     return _by_noun(pieces) or _by_count(pieces)
@@ -265,6 +261,8 @@ def _wanted(pieces: Pieces, clause: Clause, deed: _Deed) -> tuple[AnswerKind, st
         if noun in ("State", "Organisation") or (noun == "Person" and not counted_nouns(pieces, deed.harm)):
             return "number", _asked_role(clause, deed), True, noun
         return "number", "quantity", False, None
+    if kind == "source":
+        return "entities", "source", False, None
     if kind in ("who", "whom") or noun in ("State", "Organisation", "Person"):
         return "entities", _asked_role(clause, deed), False, noun
     if kind == "whether":

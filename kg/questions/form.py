@@ -39,10 +39,12 @@ class QueryForm:
     themselves; with ``inclusive`` these may be entities that the question names. ``count`` asks how many there are.
     ``types`` are kinds of agreement or types of event (any, where empty), ``class_of`` the class that the values must
     have. ``mutual`` lets actor and target change places. ``time`` bounds ``time_of`` (a property with bounds).
-    ``counted`` are the nouns that a figure must count, ``titles`` canonical offices. ``future`` is set where the
-    question asks of what is to come, ``against`` where what is found says no. ``still`` are the stages at which an
-    agreement must be now, where the question asks whether it lasts. ``nodes`` are IRIs of agreements that the question
-    calls by their own name; ``noun`` are words that an agreement may have in its name instead of being of the type.
+    ``counted`` are the nouns that a figure must count, ``figure`` is one that the event must have, ``goods`` are words
+    of which the passage with a figure must hold one; ``titles`` are canonical offices. The ``column`` source asks for
+    those who say so. ``future`` is set where the question asks of what is to come, ``against`` where what is found says
+    no. ``still`` are the stages at which an agreement must be now, where the question asks whether it lasts. ``nodes``
+    are IRIs of agreements that the question calls by their own name; ``noun`` are words that an agreement may have in
+    its name instead of being of the type.
     """
 
     node: Node
@@ -70,6 +72,8 @@ class QueryForm:
     noun: tuple[str, ...] = ()
     still: tuple[str, ...] = ()
     against: bool = False
+    figure: int | None = None
+    goods: tuple[str, ...] = ()
 
     def but(self, **changes: object) -> "QueryForm":
         """The same form with some fields changed."""

@@ -213,10 +213,13 @@ def _placed(text: Text, names: list[Name], agreements: list[Noun]) -> list[Place
         if joined and previous is not None and slot == previous.slot:
             group = previous.group
             text.use(range(previous.name.last, left))
-        attributed = _attributed(text, left)
+        credited = _credited(text, name, left, slot)
+        attributed = _attributed(text, credited if credited is not None else left)
         if attributed is not None:
             slot, marks = "source", tuple(range(attributed, left))
             text.use(marks)
+        elif credited is not None and slot == "by":
+            slot = "source"
         placed.append(Placed(name=name, slot=slot, marks=marks, group=group))
     return _shared_compounds(placed)
 
@@ -247,6 +250,24 @@ def _joined(text: Text, end: int, start: int) -> bool:
         return True
     between = [text.raw(i) for i in range(end, start)]
     return 1 <= len(between) <= 2 and all(word in _TOGETHER for word in between)
+
+
+def _credited(text: Text, name: Name, left: int, slot: str) -> int | None:
+    """Where « les estimations de » X begins; for "X's count" where its name does, when the noun is accounted for."""
+    if slot == "by" and name.last + 1 < len(text) and text.raw(name.last) in ("'s", "'"):
+        if text.is_lemma(name.last + 1, text.words.credited):
+            text.use([*range(left - 1, name.first), name.last + 1])
+            return left
+        return None
+    start = left
+    while start > 0 and text.raw(start - 1) in (*ARTICLES, "de", "du", "d'", "des", "of", "le", "les"):
+        start -= 1
+    if start == left or not start or not text.is_lemma(start - 1, text.words.credited):
+        return None
+    start -= 1
+    while start > 0 and text.raw(start - 1) in ARTICLES:
+        start -= 1
+    return start
 
 
 def _attributed(text: Text, index: int) -> int | None:

@@ -47,7 +47,7 @@ class Rows:
         for node, value, fact_id in found:
             facts = nodes.setdefault(node, tuple(self._facts_of(node)))
             fact = next((one for one in facts if one.id == fact_id), None)
-            if fact is not None and self._from_source(fact) and self._held_then(facts):
+            if fact is not None and self._from_source(fact) and self._held_then(facts) and self._is_of_goods(fact):
                 items.append(Found(node=fact.subject, facts=facts, fact=self._deciding(fact, facts), value=value))
         rows = list(self._rows(items))
         return tuple(sorted(rows, key=_order))
@@ -66,7 +66,7 @@ class Rows:
             return self._dates(items)
         if form.wanted == "number":
             return [self._row(item, quantity_columns(item.node, item.fact, self._facts_of)) for item in items]
-        return self._entities(items)
+        return self._sources(items) if form.column == "source" else self._entities(items)
 
     def _deciding(self, fact: Fact, facts: Sequence[Fact]) -> Fact:
         """Where the question is about a stage or a provision of the agreement, the surest fact that says so."""
@@ -215,6 +215,26 @@ class Rows:
             columns = self._tenure(members[0]) if self._form.node == "tenure" else self._named(value)
             rows.append(self._made(columns, status, same))
         return rows
+
+    def _sources(self, items: Sequence[Found]) -> list[Row]:
+        """A row for each one to whom a claim is credited, with these claims."""
+        claims = dict.fromkeys(claim for item in items for claim in self._store.claims(item.fact.supported_by))
+        figure = self._form.figure
+        said = [one for one in claims if figure is None or any(figure in (q.min, q.max) for q in one.quantities)]
+        status = {
+            claim.id: self._status(item) for item in items for claim in self._store.claims(item.fact.supported_by)
+        }
+        rows = []
+        for speaker in dict.fromkeys(entity.id for claim in said for entity in claim.attribution):
+            own = tuple(claim for claim in said if speaker in {entity.id for entity in claim.attribution})
+            rows.append(Row(columns=self._named(speaker), status=status[own[0].id], evidence=own, disputed_by=()))
+        return rows
+
+    def _is_of_goods(self, fact: Fact) -> bool:
+        """Whether a passage with the figure names the goods that the question does."""
+        goods = self._form.goods
+        quotes = [claim.evidence.quote.lower() for claim in self._store.claims(fact.supported_by)] if goods else []
+        return not goods or any(word in quote for word in goods for quote in quotes)
 
     def _named(self, iri: str) -> dict[str, Any]:
         return {"value": self._store.entity(iri, language=self._language).to_json()}

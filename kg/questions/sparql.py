@@ -69,6 +69,11 @@ def _body(form: QueryForm) -> list[str]:
     if form.with_provisions:
         lines.append("?node kg:provides ?provision .")
     lines += _label(form.label_words)
+    if form.figure is not None:
+        lines.append(
+            f"?node kg:quantity ?figure . {{ ?figure kg:min {form.figure} }} UNION {{ ?figure kg:max {form.figure} }}"
+        )
+        lines += _counted(form.counted, "?figure")
     lines += _sides(form)
     if form.time is not None:
         lines += _time(form)
@@ -175,6 +180,8 @@ def _asked(form: QueryForm, column: str | None) -> list[str]:
     """The pattern of the asked property; it binds ``?property`` and ``?said``, by which the fact is found."""
     if column is None:
         return [f"BIND(rdf:type AS ?property) BIND(kg:{_CLASSES[form.node]} AS ?said)"]
+    if column == "source":
+        return [f"BIND(rdf:type AS ?property) BIND(kg:{_CLASSES[form.node]} AS ?said) BIND(?node AS ?value)"]
     if column in _DATES:
         return [
             f"VALUES ?property {{ kg:{column} kg:{column}From kg:{column}Until }} ?node ?property ?said .",
@@ -209,14 +216,14 @@ def _asked(form: QueryForm, column: str | None) -> list[str]:
     return lines
 
 
-def _counted(nouns: Sequence[str]) -> list[str]:
+def _counted(nouns: Sequence[str], figure: str = "?said") -> list[str]:
     """What a figure counts: one of the nouns, of which "* killed" is whoever was killed."""
     if not nouns:
         return []
     exact = [_string(noun) for noun in nouns if not noun.startswith("*")]
     tests = [f"?counted IN ({', '.join(exact)})"] if exact else []
     tests += [f"STRENDS(?counted, {_string(noun[1:])})" for noun in nouns if noun.startswith("*")]
-    return [f"?said kg:of ?counted . FILTER({' || '.join(tests)})"]
+    return [f"{figure} kg:of ?counted . FILTER({' || '.join(tests)})"]
 
 
 def _time(form: QueryForm) -> list[str]:

@@ -47,6 +47,8 @@ def in_words(form: QueryForm, language: str) -> str:
         said.append(words["provides"].format(", ".join(form.provides)))
     if form.with_provisions:
         said.append(words["content"])
+    if form.figure is not None:
+        said.append(words["figure"].format(form.figure))
     if form.counted:
         said.append(words["counted"].format(_or(form.counted, language)))
     if form.time:

@@ -10,13 +10,13 @@ from kg.vocabulary.document import Field, read_document
 
 Phrase = tuple[str, ...]
 
-ASKS = ("who", "whom", "what", "which", "when", "where", "how many", "whether", "exists", "show")
-VERBS = ("do", "say", "tie", "bind", "provide", "lead", "hold", "happen")
+ASKS = ("who", "whom", "what", "which", "when", "where", "how many", "whether", "exists", "show", "source")
+VERBS = ("do", "say", "tie", "bind", "provide", "lead", "hold", "move", "happen")
 NOUNS = (
     *("State", "Organisation", "Person", "Place", "date", "office", "event", "party", "mediator", "content", "times"),
     *("number", "relation"),
 )
-_LISTS = ("function", "reflexive", "auxiliaries", "be", "negation", "refused")
+_LISTS = ("function", "reflexive", "auxiliaries", "be", "negation", "refused", "credited")
 _PHRASES = ("attribution", "heading", "idle", "still")
 _KEYS = (*_LISTS, *_PHRASES, "asks", "prepositions", "verbs", "nouns", "like", "cases")
 
@@ -26,10 +26,11 @@ class QuestionWords:
     """The closed words of one language, and the verbs and nouns of questions by lemma.
 
     ``asks`` are the openings with what they ask for, the longest first, and ``prepositions`` the same for slots.
-    ``heading`` are phrases for being at the head of something, ``idle`` ones that change nothing, ``still`` ones that
-    ask whether something lasts. ``verbs`` and ``nouns`` map words (lemmas) to the classes that they belong to. ``like``
-    maps verbs that mean the same as one of the lexicon in a question, but not always in a text, to that one; ``cases``
-    map phrases for the case that a provision is made for to its key.
+    ``credited`` are nouns for what somebody says or counts, ``heading`` phrases for being at the head of something,
+    ``idle`` ones that change nothing, ``still`` ones that ask whether something lasts. ``verbs`` and ``nouns`` map
+    words (lemmas) to the classes that they belong to. ``like`` maps verbs that mean the same as one of the lexicon in a
+    question, but not always in a text, to that one; ``cases`` map phrases for the case that a provision is made for to
+    its key.
     """
 
     function: frozenset[str]
@@ -38,6 +39,7 @@ class QuestionWords:
     be: frozenset[str]
     negation: frozenset[str]
     refused: frozenset[str]
+    credited: frozenset[str]
     asks: tuple[tuple[Phrase, str], ...]
     prepositions: tuple[tuple[Phrase, str], ...]
     attribution: tuple[Phrase, ...]
@@ -55,7 +57,8 @@ class QuestionLexicon:
     """The words of both languages, and what questions take for one another.
 
     ``heads`` are the offices at the head of something, ``leaders`` the titles that ask for any of these, ``speech`` the
-    types of events that are deeds of words, ``physical`` those that happen to a place. ``counted_alike`` are nouns of
+    types of events that are deeds of words, ``physical`` those that happen to a place, ``moving`` those that bring
+    something from one to the other; ``goods`` are words for what is brought, by meaning. ``counted_alike`` are nouns of
     figures that stand for one another, ``subtypes_within`` the finer classes of events that answer a question about
     another.
     """
@@ -65,6 +68,8 @@ class QuestionLexicon:
     leaders: frozenset[str]
     speech: tuple[str, ...]
     physical: frozenset[str]
+    moving: tuple[str, ...]
+    goods: tuple[frozenset[str], ...]
     counted_alike: tuple[frozenset[str], ...]
     subtypes_within: Mapping[str, tuple[str, ...]]
 
@@ -76,7 +81,7 @@ def load_questions() -> QuestionLexicon:
     >>> load_questions().words["fr"].nouns["pays"]
     'State'
     """
-    keys = (*LANGUAGES, "heads", "leaders", "speech", "physical", "counted_alike", "subtypes_within")
+    keys = (*LANGUAGES, "heads", "leaders", "speech", "physical", "moving", "goods", "counted_alike", "subtypes_within")
     root = read_document(ontology_path() / "questions" / "words.yaml").mapping(keys, required=keys)
     return QuestionLexicon(
         words={language: _words(root[language]) for language in LANGUAGES},
@@ -84,6 +89,8 @@ def load_questions() -> QuestionLexicon:
         leaders=frozenset(root["leaders"].texts()),
         speech=root["speech"].texts(),
         physical=frozenset(root["physical"].texts()),
+        moving=root["moving"].texts(),
+        goods=tuple(frozenset(group.texts()) for group in root["goods"].items()),
         counted_alike=tuple(frozenset(group.texts()) for group in root["counted_alike"].items()),
         subtypes_within={key: value.texts() for key, value in root["subtypes_within"].mapping().items()},
     )
@@ -109,6 +116,7 @@ def _words(field: Field) -> QuestionWords:
         be=lists["be"],
         negation=lists["negation"],
         refused=lists["refused"],
+        credited=lists["credited"],
         attribution=phrases["attribution"],
         heading=phrases["heading"],
         idle=phrases["idle"],

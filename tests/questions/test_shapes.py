@@ -5,12 +5,12 @@ from typing import Any
 
 import pytest
 
-from kg.model import Answer
+from kg.model import Answer, Quantity
 from kg.questions import answer
 from kg.store import Store
 from tests.questions import scenario as s
 
-KEN, TZA, PER, BRA, NOR, NPL, IND = (s.state(code) for code in ("KEN", "TZA", "PER", "BRA", "NOR", "NPL", "IND"))
+KEN, TZA, PER, BRA, NOR, NPL, UGA = (s.state(code) for code in ("KEN", "TZA", "PER", "BRA", "NOR", "NPL", "UGA"))
 MWANGI, OLIVEIRA, THAPA = (
     s.person("Grace Mwangi", "KEN"),
     s.person("Ana Oliveira", "BRA"),
@@ -52,6 +52,15 @@ def scene() -> s.Scene:
     _event(
         made, "Grace Mwangi met Ana Oliveira on 5 March 2024.", "CONSULT", (MWANGI,), (OLIVEIRA,), subtype="meeting",
         time=s.day("2024-03-05"),
+    )  # fmt: skip
+    _event(
+        made, "Uganda says that Kenya sent 40 trucks of grain to Tanzania.", "AID", (KEN,), (TZA,), modality="reported",
+        quantities=(Quantity(min=40, max=40, of="vehicles"),), attribution=(UGA,),
+    )  # fmt: skip
+    _event(
+        made, "Peru says that Brazil massed 700 soldiers around Manaus.", "MOBILIZE", (BRA,), (PER,),
+        place=(s.place("Manaus"),), modality="reported", quantities=(Quantity(min=700, max=700, of="soldiers"),),
+        attribution=(PER,),
     )  # fmt: skip
     made.says(
         "news", "Bina Thapa, prime minister of Nepal, spoke.", kind="office", type="office", office="prime minister",
@@ -152,4 +161,47 @@ def test_offices_at_a_time_meetings_and_own_names(store: Store, question: str, e
 )
 def test_only_agreements_are_asked_whether_they_last(store: Store, question: str) -> None:
     """Of anything else the graph does not tell whether it goes on, so the question is not answered in part."""
+    assert ask(store, question).status == "not understood"
+
+
+@pytest.mark.parametrize(
+    ("question", "kind", "expected"),
+    [
+        ("By Kampala's estimate, how many trucks of grain have gone from Kenya to Tanzania?", "number", [40]),
+        ("Selon le décompte de Kampala, combien de camions sont partis du Kenya pour la Tanzanie ?", "number", [40]),
+        ("D'après les chiffres de l'Ouganda, combien de camions le Kenya a-t-il envoyés en Tanzanie ?", "number", [40]),
+        ("Who says Brazil mobilised 700 soldiers near Manaus?", "entities", ["Peru"]),
+        ("Qui affirme que le Brésil a mobilisé 700 soldats ?", "entities", ["Pérou"]),
+        ("According to whom did Kenya send 40 trucks to Tanzania?", "entities", ["Uganda"]),
+        ("Selon qui le Kenya a-t-il envoyé 40 camions en Tanzanie ?", "entities", ["Ouganda"]),
+    ],
+)
+def test_who_says_so_and_by_whose_count(store: Store, question: str, kind: str, expected: list[Any]) -> None:
+    """Those to whom the claims are credited; and the figures of one of them alone."""
+    found = ask(store, question)
+    assert (found.status, found.kind) == ("answered", kind), found.understood
+    assert values(found) == expected
+    assert found.rows[0].status == "alleged"
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "By Lima's count, how many trucks have gone from Kenya to Tanzania?",
+        "How many trucks of weapons have gone from Kenya to Tanzania?",
+        "Who says Brazil mobilised 900 soldiers?",
+        "Who says Grace Mwangi met Ana Oliveira?",
+    ],
+)
+def test_another_source_figure_or_freight_is_no_answer(store: Store, question: str) -> None:
+    """What somebody else says, of another figure or of other goods, is not what was asked."""
+    assert ask(store, question).status == "none"
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["Who says Peru?", "Who says why Brazil mobilised 700 soldiers?", "How many trucks of love have gone to Tanzania?"],
+)
+def test_half_of_such_a_question_is_refused(store: Store, question: str) -> None:
+    """What stands beside what is understood is not passed over."""
     assert ask(store, question).status == "not understood"
