@@ -191,3 +191,12 @@ en Poland reopened its border with Belarus. => CONCEDE POL>BLR
 def test_open_borders_and_flight(passage: Passage, wanted: str) -> None:
     """Borders that open are a concession, people who leave their homes a flight, and the police arrest."""
     check(passage, wanted)
+
+
+@cases("""
+fr Les ministres du Chili et du Pérou ont arrêté la liste des projets communs. => AGREE CHL<>PER
+fr La police chilienne a arrêté trois diplomates péruviens. => COERCE CHL>PER
+""")
+def test_settling_is_no_arrest(passage: Passage, wanted: str) -> None:
+    """« Arrêter » a list, a text or a date is to settle it; people are arrested."""
+    check(passage, wanted)
