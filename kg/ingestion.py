@@ -13,7 +13,7 @@ from kg.model.judgement import Judgement
 from kg.model.rebasing import rebased
 from kg.store import ArticleRecord, Block, Store
 
-BATCH = 64
+BATCH = 32
 LOOK_AHEAD = 1000
 """So many articles at most are held in memory to tell whoever watches how many there are."""
 

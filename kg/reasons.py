@@ -148,7 +148,8 @@ def _names(store: Store, entity: Entity) -> tuple[NameUse, ...]:
     found = []
     for (name, iri), articles in used.items():
         rule, key = _rule_of(store, name, iri)
-        found.append(NameUse(name=name, iri=iri, rule=rule, key=key, articles=tuple(sorted(articles))))
+        own = iri if store.identities.merged.get(iri) == entity.id else entity.id
+        found.append(NameUse(name=name, iri=own, rule=rule, key=key, articles=tuple(sorted(articles))))
     return tuple(sorted(found, key=lambda use: (-len(use.articles), use.name, use.iri)))
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from kg.claims.agreement_acts import Act, ActReader, with_own_times
 from kg.claims.agreement_copies import copies
 from kg.claims.agreement_implied import ImpliedNouns
-from kg.claims.agreement_nouns import AgreementNoun, agreement_nouns, is_definite, label, provisions
+from kg.claims.agreement_nouns import AgreementNoun, is_definite, label, provisions
 from kg.claims.agreement_others import fighters, is_unknown, paired_names
 from kg.claims.agreement_signers import Signers, party_key
 from kg.claims.agreement_years import year_at
@@ -88,12 +88,13 @@ class MentionReader:
         self._grammar = passage.syntax.grammar
         self._before: list[AgreementNoun] = []
 
-    def read(self, sentence: Sentence, fired: Sequence[Firing]) -> Iterator[AgreementMention]:
+    def read(
+        self, sentence: Sentence, nouns: Sequence[AgreementNoun], fired: Sequence[Firing]
+    ) -> Iterator[AgreementMention]:
         """The mentions of a sentence in the order of the text; ``fired`` are its lexicon entries.
 
         A question or a condition is none.
         """
-        nouns = agreement_nouns(self._passage, sentence)
         steps = {firing.index for firing in fired if firing.trigger.category == "stage"}
         nouns = sorted([*nouns, *copies(self._passage, sentence, steps, [*self._before, *nouns])], key=_place)
         self._before = [noun for noun in nouns if not (noun.stands_in or noun.copied)] or self._before

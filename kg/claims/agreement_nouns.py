@@ -1,7 +1,7 @@
 """The nouns that name agreements: where they stand, what they are called, what they are said to provide."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import cache
 
@@ -73,9 +73,8 @@ def agreement_nouns(passage: Passage, sentence: Sentence) -> list[AgreementNoun]
     return sorted(found, key=lambda noun: noun.first)
 
 
-def modifiers(passage: Passage, sentence: Sentence) -> set[int]:
-    """The words of the sentence's agreement names but for their heads."""
-    nouns = agreement_nouns(passage, sentence)
+def modifiers(nouns: Iterable[AgreementNoun]) -> set[int]:
+    """The words of agreement names but for their heads."""
     return {i for noun in nouns for i in range(noun.first, noun.last) if i != noun.head}
 
 

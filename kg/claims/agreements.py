@@ -7,7 +7,7 @@ from kg.claims.agreement_acts import Act
 from kg.claims.agreement_clusters import Agreement, Clusters
 from kg.claims.agreement_meetings import Meetings
 from kg.claims.agreement_mentions import AgreementMention, MentionReader
-from kg.claims.agreement_nouns import noun_matcher
+from kg.claims.agreement_nouns import agreement_nouns, modifiers, noun_matcher
 from kg.claims.agreement_passages import Passages
 from kg.claims.agreement_signers import party_key
 from kg.claims.agreement_stages import Standing, main_act, signed_before, stage_now, standing
@@ -40,13 +40,22 @@ class ArticleAgreements:
         reader = MentionReader(passage)
         sentences = passage.reading.sentences
         self._order = {sentence: at for at, sentence in enumerate(sentences)}
-        mentions = [mention for sentence in sentences for mention in reader.read(sentence, fired[sentence])]
+        self._nouns = {sentence: agreement_nouns(passage, sentence) for sentence in sentences}
+        mentions = [
+            mention
+            for sentence in sentences
+            for mention in reader.read(sentence, self._nouns[sentence], fired[sentence])
+        ]
         self._agreements = Clusters(passage, Meetings(passage, fired)).of(mentions)
         self._of_head = {m.noun.head: agreement for agreement in self._agreements for m in agreement.mentions}
         self._findings: dict[Sentence, list[Finding]] = {}
         for agreement in self._agreements:
             for sentence, finding in self._told(agreement):
                 self._findings.setdefault(sentence, []).append(finding)
+
+    def inside_names(self, sentence: Sentence) -> set[int]:
+        """The words of a sentence that are part of the name of an agreement but not its head."""
+        return modifiers(self._nouns[sentence])
 
     def findings(self, sentence: Sentence) -> Iterator[Finding]:
         """What the sentence tells of agreements, and why others that it names are not told.

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from kg.claims.agreement_nouns import modifiers
 from kg.claims.agreements import ArticleAgreements
 from kg.claims.confidence import calibrated
 from kg.claims.events import events
@@ -41,7 +40,7 @@ def find(passage: Passage, calibration: Mapping[str, Weights] | None = None) -> 
 def _in_sentence(
     passage: Passage, sentence: Sentence, matched: Firings, agreements: ArticleAgreements
 ) -> Iterator[Finding]:
-    inside = modifiers(passage, sentence)
+    inside = agreements.inside_names(sentence)
     named = [f for f in matched.fired if f.index in inside and f.trigger.category != "stage"]
     fired = [f for f in matched.fired if f not in named]
     waiting = [p for p in matched.passed_over if p.firing.index not in inside]

@@ -64,8 +64,9 @@ class Comparison:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NameUse:
-    """A name that articles (ids, sorted) give an entity, the IRI that it stands for by itself, and by which rule.
+    """A name that articles (ids, sorted) give an entity, the IRI that it stands for, and by which rule.
 
+    Where a judgement united two entities it is the IRI that the name stood for by itself.
     ``key`` is what all spellings of a person's name share, for a person.
     """
 
