@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from kg.model import AnswerKind, Stage
+from kg.questions.agreement_names import is_of_date, label_words_of, own_words
 from kg.questions.asking import asked_noun, question_verb, unopened, use_link
 from kg.questions.clause import Clause
 from kg.questions.form import Constraint, Named, QueryForm
@@ -55,7 +56,7 @@ def agreement_form(pieces: Pieces, clause: Clause) -> QueryForm | None:
     if pieces.still and wanted != "boolean":
         return None
     still = (("in force",) if stage == "in force" else LASTING) if pieces.still else ()
-    label_words = _label_words(pieces, noun)
+    label_words = label_words_of(pieces, noun)
     return QueryForm(
         node="agreement",
         wanted=wanted,
@@ -71,9 +72,9 @@ def agreement_form(pieces: Pieces, clause: Clause) -> QueryForm | None:
         provides=provides,
         with_provisions=content,
         label_words=label_words,
-        noun=_own_words(pieces, noun) if label_words or noun.last - noun.first > 1 else (),
+        noun=own_words(pieces, noun) if label_words or noun.last - noun.first > 1 else (),
         time=pieces.span,
-        time_of=_DATES.get(deed.stage or "signed", "signed"),
+        time_of="signed" if is_of_date(pieces, noun) else _DATES.get(deed.stage or "signed", "signed"),
         sources=sources,
     )
 
@@ -247,52 +248,3 @@ def _party_noun(pieces: Pieces) -> str | None:
                 use_link(pieces, index)
                 return text.words.nouns[lemma]
     return None
-
-
-def _own_words(pieces: Pieces, noun: Noun) -> tuple[str, ...]:
-    """The words of the phrase itself: an agreement of another type may be called so."""
-    text = pieces.text
-    return () if noun.iris else tuple(text.key(i) for i in range(noun.first, noun.last) if not text.is_function(i))
-
-
-def _label_words(pieces: Pieces, noun: Noun) -> tuple[str, ...]:
-    """Free words of the agreement's own phrase: they must stand in its name."""
-    text = pieces.text
-    return tuple(text.key(i) for i in _label_tokens(pieces, noun))
-
-
-def _label_tokens(pieces: Pieces, noun: Noun) -> Iterable[int]:
-    text = pieces.text
-    links = ("de", "d'", "du", "des", "of", "on", "sur", "le", "la", "les", "l'", "the")
-    taken: list[int] = []
-    at = noun.first - 1
-    while at >= 0 and _is_label(pieces, at):
-        taken.append(at)
-        at -= 1
-    pending: list[int] = []
-    at = noun.last
-    while at < len(text) and at not in text.used:
-        if _is_label(pieces, at):
-            taken.append(at)
-            text.use(pending)
-            pending = []
-        elif text.key(at) in links:
-            pending.append(at)
-        else:
-            break
-        at += 1
-    text.use(taken)
-    return sorted(taken)
-
-
-def _is_label(pieces: Pieces, at: int) -> bool:
-    text = pieces.text
-    token = text.tokens[at]
-    return (
-        at not in text.used
-        and token.pos in ("NOUN", "ADJ", "PROPN")
-        and not text.is_function(at)
-        and not text.is_lemma(at, text.words.refused)
-        and text.key(at) not in text.words.negation
-        and token.text.isalpha()
-    )

@@ -2,7 +2,11 @@
 
 from collections.abc import Iterator
 
-from kg.questions.form import Constraint, QueryForm
+from kg.model import Entity
+from kg.questions.columns import text_of
+from kg.questions.form import Constraint, Named, QueryForm
+from kg.questions.words import load_questions
+from kg.store import Store
 
 _REFUSABLE = ("signed", "ratified")
 
@@ -34,8 +38,49 @@ def unsigned(form: QueryForm) -> QueryForm:
     return form.but(stage=None, time=None)
 
 
-def alternatives(form: QueryForm) -> Iterator[tuple[QueryForm, QueryForm | None]]:
+def between_their_states(form: QueryForm, store: Store, language: str) -> QueryForm | None:
+    """Where a question is what happened between two heads of state at a time: the same of the states that they lead.
+
+    The press says Paris for its president and the president for Paris. ``None`` for any other question.
+    """
+    if (form.node, form.wanted) != ("event", "events") or form.types or not form.mutual or form.time is None:
+        return None
+    led = [_led_by(one.named, store, language) for one in form.constraints]
+    states = [state for state in led if state is not None]
+    if len(states) != 2 or len(led) != 2 or states[0].iris == states[1].iris:
+        return None
+    pairs = zip(form.constraints, states, strict=True)
+    return form.but(constraints=tuple(Constraint(roles=one.roles, named=state) for one, state in pairs))
+
+
+def _led_by(named: Named, store: Store, language: str) -> Named | None:
+    """The state itself, or the only one of which the person holds an office at the head; else ``None``."""
+    if named.kind == "State":
+        return named
+    if named.kind != "Person" or len(named.iris) != 1:
+        return None
+    heads = set(load_questions().heads)
+    found: dict[str, Entity] = {}
+    for tenure in store.query(f"SELECT ?t {{ ?t kg:holder <{named.iris[0]}> ; a kg:Tenure }}").rows:
+        facts = list(store.facts(subject=str(tenure[0]), language=language))
+        offices = {text_of(fact) for fact in facts if fact.predicate == "office"}
+        standings = {text_of(fact) for fact in facts if fact.predicate == "standing"}
+        if offices & heads and "former" not in standings:
+            found |= {
+                one.object.id: one.object for one in facts if one.predicate == "of" and isinstance(one.object, Entity)
+            }
+    states = [entity for entity in found.values() if entity.kind == "State"]
+    if len(states) != 1:
+        return None
+    (state,) = states
+    return Named(label=state.label, iris=(state.id,), kind="State", acting=True, places=(state.id,))
+
+
+def alternatives(form: QueryForm, store: Store, language: str) -> Iterator[tuple[QueryForm, QueryForm | None]]:
     """Each other form with what must be found too for it to answer (``None`` where nothing must)."""
+    states = between_their_states(form, store, language)
+    if states is not None:
+        yield states, None
     refusal = refusal_to(form)
     if refusal is not None:
         yield refusal, unsigned(form)

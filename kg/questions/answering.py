@@ -41,14 +41,14 @@ def answer(
     if isinstance(form, Refusal):
         return _refused(question, form, chosen)
     sparql, rows = _found(form, store, chosen)
-    for other, beside in alternatives(form) if not rows else ():
+    for other, beside in alternatives(form, store, chosen) if not rows else ():
         if beside is not None and not _is_any(beside, store):
             continue
         other_sparql, other_rows = _found(other, store, chosen)
         if other_rows:
             form, sparql, rows = other, other_sparql, other_rows
             break
-    main, also = _parted(rows)
+    main, also = _parted(rows, form)
     return Answer(
         question=question,
         status="answered" if main else "none",
@@ -84,11 +84,17 @@ def _cells(row: tuple[object, ...], form: QueryForm) -> tuple[str, str | None, s
     return (cells[0] or "", cells[1], cells[2] or "") if form.column else (cells[0] or "", None, cells[1] or "")
 
 
-def _parted(rows: tuple[Row, ...]) -> tuple[tuple[Row, ...], tuple[Row, ...]]:
-    """What is asserted, and apart from it what is not; the latter alone is the answer where nothing is asserted."""
+def _parted(rows: tuple[Row, ...], form: QueryForm) -> tuple[tuple[Row, ...], tuple[Row, ...]]:
+    """What is asserted, and apart from it what is not; the latter alone is the answer where nothing is asserted.
+
+    What is only expected never answers what has happened.
+    """
     main = tuple(row for row in rows if row.status in ASSERTED)
     others = tuple(row for row in rows if row.status not in ASSERTED)
-    return (main, others) if main else (others, ())
+    if main or not (form.past and not form.future):
+        return (main, others) if main else (others, ())
+    said = tuple(row for row in others if row.status != "expected")
+    return said, tuple(row for row in others if row.status == "expected")
 
 
 def _refused(question: str, refusal: Refusal, language: str) -> Answer:

@@ -71,6 +71,7 @@ def read_clause(pieces: Pieces) -> Clause:
 def main_verb(pieces: Pieces) -> int | None:
     """The first full verb, else the first auxiliary that stands alone; ``None`` where there is neither."""
     text = pieces.text
+    text.use(i for index in range(len(text)) for i in recent_auxiliary(text, index))
     candidates = [
         i for i in range(len(text)) if i not in text.used and i not in text.nominal and _known_verb(pieces, i)
     ]
@@ -93,6 +94,15 @@ def is_future_auxiliary(text: Text, index: int) -> bool:
         return False
     following = range(index + 1, min(len(text), index + 5))
     return any("VerbForm=Inf" in text.tokens[i].morph for i in following)
+
+
+def recent_auxiliary(text: Text, index: int) -> range:
+    """« vient-il de signer »: the words that only say that it was not long ago; empty where there are none."""
+    if text.language != "fr" or text.tokens[index].lemma != "venir" or index in text.used:
+        return range(0)
+    of = next((i for i in range(index + 1, min(len(text), index + 4)) if text.key(i) in ("de", "d'")), None)
+    follows = of is not None and any("VerbForm=Inf" in one.morph for one in text.tokens[of + 1 : of + 3])
+    return range(index, of + 1) if follows and of is not None else range(0)
 
 
 def _known_verb(pieces: Pieces, index: int) -> bool:

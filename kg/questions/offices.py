@@ -24,6 +24,9 @@ def office_form(pieces: Pieces, clause: Clause) -> QueryForm | None:
     who = pieces.ask is not None and (pieces.ask.kind == "who" or noun == "Person")
     if noun == "office" and (clause.verb is None or "hold" in meanings) and people:
         return _form(pieces, people, owners, "office", ())
+    ministries = tuple(noun.meaning for noun in pieces.offices) if "lead" in meanings else ()
+    if ministries and who and not people:
+        return _form(pieces, [], owners, "holder", ministries)
     if "lead" in meanings and owners:
         if who and not people:
             return _form(pieces, [], owners, "holder", load_questions().heads)

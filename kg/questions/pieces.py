@@ -60,6 +60,7 @@ class Pieces:
     span: TimeSpan | None
     too_many_times: bool
     still: bool = False
+    span_at: tuple[int, int] | None = None
 
     @property
     def unknown(self) -> list[Name]:
@@ -77,7 +78,8 @@ def find_pieces(text: Text, store: Store, today: date) -> Pieces:
                 text.use(range(first, last))
     for first, last, _ in text.phrases((phrase, "idle") for phrase in text.words.idle):
         text.use(range(first, last))
-    spans = list(_times(text, today))
+    timed = list(_times(text, today))
+    spans = [span for _, _, span in timed]
     agreements = list(_agreements(text))
     offices = list(find_titles(text))
     finder = NameFinder(text, store, gazetteer, ask.last if ask and ask.kind in ("how many", "which", "what") else None)
@@ -105,6 +107,7 @@ def find_pieces(text: Text, store: Store, today: date) -> Pieces:
         span=spans[0] if len(spans) == 1 else None,
         too_many_times=len(spans) > 1,
         still=bool(still),
+        span_at=timed[0][:2] if len(timed) == 1 else None,
     )
 
 
@@ -155,7 +158,8 @@ def preposition_before(text: Text, index: int) -> tuple[str, int] | None:
     return None
 
 
-def _times(text: Text, today: date) -> Iterator[TimeSpan]:
+def _times(text: Text, today: date) -> Iterator[tuple[int, int, TimeSpan]]:
+    """Each time with the half-open tokens that say it, without the prepositions before; all are accounted for."""
     for found in find_times(text.question, text.language, published=today):
         first, last = text.tokens_in(found.start, found.end)
         if not text.free(first, last):
@@ -165,7 +169,7 @@ def _times(text: Text, today: date) -> Iterator[TimeSpan]:
         while at >= 0 and text.raw(at) in _BEFORE_TIME and at not in text.used:
             text.use([at])
             at -= 1
-        yield found.span
+        yield first, last, found.span
 
 
 @cache

@@ -1,5 +1,6 @@
 """The public offices that a question names, and what every noun phrase of one is."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
@@ -48,6 +49,7 @@ def find_titles(text: Text) -> Iterator[Noun]:
     parted = _office_matcher(text.language).find("".join(text.question[i] for i in kept))
     found = [(match.start, match.end, match.senses[0]) for match in whole]
     found += [(kept[match.start], kept[match.end - 1] + 1, match.senses[0]) for match in parted]
+    found += _heads_of_ministries(text, kept)
     for start, end, office in sorted(found, key=lambda one: (one[0] - one[1], one[0])):
         first, last = text.tokens_in(start, end)
         if first < last and is_nominal(text, first) and text.free(first, last):
@@ -55,6 +57,17 @@ def find_titles(text: Text) -> Iterator[Noun]:
             named = {i for m in states for i in range(m.first, m.last)}
             text.use(i for i in range(first, last) if i not in named)
             yield Noun(first=first, last=last, meaning=office.title_en)
+
+
+def _heads_of_ministries(text: Text, kept: list[int]) -> Iterator[tuple[int, int, Office]]:
+    """« qui dirige le ministère de la Défense »: the office at the head of what is led, where it is called after it."""
+    if not any("lead" in text.words.verbs.get((lemma,), ()) for i in range(len(text)) for lemma in text.lemmas(i)):
+        return
+    question = "".join(text.question[i] for i in kept)
+    for body, minister in text.words.ministries.items():
+        named = re.sub(rf"\b{body}\b", minister.ljust(len(body)), question, flags=re.IGNORECASE)
+        for match in _office_matcher(text.language).find(named) if named != question else ():
+            yield kept[match.start], kept[match.end - 1] + 1, match.senses[0]
 
 
 def _without_owner(text: Text, first: int, last: int, office: Office) -> tuple[int, int]:

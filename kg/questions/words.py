@@ -18,7 +18,7 @@ NOUNS = (
 )
 _LISTS = ("function", "reflexive", "auxiliaries", "be", "negation", "refused", "credited")
 _PHRASES = ("attribution", "heading", "idle", "still")
-_KEYS = (*_LISTS, *_PHRASES, "asks", "prepositions", "verbs", "nouns", "like", "cases")
+_KEYS = (*_LISTS, *_PHRASES, "asks", "prepositions", "verbs", "nouns", "like", "cases", "ministries")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,7 +30,7 @@ class QuestionWords:
     ``idle`` ones that change nothing, ``still`` ones that ask whether something lasts. ``verbs`` and ``nouns`` map
     words (lemmas) to the classes that they belong to. ``like`` maps verbs that mean the same as one of the lexicon in a
     question, but not always in a text, to that one; ``cases`` map phrases for the case that a provision is made for to
-    its key.
+    its key, ``ministries`` nouns of bodies to those of whoever leads them, no longer than they.
     """
 
     function: frozenset[str]
@@ -50,6 +50,7 @@ class QuestionWords:
     nouns: Mapping[str, str]
     like: Mapping[str, str]
     cases: Mapping[str, str]
+    ministries: Mapping[str, str]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -126,6 +127,7 @@ def _words(field: Field) -> QuestionWords:
         verbs={words: frozenset(meanings) for words, meanings in verbs.items()},
         nouns=nouns,
         like={verb: known.text() for verb, known in own["like"].mapping().items()},
+        ministries={body: leader.text() for body, leader in own["ministries"].mapping().items()},
         cases={phrase: key for key, known in own["cases"].mapping().items() for phrase in known.texts()},
     )
 

@@ -11,6 +11,7 @@ from kg.store import Store
 from tests.questions import scenario as s
 
 KEN, TZA, PER, BRA, NOR, NPL, UGA = (s.state(code) for code in ("KEN", "TZA", "PER", "BRA", "NOR", "NPL", "UGA"))
+RUIZ, SOUZA = s.person("Elena Ruiz", "PER"), s.person("Paulo Souza", "BRA")
 MWANGI, OLIVEIRA, THAPA = (
     s.person("Grace Mwangi", "KEN"),
     s.person("Ana Oliveira", "BRA"),
@@ -35,7 +36,7 @@ def scene() -> s.Scene:
     _agreement(
         made, "Kenya and Tanzania signed a comprehensive strategic partnership treaty with mutual assistance in 2021.",
         "treaty", "comprehensive strategic partnership treaty", (KEN, TZA), time=s.day("2021"), stage="in force",
-        provides=("mutual defence",),
+        provides=("mutual defence",), in_force=s.day("2022-05-01"),
     )  # fmt: skip
     _agreement(
         made, "Peru and Brazil have suspended Clear Rivers.", "agreement", "Clear Rivers", (PER, BRA),
@@ -62,10 +63,21 @@ def scene() -> s.Scene:
         place=(s.place("Manaus"),), modality="reported", quantities=(Quantity(min=700, max=700, of="soldiers"),),
         attribution=(PER,),
     )  # fmt: skip
-    made.says(
-        "news", "Bina Thapa, prime minister of Nepal, spoke.", kind="office", type="office", office="prime minister",
-        standing="current", roles={"holder": (THAPA,), "of": (NPL,)},
+    _event(
+        made, "Grace Mwangi is to visit Nepal in June 2024.", "CONSULT", (MWANGI,), (NPL,), subtype="visit",
+        time=s.day("2024-06"), modality="planned",
     )  # fmt: skip
+    _event(made, "Brazil backed Peru on 1 February 2024.", "SUPPORT", (BRA,), (PER,), time=s.day("2024-02-01"))
+    for sentence, holder, office, of in (
+        ("Bina Thapa, prime minister of Nepal, spoke.", THAPA, "prime minister", NPL),
+        ("Grace Mwangi is Kenya's foreign minister.", MWANGI, "foreign minister", KEN),
+        ("Elena Ruiz is president of Peru.", RUIZ, "president", PER),
+        ("Paulo Souza is president of Brazil.", SOUZA, "president", BRA),
+    ):
+        made.says(
+            "news", sentence, kind="office", type="office", office=office, standing="current",
+            roles={"holder": (holder,), "of": (of,)},
+        )  # fmt: skip
     return made
 
 
@@ -146,6 +158,11 @@ def test_silence_is_no_answer(store: Store, question: str, kind: str) -> None:
         ("Who did Grace Mwangi see in March 2024?", ["Ana Oliveira"]),
         ("Quel jour Grace Mwangi a-t-elle vu Ana Oliveira ?", ["2024-03-05"]),
         ("Who are the parties to Clear Rivers?", ["Brazil", "Peru"]),
+        ("Qui Grace Mwangi vient-elle de rencontrer ?", ["Ana Oliveira"]),
+        ("Qui dirige le ministère kényan des Affaires étrangères ?", ["Grace Mwangi"]),
+        ("Who heads the Kenyan foreign ministry?", ["Grace Mwangi"]),
+        ("Quand le traité de 2021 entre le Kenya et la Tanzanie est-il entré en vigueur ?", ["2022-05-01"]),
+        ("When did the 2021 treaty between Kenya and Tanzania enter into force?", ["2022-05-01"]),
     ],
 )
 def test_offices_at_a_time_meetings_and_own_names(store: Store, question: str, expected: list[str]) -> None:
@@ -205,3 +222,29 @@ def test_another_source_figure_or_freight_is_no_answer(store: Store, question: s
 def test_half_of_such_a_question_is_refused(store: Store, question: str) -> None:
     """What stands beside what is understood is not passed over."""
     assert ask(store, question).status == "not understood"
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Que s'est-il passé entre Elena Ruiz et Paulo Souza le 1er février 2024 ?",
+        "What happened between Elena Ruiz and Paulo Souza on 1 February 2024?",
+    ],
+)
+def test_between_heads_of_state_their_states_count(store: Store, question: str) -> None:
+    """Where nothing is told of the two themselves; the answer says that it is of their states."""
+    found = ask(store, question)
+    assert [(row.columns["type"], row.columns["date"]) for row in found.rows] == [("SUPPORT", "2024-02-01")]
+    assert found.understood is not None
+    assert "Ruiz" not in found.understood
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["Which countries did Grace Mwangi visit in June 2024?", "Quand Grace Mwangi a-t-elle visité le Népal ?"],
+)
+def test_a_plan_does_not_answer_what_has_happened(store: Store, question: str) -> None:
+    """It stands apart, as expected."""
+    found = ask(store, question)
+    assert (found.status, found.rows) == ("none", ())
+    assert {row.status for row in found.also} == {"expected"}

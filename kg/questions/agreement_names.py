@@ -1,0 +1,75 @@
+"""What an agreement is called in a question: the words of its phrase, those beside it, and the year that it is of."""
+
+from collections.abc import Iterable
+
+from kg.questions.pieces import Pieces
+from kg.questions.titles import Noun
+
+
+def is_of_date(pieces: Pieces, noun: Noun) -> bool:
+    """« le traité de 1951 », "the 1951 treaty": the time tells which agreement, not when something befell it."""
+    text = pieces.text
+    if pieces.span_at is None:
+        return False
+    first, last = pieces.span_at
+    if last == noun.first:
+        return True
+    return (
+        first >= noun.last + 1
+        and text.key(first - 1) in ("de", "du", "d'", "of")
+        and (
+            first - 1 == noun.last
+            or all(
+                i in text.used and text.tokens[i].pos in ("ADJ", "NOUN", "ADP", "DET") for i in range(noun.last, first)
+            )
+        )
+    )
+
+
+def own_words(pieces: Pieces, noun: Noun) -> tuple[str, ...]:
+    """The words of the phrase itself: an agreement of another type may be called so."""
+    text = pieces.text
+    return () if noun.iris else tuple(text.key(i) for i in range(noun.first, noun.last) if not text.is_function(i))
+
+
+def label_words_of(pieces: Pieces, noun: Noun) -> tuple[str, ...]:
+    """Free words of the agreement's own phrase: they must stand in its name."""
+    text = pieces.text
+    return tuple(text.key(i) for i in _label_tokens(pieces, noun))
+
+
+def _label_tokens(pieces: Pieces, noun: Noun) -> Iterable[int]:
+    text = pieces.text
+    links = ("de", "d'", "du", "des", "of", "on", "sur", "le", "la", "les", "l'", "the")
+    taken: list[int] = []
+    at = noun.first - 1
+    while at >= 0 and _is_label(pieces, at):
+        taken.append(at)
+        at -= 1
+    pending: list[int] = []
+    at = noun.last
+    while at < len(text) and at not in text.used:
+        if _is_label(pieces, at):
+            taken.append(at)
+            text.use(pending)
+            pending = []
+        elif text.key(at) in links:
+            pending.append(at)
+        else:
+            break
+        at += 1
+    text.use(taken)
+    return sorted(taken)
+
+
+def _is_label(pieces: Pieces, at: int) -> bool:
+    text = pieces.text
+    token = text.tokens[at]
+    return (
+        at not in text.used
+        and token.pos in ("NOUN", "ADJ", "PROPN")
+        and not text.is_function(at)
+        and not text.is_lemma(at, text.words.refused)
+        and text.key(at) not in text.words.negation
+        and token.text.isalpha()
+    )
