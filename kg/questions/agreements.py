@@ -82,6 +82,8 @@ def agreement_form(pieces: Pieces, clause: Clause) -> QueryForm | None:
 def _deed(pieces: Pieces, clause: Clause) -> AgreementDeed | None:
     """What is said of the agreement; ``None`` where the verb is none that says something of agreements."""
     text = pieces.text
+    meanings = question_verb(pieces, clause.verb) if clause.verb is not None else frozenset[str]()
+    verbal = None if meanings & {"provide", "happen", "tie"} else _by_verb(pieces, clause)
     nominal = _by_noun(pieces)
     if clause.verb is None:
         copular = [
@@ -93,17 +95,20 @@ def _deed(pieces: Pieces, clause: Clause) -> AgreementDeed | None:
             for trigger in best_triggers(pieces, index, "verb", "stage", open_object=False, reflexive=False):
                 return AgreementDeed("state", trigger.stage, trigger)
         return nominal or AgreementDeed("exist")
-    meanings = question_verb(pieces, clause.verb)
     if "provide" in meanings:
         return AgreementDeed("provide")
     if "happen" in meanings and nominal is not None:
         return nominal
     if "tie" in meanings:
         return nominal or AgreementDeed("tie")
-    open_object = False
-    for trigger in best_triggers(
-        pieces, clause.verb, "verb", "stage", open_object=open_object, reflexive=clause.reflexive
-    ):
+    return verbal
+
+
+def _by_verb(pieces: Pieces, clause: Clause) -> AgreementDeed | None:
+    """« a ratifié », « a mis fin à »: the stage that the verb says, before its words are taken for nouns."""
+    if clause.verb is None:
+        return None
+    for trigger in best_triggers(pieces, clause.verb, "verb", "stage", open_object=False, reflexive=clause.reflexive):
         if not trigger.refused:
             return AgreementDeed("stage", trigger.stage, trigger)
     return None

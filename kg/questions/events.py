@@ -57,6 +57,8 @@ def event_form(pieces: Pieces, clause: Clause) -> QueryForm | None:
     numeric = wanted == "number" and not count
     goods = goods_of(pieces) if numeric else ()
     figure, counted = (None, counted_nouns(pieces, deed.harm)) if numeric else said_figure(pieces)
+    if numeric and not counted and pieces.ask and pieces.ask.noun is not None:
+        pieces.text.release([pieces.ask.noun])  # « combien d'argent »: figures of anything else are no answer
     subtypes = deed.subtypes
     if column in ("actor", "target"):
         subtypes = tuple(one for one in subtypes if one in deed.named_subtypes or one != "visit")

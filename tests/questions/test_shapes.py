@@ -43,6 +43,10 @@ def scene() -> s.Scene:
         time=s.day("2015"), stage="suspended",
     )  # fmt: skip
     _agreement(
+        made, "Kenya and Nepal ended their visa agreement of 2010 in 2018.", "agreement", "visa agreement", (KEN, NPL),
+        time=s.day("2010"), ended=s.day("2018"), stage="ended",
+    )  # fmt: skip
+    _agreement(
         made, "A framework agreement of Norway with the European Union is on the table.", "framework agreement",
         "framework agreement", (NOR, s.EU), stage="proposed", modality="planned",
     )  # fmt: skip
@@ -162,6 +166,7 @@ def test_silence_is_no_answer(store: Store, question: str, kind: str) -> None:
         ("Qui dirige le ministère kényan des Affaires étrangères ?", ["Grace Mwangi"]),
         ("Who heads the Kenyan foreign ministry?", ["Grace Mwangi"]),
         ("Quand le traité de 2021 entre le Kenya et la Tanzanie est-il entré en vigueur ?", ["2022-05-01"]),
+        ("En quelle année le Kenya a-t-il mis fin à l'accord de 2010 avec le Népal ?", ["2018"]),
         ("When did the 2021 treaty between Kenya and Tanzania enter into force?", ["2022-05-01"]),
     ],
 )
@@ -217,7 +222,12 @@ def test_another_source_figure_or_freight_is_no_answer(store: Store, question: s
 
 @pytest.mark.parametrize(
     "question",
-    ["Who says Peru?", "Who says why Brazil mobilised 700 soldiers?", "How many trucks of love have gone to Tanzania?"],
+    [
+        "Who says Peru?",
+        "Who says why Brazil mobilised 700 soldiers?",
+        "How many trucks of love have gone to Tanzania?",
+        "How much money did Kenya send to Tanzania?",
+    ],
 )
 def test_half_of_such_a_question_is_refused(store: Store, question: str) -> None:
     """What stands beside what is understood is not passed over."""
