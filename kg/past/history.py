@@ -1,6 +1,6 @@
 """How the status of a fact went, article by article in the order of publication."""
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import replace
 from itertools import groupby
 
@@ -97,17 +97,38 @@ def _thing_of(fact: Fact, found: Sequence[Thing]) -> Thing:
 
 
 def _steps(store: Store, key: str, claims: Sequence[Claim], fact: Fact, now: Thing) -> list[Step]:
-    """A step for each article that speaks of the fact, and of an office for each other that changes its status."""
+    """A step for each article that speaks of the fact, and for each other that changes its status.
+
+    Others do where an office has another holder, or draw a claim away to another thing; that is looked for in all of
+    them only where the steps of those that speak of it do not lead to what is known now.
+    """
     own = now.claims if fact.predicate == "a" else frozenset((*fact.supported_by, *fact.denied_by))
-    by_id = {claim.id: claim for claim in claims}
+    articles = [tuple(group) for _, group in groupby(claims, key=lambda claim: claim.article.id)]
+    if not key.startswith("office/"):
+        steps = _walk(store, key, articles, fact, now, own, only_own=True)
+        if steps and steps[-1].status == fact.status:
+            return steps
+    return _walk(store, key, articles, fact, now, own, only_own=False)
+
+
+def _walk(
+    store: Store,
+    key: str,
+    articles: Sequence[Sequence[Claim]],
+    fact: Fact,
+    now: Thing,
+    own: Set[str],
+    *,
+    only_own: bool,
+) -> list[Step]:
+    by_id = {claim.id: claim for fresh in articles for claim in fresh}
     steps: list[Step] = []
     said: list[Claim] = []
     before: Thing | None = None
-    for _, group in groupby(claims, key=lambda claim: claim.article.id):
-        fresh = list(group)
+    for fresh in articles:
         said += fresh
         spoken = tuple(claim for claim in fresh if claim.id in own)
-        if not spoken and not key.startswith("office/"):
+        if only_own and not spoken:
             continue
         after = _then(store, key, said, fact, now)
         found = change(before, after, frozenset(claim.id for claim in fresh), by_id)

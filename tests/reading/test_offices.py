@@ -97,7 +97,7 @@ NOT_HELD = """
 en Volodymyr Zelensky is not president of Russia. => president
 en John Mahama never led Ghana. => leader
 en Jose Ramos-Horta could become prime minister of East Timor. => prime minister
-fr Choe Son-hui, le chef de la diplomatie russe et son hôte se sont parlé. => foreign minister
+fr Retno Marsudi, le chef de la diplomatie russe et son hôte se sont parlé. => foreign minister
 fr Les présidents russe et ukrainien se sont parlé. => president
 """
 
