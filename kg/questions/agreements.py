@@ -149,7 +149,7 @@ def provisions(pieces: Pieces, noun: Noun | None) -> tuple[str, ...]:
 
 
 def _cases(pieces: Pieces) -> Iterable[str]:
-    """« en cas d'attaque contre l'un des signataires »: the keys, and the words for whom it is said of."""
+    """« en cas de guerre contre une des parties »: the keys, and the words for whom it is said of."""
     text = pieces.text
     for match in _case_matcher(text.language).find(text.question):
         first, last = text.tokens_in(match.start, match.end)

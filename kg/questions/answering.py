@@ -48,7 +48,7 @@ def answer(
         if other_rows:
             form, sparql, rows = other, other_sparql, other_rows
             break
-    main, also = _parted(rows, form)
+    main, also = _parted(rows)
     return Answer(
         question=question,
         status="answered" if main else "none",
@@ -84,17 +84,11 @@ def _cells(row: tuple[object, ...], form: QueryForm) -> tuple[str, str | None, s
     return (cells[0] or "", cells[1], cells[2] or "") if form.column else (cells[0] or "", None, cells[1] or "")
 
 
-def _parted(rows: tuple[Row, ...], form: QueryForm) -> tuple[tuple[Row, ...], tuple[Row, ...]]:
-    """What is asserted, and apart from it what is not; the latter alone is the answer where nothing is asserted.
-
-    What is only expected never answers what has happened.
-    """
+def _parted(rows: tuple[Row, ...]) -> tuple[tuple[Row, ...], tuple[Row, ...]]:
+    """What is asserted, and apart from it what is not; the latter alone is the answer where nothing is asserted."""
     main = tuple(row for row in rows if row.status in ASSERTED)
     others = tuple(row for row in rows if row.status not in ASSERTED)
-    if main or not (form.past and not form.future):
-        return (main, others) if main else (others, ())
-    said = tuple(row for row in others if row.status != "expected")
-    return said, tuple(row for row in others if row.status == "expected")
+    return (main, others) if main else (others, ())
 
 
 def _refused(question: str, refusal: Refusal, language: str) -> Answer:

@@ -78,7 +78,6 @@ def event_form(pieces: Pieces, clause: Clause) -> QueryForm | None:
         goods=tuple(goods),
         sources=sources,
         future=_is_future(pieces, clause),
-        past=any("Tense=Past" in one.morph or "Tense=Imp" in one.morph for one in pieces.text.tokens),
     )
 
 

@@ -41,10 +41,10 @@ class QueryForm:
     have. ``mutual`` lets actor and target change places. ``time`` bounds ``time_of`` (a property with bounds).
     ``counted`` are the nouns that a figure must count, ``figure`` is one that the event must have, ``goods`` are words
     of which the passage with a figure must hold one; ``titles`` are canonical offices. The ``column`` source asks for
-    those who say so. ``future`` is set where the question asks of what is to come, ``past`` where of what has
-    happened, ``against`` where what is found says no. ``still`` are the stages at which an agreement must be now, where
-    the question asks whether it lasts. ``nodes`` are IRIs of agreements that the question calls by their own name;
-    ``noun`` are words that an agreement may have in its name instead of being of the type.
+    those who say so. ``future`` is set where the question asks of what is to come, ``against`` where what is found says
+    no. ``still`` are the stages at which an agreement must be now, where the question asks whether it lasts. ``nodes``
+    are IRIs of agreements that the question calls by their own name; ``noun`` are words that an agreement may have in
+    its name instead of being of the type.
     """
 
     node: Node
@@ -68,7 +68,6 @@ class QueryForm:
     counted: tuple[str, ...] = ()
     sources: tuple[Named, ...] = ()
     future: bool = False
-    past: bool = False
     nodes: tuple[str, ...] = ()
     noun: tuple[str, ...] = ()
     still: tuple[str, ...] = ()

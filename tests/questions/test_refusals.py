@@ -42,7 +42,7 @@ REFUSED = [
     "Who criticised the treaty between Russia and North Korea?",
     "Qui a attaqué l'Ukraine avant la Russie ?",
     "Who attacked Ukraine or Russia?",
-    "Who heads NATO, and what did he confirm about Kursk?",
+    "Who leads the African Union, and what did she announce in Nairobi?",
     "Is it true that Russia attacked Ukraine?",
     "Quels accords étaient en vigueur en 2023 entre la Russie et la Chine ?",
     "Who did the Russian president meet?",

@@ -104,7 +104,7 @@ def values(found: Answer) -> list[Any]:
     "question",
     [
         "Que prévoit le traité entre le Kenya et la Tanzanie en cas d'agression ?",
-        "Que prévoit le partenariat stratégique global en cas d'invasion de l'un des pays signataires ?",
+        "Que prévoit un partenariat stratégique global en cas d'invasion de l'un des pays signataires ?",
         "What does the treaty between Kenya and Tanzania provide in the event of an attack?",
         "What does the treaty provide in case of war against one of the parties?",
     ],
@@ -125,7 +125,7 @@ def test_what_is_provided_for_a_case(store: Store, question: str) -> None:
         ("Is the treaty between Kenya and Tanzania still in force?", True),
         ("Does Brazil still take part in Clear Rivers?", False),
         ("Le Pérou participe-t-il encore à Clear Rivers ?", False),
-        ("La Norvège a-t-elle signé l'accord-cadre avec l'Union européenne ?", False),
+        ("Oslo a-t-elle signé un accord-cadre avec l'Union européenne ?", False),
         ("Has Norway signed the framework agreement with the European Union?", False),
     ],
 )
@@ -253,8 +253,8 @@ def test_between_heads_of_state_their_states_count(store: Store, question: str) 
     "question",
     ["Which countries did Grace Mwangi visit in June 2024?", "Quand Grace Mwangi a-t-elle visité le Népal ?"],
 )
-def test_a_plan_does_not_answer_what_has_happened(store: Store, question: str) -> None:
-    """It stands apart, as expected."""
+def test_a_plan_answers_as_a_plan(store: Store, question: str) -> None:
+    """Where nothing is asserted what is expected is the answer, and says that it is."""
     found = ask(store, question)
-    assert (found.status, found.rows) == ("none", ())
-    assert {row.status for row in found.also} == {"expected"}
+    assert (found.status, found.also) == ("answered", ())
+    assert {row.status for row in found.rows} == {"expected"}
