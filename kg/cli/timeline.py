@@ -2,11 +2,15 @@
 
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
-from kg.cli.options import Day, as_of_option, format_option, language_option
+from kg.cli.options import Day, as_of_option, during_option, format_option, language_option
 from kg.cli.settings import Language, Settings
+
+if TYPE_CHECKING:
+    from kg.model import TimeSpan
 
 STATUSES = ("disputed", "corroborated", "stated", "alleged", "expected", "denied")
 
@@ -15,6 +19,7 @@ STATUSES = ("disputed", "corroborated", "stated", "alleged", "expected", "denied
 @click.argument("names", metavar="[NAME [NAME]]", nargs=-1)
 @click.option("--since", type=Day(), metavar="DATE", help="Only what may have happened on this day or later.")
 @click.option("--until", type=Day(last=True), metavar="DATE", help="Only what may have happened on this day or before.")
+@during_option()
 @click.option("--status", type=click.Choice(STATUSES), multiple=True, help="Only of this status; may be repeated.")
 @click.option(
     "-o",
@@ -33,6 +38,7 @@ def command(
     names: tuple[str, ...],
     since: date | None,
     until: date | None,
+    during: "TimeSpan | None",
     status: tuple[str, ...],
     output: Path | None,
     title: str | None,
@@ -43,7 +49,7 @@ def command(
     """Tell what happened, in order.
 
     These are events, stages of agreements and terms of office, each as precisely dated as is known, with its status and
-    how many independent sources say so. What has no date comes last, and is left out with --since or --until.
+    how many independent sources say so. What has no date comes last, and is left out with --since, --until or --during.
 
     One NAME tells in what an entity has a part (or whoever acts for it), or the course of one agreement; two tell in
     what both have: kg timeline Russia "North Korea". A NAME is a name in French or English, an ISO code or an IRI; one
@@ -51,8 +57,11 @@ def command(
     """
     if len(names) > 2:
         raise click.UsageError("give at most two names; one of several words needs quotes")
+    if during is not None and (since or until):
+        raise click.UsageError("give --during, or --since and --until")
     from kg.cli import output as printing
 
+    since, until = (during.start, during.end) if during is not None else (since, until)
     with settings.to_read(as_of) as graph:
         shown_in = language if output or format == "table" else None
         found = graph.timeline(*names, since=since, until=until, statuses=status, language=shown_in)

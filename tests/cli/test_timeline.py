@@ -37,6 +37,9 @@ def test_bounds_and_status(run: Run) -> None:
     ]
     assert rows
     assert all(row["end"] >= "2025-05-01" and row["start"] <= "2025-12-31" for row in rows)
+    during = run("timeline", "--during", "2025-05..2025", "--format", "csv")
+    assert [*csv.DictReader(during.stdout.splitlines())] == rows
+    assert run("timeline", "--during", "2025", "--since", "2025-05").exit_code == 2
     args = ("timeline", "--status", "disputed", "--status", "expected", "--format", "jsonl")
     shown = {json.loads(line)["status"] for line in run(*args).stdout.splitlines()}
     assert shown == {"disputed", "expected"}
