@@ -7,7 +7,7 @@ verb of its sentence, the sentence is parsed again with a verb in its place that
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import lru_cache
 from itertools import takewhile
 from typing import TYPE_CHECKING, Any
 
@@ -25,6 +25,7 @@ _CLAUSES = ("ROOT", "conj", "ccomp", "acl:relcl", "relcl", "advcl", "parataxis",
 _SUBJECTS = ("nsubj", "nsubjpass", "nsubj:pass")
 _LONGEST = 80
 _PHRASE = 4
+_REMEMBERED = 1 << 14
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,8 +50,8 @@ class StandIns:
         self._days = load_grammar(language).days
         self._model = model
         self._listed_verbs = frozenset(self._table("lemma_index", "verb"))
-        self.infinitive = cache(self._infinitive)
-        self._is_plain = cache(self._is_only_verb)
+        self.infinitive = lru_cache(_REMEMBERED)(self._infinitive)
+        self._is_plain = lru_cache(_REMEMBERED)(self._is_only_verb)
 
     def _table(self, name: str, part: str | None = None) -> Any:
         if self._tables is None or not self._tables.has_table(name):
