@@ -1,7 +1,6 @@
 """An explanation as one HTML page that needs no network and no script: style alone shows what belongs together."""
 
 from collections.abc import Iterator
-from importlib.resources import files
 from typing import Any
 
 from kg.model import Evidence, Explanation, Grounds, ReadSentence
@@ -9,7 +8,7 @@ from kg.views import explaining as say
 from kg.views.explanation_words import CUES, INTERFACE, LABELS, ROLES, TAGS
 from kg.views.marks import Mark, Node, nested
 from kg.views.phrases import clean
-from kg.views.policy import style_policy
+from kg.views.templates import static_page
 from kg.views.words import MODALITIES, Language, Wording, word, wording
 
 CARDS = 24
@@ -23,25 +22,14 @@ def explanation_page(explanation: Explanation, *, language: Language = "fr", wor
     Every sentence has its highlights, its claims and what gave none beside it, each with an anchor (``#s3``, ``#c12``).
     The same explanation gives the same page.
     """
-    from jinja2 import Environment, FunctionLoader
-    from markupsafe import Markup
-
     words = words or wording(language)
-    assets = files("kg.views") / "assets"
-    sheets = [(assets / name).read_text("utf-8") for name in ("base.css", "explanation.css")]
-    style = "\n".join([*sheets, _pointing()])
-    environment = Environment(
-        loader=FunctionLoader(lambda name: (assets / name).read_text("utf-8")),
-        autoescape=True,
-        finalize=lambda value: clean(value) if type(value) is str else value,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
     sentences = [*_sentences(explanation, words)]
-    return environment.get_template("explanation.html").render(
+    return static_page(
+        "explanation.html",
+        "base.css",
+        "explanation.css",
+        rules=_pointing(),
         language=language,
-        policy=style_policy(style),
-        style=Markup(style),  # noqa: S704 our own file
         title=say.heading(explanation),
         source=say.source(explanation, words),
         say=INTERFACE[language],

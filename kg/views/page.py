@@ -7,7 +7,6 @@ script. Everything that comes from articles is in one JSON block, which the page
 import base64
 import hashlib
 from collections.abc import Mapping
-from importlib.resources import files
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -17,6 +16,7 @@ from kg.views.interface import INTERFACE
 from kg.views.payload import details, most_telling, vis_edges, vis_nodes
 from kg.views.phrases import clean
 from kg.views.style import KIND_STYLES, options
+from kg.views.templates import asset
 from kg.views.words import KINDS, STATUS_WORDS, Language, Wording, wording
 
 if TYPE_CHECKING:
@@ -95,18 +95,15 @@ def _render(nodes: list[dict[str, Any]], edges: list[dict[str, Any]], **values: 
     from markupsafe import Markup
     from pyvis.network import Network
 
-    assets = files("kg.views") / "assets"
     texts = {
         "library": _library(Path(pyvis.__file__).parent),
-        "script": (assets / "page.js").read_text("utf-8"),
-        "style": "\n".join((assets / name).read_text("utf-8") for name in ("page.css", "signs.css")),
+        "script": asset("page.js"),
+        "style": "\n".join(map(asset, ("page.css", "signs.css"))),
     }
     network = Network(height="100%", width="100%", directed=True, cdn_resources="in_line")
     network.nodes, network.edges, network.options = nodes, edges, options(len(nodes))
     network.path = "page.html"
-    network.templateEnv = Environment(
-        loader=FunctionLoader(lambda name: (assets / name).read_text("utf-8")), autoescape=True
-    )
+    network.templateEnv = Environment(loader=FunctionLoader(asset), autoescape=True)
     network.templateEnv.globals.update(
         values,
         policy=_policy(texts),

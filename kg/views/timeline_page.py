@@ -1,7 +1,6 @@
 """A timeline as one HTML page that needs no network and no script: what happened in order, its evidence on demand."""
 
 from collections.abc import Callable, Iterable, Sequence
-from importlib.resources import files
 from itertools import groupby
 from typing import Any
 
@@ -9,7 +8,7 @@ from kg.model import STATUSES, Claim, Moment
 from kg.views.interface import INTERFACE
 from kg.views.payload import web_address
 from kg.views.phrases import clean, span_words
-from kg.views.policy import style_policy
+from kg.views.templates import static_page
 from kg.views.terms import contradiction
 from kg.views.timeline import names, reported_words, sides, what_words
 from kg.views.timeline_words import TIMELINE
@@ -26,29 +25,19 @@ def timeline_page(
     Each opens to the passages that it rests on, with article, publisher and date; statuses and types can be hidden.
     What has no date stands below. The same moments give the same page.
     """
-    from jinja2 import Environment, FunctionLoader
-    from markupsafe import Markup
-
     words = words or wording(language)
-    assets = files("kg.views") / "assets"
     found = [*moments]
     types = _types(found, words)
-    sheets = [(assets / name).read_text("utf-8") for name in ("base.css", "signs.css", "timeline.css")]
-    style = "\n".join([*sheets, _filters(len(types))])
-    environment = Environment(
-        loader=FunctionLoader(lambda name: (assets / name).read_text("utf-8")),
-        autoescape=True,
-        finalize=lambda value: clean(value) if type(value) is str else value,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
     numbers = {name: place for place, (name, _, _) in enumerate(types)}
     shown = [_shown(one, numbers, words) for one in found]
     dated = [one for one in shown if one["dated"]]
-    return environment.get_template("timeline.html").render(
+    return static_page(
+        "timeline.html",
+        "base.css",
+        "signs.css",
+        "timeline.css",
+        rules=_filters(len(types)),
         language=language,
-        policy=style_policy(style),
-        style=Markup(style),  # noqa: S704 our own files
         title=clean(title or TIMELINE["title"][language]),
         say={name: entry[language] for name, entry in TIMELINE.items()},
         quotes=(INTERFACE[language]["script"]["open"], INTERFACE[language]["script"]["shut"]),

@@ -1,0 +1,42 @@
+"""Templates and style sheets of the pages, and pages that need no script."""
+
+import base64
+import hashlib
+from importlib.resources import files
+from typing import Any
+
+from kg.views.phrases import clean
+
+
+def asset(name: str) -> str:
+    """The text of a template, style sheet or script."""
+    return (files("kg.views") / "assets" / name).read_text("utf-8")
+
+
+def static_page(template: str, *sheets: str, rules: str = "", **values: object) -> str:
+    """The HTML of a page of one template and some style sheets, with more style ``rules``: no script, no network.
+
+    All text among the ``values`` is escaped and loses its control characters.
+    """
+    from jinja2 import Environment, FunctionLoader
+    from markupsafe import Markup
+
+    style = "\n".join([*map(asset, sheets), rules])
+    environment = Environment(
+        loader=FunctionLoader(asset), autoescape=True, finalize=_cleaned, trim_blocks=True, lstrip_blocks=True
+    )
+    return environment.get_template(template).render(
+        values,
+        policy=_policy(style),
+        style=Markup(style),  # noqa: S704 our own files
+    )
+
+
+def _cleaned(value: Any) -> Any:
+    return clean(value) if type(value) is str else value
+
+
+def _policy(style: str) -> str:
+    """This style, no script, and nothing from anywhere."""
+    digest = base64.b64encode(hashlib.sha256(style.encode()).digest()).decode()
+    return f"default-src 'none'; style-src 'sha256-{digest}'; img-src data:; base-uri 'none'; form-action 'none'"
