@@ -14,9 +14,8 @@ def find_disputes(store: Store, entity: Entity | None = None, language: str | No
 
     Whoever acts for a state or organisation has a part for it. Names of things are in ``language`` where known.
     """
-    facts = [
-        fact for iri in store.contested() for fact in named_in(store.facts(subject=iri, language=language), language)
-    ]
+    things = sorted({*store.contested(), *_joined_by_judgement(store)})
+    facts = [fact for iri in things for fact in named_in(store.facts(subject=iri, language=language), language)]
     claims = {claim.id: claim for claim in claims_behind(store, facts)}
     own = {entity.id, store.resolve(entity.id), *store.acting_for(entity.id)} if entity else set()
     for dispute in disputes(facts, claims, terms_against(store, facts)):
@@ -24,9 +23,17 @@ def find_disputes(store: Store, entity: Entity | None = None, language: str | No
             yield dispute
 
 
+def _joined_by_judgement(store: Store) -> Iterator[str]:
+    """The things that a judgement joined: what would never be compared otherwise may contradict itself there."""
+    for judgement in store.judgements():
+        if judgement.verdict == "same" and judgement.one.claims:
+            yield store.resolve(judgement.one.iri)
+
+
 def _involved(dispute: Dispute) -> Iterator[str]:
     """The IRIs of whom and what a dispute is about, and of who says so."""
     yield dispute.subject.id
+    yield from (one.id for one in dispute.others)
     for position in dispute.positions:
         if isinstance(position.value, Entity):
             yield position.value.id

@@ -17,9 +17,9 @@ from kg.cli.settings import Language, Settings
 def command(settings: Settings, name: tuple[str, ...], format: str, language: Language, as_of: date | None) -> None:
     """Show what voices contradict each other on, side by side.
 
-    A dispute is over a date, a figure, a place or the holder of an office, or over whether something happened. For each
-    side: who says so, since when, and in which words; none is ever dropped. A later, higher count is a development and
-    no dispute. What is only hearsay on both sides has the status alleged.
+    A dispute is over a date, a figure, a place, the parties of an agreement or the holder of an office, or over whether
+    something happened. For each side: who says so, since when, and in which words; none is ever dropped. A later,
+    higher count is a development and no dispute. What is only hearsay on both sides has the status alleged.
 
     NAME shows the disputes over an entity or in which it has a part or a say: a name in French or English, an ISO code
     or an IRI. The oldest comes first.

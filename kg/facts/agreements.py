@@ -7,7 +7,7 @@ from datetime import timedelta
 from kg.facts.clusters import Cluster, Rules, Signal, parted
 from kg.facts.dates import Dated, date_facts
 from kg.facts.figures import quantity_facts
-from kg.facts.labels import name_link
+from kg.facts.labels import SAME_NAME, name_link
 from kg.facts.nodes import Node, concept, make_entity, make_fact, merged_into, weighed
 from kg.facts.places import place_facts
 from kg.facts.roles import filling, names, role_facts
@@ -21,7 +21,6 @@ from kg.vocabulary.agreement_names import content
 from kg.vocabulary.merging import ANY_KIND, load_merging_rules
 
 _ENOUGH = 2
-_SAME_NAME = 2  # the link of two names that say the same
 _UNDATED, _BARE = 10**6, 2 * 10**6
 _PLAN_HOLDS = timedelta(days=366)  # how long before its signature an agreement may have been announced
 _MISDATED = {  # days that two dates of a stage may lie apart for one of two agreements of the same name, or without one
@@ -71,11 +70,11 @@ def _signals(one: Witness, other: Witness) -> Iterator[Signal]:
     yield "order", None if _out_of_order(one, other) or _out_of_order(other, one) else 0
     own = here.article.id == there.article.id
     yield "article", int(own)
-    yield "denial", None if own and alike != _SAME_NAME and _is_another(one, other) else 0
+    yield "denial", None if own and alike != SAME_NAME and _is_another(one, other) else 0
     for field, slack in _MISDATED.items():
         span, counterpart = getattr(here, field), getattr(there, field)
         if span and counterpart:
-            days = slack[alike is None or alike < _SAME_NAME]
+            days = slack[alike is None or alike < SAME_NAME]
             yield field, _dates(span, counterpart, 0 if own else days)
 
 

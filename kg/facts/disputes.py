@@ -9,8 +9,10 @@ from kg.facts.agreements import dated
 from kg.facts.clashes import clash
 from kg.facts.dates import Dated
 from kg.facts.figures import counted, exclude, figures, is_development
+from kg.facts.parties import party_disputes
 from kg.facts.places import exclude as exclude_places
 from kg.facts.positions import Side, contradictions, make_dispute, position
+from kg.facts.repetitions import told_once
 from kg.facts.roles import commonest, filling
 from kg.facts.times import agree, finest, within
 from kg.facts.voices import fold, principal, speaker
@@ -37,23 +39,26 @@ def disputes(
 
     ``facts`` are all of the things looked at, of an office all tenures that are disputed; ``claims`` those behind them
     by IRI, ``terms`` those of references that dispute them. Where hearsay contradicts hearsay that is told too, with
-    its status.
+    its status. What the same passages put in dispute twice is told once.
     """
     by_subject: dict[str, list[Fact]] = defaultdict(list)
     for fact in sorted(facts, key=lambda fact: fact.id):
         by_subject[fact.subject.id].append(fact)
     found: list[Dispute] = []
     tenures: list[Tenure] = []
+    agreements: list[tuple[Entity, list[Witness]]] = []
     for iri in sorted(by_subject):
         found += _denials(by_subject[iri], claims)
         for whole in (fact for fact in by_subject[iri] if fact.predicate == "a"):
             said = [witness(claims[claim]) for claim in whole.supported_by if claim in claims]
             found += _of_node(whole.subject, said)
+            if whole.subject.kind == "Agreement":
+                agreements.append((whole.subject, said))
             if whole.subject.kind == "Tenure" and whole.status == "disputed" and said:
                 against = tuple(terms[iri] for iri in whole.disputed_by if iri in terms) if terms else ()
                 tenures.append(Tenure(node=whole.subject, said=said, terms=against))
-    found += _holders(tenures)
-    return tuple(sorted(found, key=lambda one: (one.since is None, str(one.since), one.id)))
+    found += _holders(tenures) + party_disputes(agreements)
+    return tuple(sorted(told_once(found), key=lambda one: (one.since is None, str(one.since), one.id)))
 
 
 def _denials(own: Sequence[Fact], claims: Mapping[str, Claim]) -> list[Dispute]:

@@ -4,6 +4,8 @@ from kg.model import Claim
 from kg.vocabulary.agreement_names import content, kind_meanings, known_meanings
 
 _ALIKE = 0.5  # share of common words from which two names of one language may be of one agreement
+SAME_NAME = 2
+"""The link of two names that say the same."""
 _UNLIKELY, _VERY_UNLIKELY = -1, -9
 
 
@@ -24,7 +26,7 @@ def name_link(one: Claim, other: Claim) -> int | None:
         return 0
     shared = here & there
     if here <= there or there <= here or len(shared) / len(here | there) >= _ALIKE:
-        return 2
+        return SAME_NAME
     if here <= there | _provided(other) or there <= here | _provided(one):
         return 0
     if _describes(one, here) or _describes(other, there):

@@ -113,7 +113,7 @@ class _Thing:
             who=self._entities("actor", "party", "holder"),
             whom=self._entities("target", "of"),
             places=self._entities("place") if self.subject.kind != "Agreement" or what in _CONCLUDED else (),
-            figures=tuple(entity.label for entity in self._entities("quantity")),
+            figures=self._figures(),
             sources=sources([witness(claim) for claim in claims]),
             first_report=min(reports, default=None),
             last_report=max(reports, default=None),
@@ -138,6 +138,11 @@ class _Thing:
     def _entities(self, *predicates: str) -> tuple[Entity, ...]:
         facts = (fact for predicate in predicates for fact in self._by[predicate])
         return tuple(fact.object for fact in facts if isinstance(fact.object, Entity))
+
+    def _figures(self) -> tuple[str, ...]:
+        """The figures in words, in the order in which they were first reported: how a count went."""
+        facts = sorted(self._by["quantity"], key=lambda fact: (fact.first_report or date.max, fact.id))
+        return tuple(fact.object.label for fact in facts if isinstance(fact.object, Entity))
 
     def _witnesses(self, iris: Iterable[str]) -> list[Witness]:
         return [witness(self._claims[iri]) for iri in iris if iri in self._claims]

@@ -73,7 +73,12 @@ def _level(one: Witness, modality: Modality, against: Witness, other: Modality) 
 
 
 def make_dispute(
-    kind: DisputeKind, subject: Entity, predicate: str, status: Status, positions: Iterable[Position]
+    kind: DisputeKind,
+    subject: Entity,
+    predicate: str,
+    status: Status,
+    positions: Iterable[Position],
+    others: Iterable[Entity] = (),
 ) -> Dispute:
     """The dispute with its identity: the thing, the property and the values. The side first reported comes first."""
     ordered = sorted(positions, key=lambda one: (one.since or date.max, one.denied, _size(one), _text(one)))
@@ -88,6 +93,7 @@ def make_dispute(
         status=status,
         since=reports[second] if len(reports) > second else None,
         positions=tuple(ordered),
+        others=tuple(others),
     )
 
 
@@ -101,7 +107,9 @@ def _text(one: Position) -> str:
     return canonical_json([one.to_json()["value"], one.denied])
 
 
-def position(value: Entity | Value | TimeSpan | Quantity, claims: Iterable[Claim], *, denied: bool = False) -> Position:
+def position(
+    value: Entity | Value | TimeSpan | Quantity | tuple[Entity, ...], claims: Iterable[Claim], *, denied: bool = False
+) -> Position:
     """The side of ``claims``, voice by voice, the first to report first."""
     distinct = {claim.id: claim for claim in claims}
     voices: dict[str, list[Claim]] = {}

@@ -7,11 +7,12 @@ from datetime import timedelta
 from itertools import product
 
 from kg.facts.clusters import Signal, strength
-from kg.facts.figures import exclude
+from kg.facts.figures import exclude, is_development
 from kg.facts.report import Report, Side, report
 from kg.facts.times import agree, first_day, gap, last_day, width
 from kg.facts.witnesses import CLOCK_SLACK, Witness, is_copy
-from kg.model import Quantity, TimeSpan
+from kg.model import Modality, Quantity, TimeSpan
+from kg.vocabulary.merging import load_merging_rules
 
 ENOUGH = 3  # links of two claims that make them one event
 _TIMELESS = 10**6
@@ -21,6 +22,7 @@ _NEAR = timedelta(days=3)
 _MONTH = 31
 _TELLING = 5  # the least figure that two deeds do not share by chance
 _ONE_DAY = 3  # what one day in common adds
+_OF_A_MONTH = 2  # what times add that agree within a month
 _SAME_PASSAGE = 4  # what it adds that two claims read one event from the same words
 _SLIP = 1  # days by which two articles may date one deed apart
 _PLANS = ("planned", "possible")
@@ -86,13 +88,19 @@ def signals(one: Report, other: Report) -> Iterator[Signal]:
     where = _where(one, other)
     yield "place", where
     figures = _figures(one, other)
-    yield "figures", None if figures < 0 and not _surely_one(one, other, where or 0) else figures
-    denial = (one.witness.modality == "denied") != (other.witness.modality == "denied")
+    of_one = figures >= 0 or _surely_one(one, other, where or 0) or _has_grown(one, other, when or 0)
+    yield "figures", figures if of_one else None
+    denial = _answers(one.witness.modality, other.witness.modality)
     yield "denial", int(denial)
     own = one.article == other.article
     yield "article", _told_again(one, other, when) if own else 0
     so_far = (when or 0) + (subtype or 0) + (who or 0) + (where or 0) + figures + denial
     yield "copy", 2 * (not own and so_far < ENOUGH and is_copy(one.witness, other.witness))
+
+
+def _answers(one: Modality, other: Modality) -> bool:
+    """Whether of two claims one denies what the other tells as done: what is only planned, no denial answers to."""
+    return "denied" in (one, other) and one != other and not {one, other} & {*_PLANS}
 
 
 def _told_again(one: Report, other: Report, when: int | None) -> int:
@@ -153,7 +161,7 @@ def _when(one: Report, other: Report) -> int | None:
         if not agree(one.time, other.time):
             return None
         coarser = max(width(one.time), width(other.time))
-        return _ONE_DAY if coarser == 1 else 2 if coarser <= _MONTH else 1
+        return _ONE_DAY if coarser == 1 else _OF_A_MONTH if coarser <= _MONTH else 1
     if one.article == other.article:
         return 0
     if one.time or other.time:
@@ -229,3 +237,21 @@ def _surely_one(one: Report, other: Report, where: int) -> bool:
     same_day = one.time is not None and one.time == other.time and width(one.time) == 1
     same_target = bool(one.targets.principals) and one.targets.principals == other.targets.principals
     return same_day and (same_target or where == 1)
+
+
+def _has_grown(one: Report, other: Report, when: int) -> bool:
+    """Whether the figures of one are later, higher counts of the other's: same month, same target and place."""
+    if one.witness.claim.type not in load_merging_rules().running_totals or when < _OF_A_MONTH:
+        return False
+    there = bool(one.places.keys() & other.places.keys() - one.states - other.states)
+    target = one.targets.principals == other.targets.principals != frozenset()
+    here, counterpart = one.witness.claim, other.witness.claim
+    return (
+        there
+        and target
+        and all(
+            is_development(mine, here, yours, counterpart)
+            for mine, yours in product(one.quantities, other.quantities)
+            if exclude(mine, yours)
+        )
+    )

@@ -9,8 +9,8 @@ from kg.model.claim import Claim, Entity, Quantity, TimeSpan
 from kg.model.fact import Status, Value
 from kg.model.reference import OfficeTerm
 
-DisputeKind = Literal["denial", "date", "figure", "place", "holder"]
-DISPUTE_KINDS: tuple[DisputeKind, ...] = ("denial", "date", "figure", "place", "holder")
+DisputeKind = Literal["denial", "date", "figure", "place", "holder", "parties"]
+DISPUTE_KINDS: tuple[DisputeKind, ...] = ("denial", "date", "figure", "place", "holder", "parties")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,10 +39,11 @@ class Testimony:
 class Position:
     """One side: the value, or that it is not so (``denied``), and who says it, the first to report first.
 
-    What a reference says rests on ``terms`` of office, and on no passage.
+    Of parties the value is the whole list of them. What a reference says rests on ``terms`` of office and on no
+    passage.
     """
 
-    value: Entity | Value | TimeSpan | Quantity
+    value: Entity | Value | TimeSpan | Quantity | tuple[Entity, ...]
     denied: bool = False
     since: date | None
     said_by: tuple[Testimony, ...]
@@ -50,8 +51,11 @@ class Position:
 
     def to_json(self) -> dict[str, Any]:
         value = self.value
+        shown: dict[str, Any]
         if isinstance(value, Value):
             shown = {"value": value.text, "datatype": value.datatype, "language": value.language}
+        elif isinstance(value, tuple):
+            shown = {"list": [one.to_json() for one in value]}
         else:
             shown = value.to_json()
         return {
@@ -70,7 +74,8 @@ class Dispute:
     ``status`` is ``disputed`` where one side asserts what another asserts otherwise or denies; where no two do, it is
     the status of what is contradicted: ``alleged`` or ``expected``. ``since`` is the day on which the second side was
     first reported; what a reference says counts from the first report against it. Of two holders of an office
-    ``subject`` is the tenure with the smallest IRI.
+    ``subject`` is the tenure with the smallest IRI; so it is of agreements, of which the lists of parties differ, and
+    ``others`` are the rest.
     """
 
     id: str
@@ -80,6 +85,7 @@ class Dispute:
     status: Status
     since: date | None
     positions: tuple[Position, ...]
+    others: tuple[Entity, ...] = ()
 
     def to_json(self) -> dict[str, Any]:
         """A plain object with the same fields; dates are ISO."""
@@ -91,4 +97,5 @@ class Dispute:
             "status": self.status,
             "since": self.since.isoformat() if self.since else None,
             "positions": [position.to_json() for position in self.positions],
+            "others": [one.to_json() for one in self.others],
         }

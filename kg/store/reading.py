@@ -178,7 +178,7 @@ class Reader:
 
     def contested(self) -> tuple[str, ...]:
         """The IRIs of what voices may contradict each other on, sorted: subjects of facts that are disputed or denied,
-        and of several dates, places or figures.
+        and of several dates, places or figures; and agreements of one day and of a common party.
         """
         backend, graph = self._backend, self._facts_graph
         disputed = [
@@ -190,7 +190,16 @@ class Reader:
             same = backend.quads(predicate="rdf:predicate", value=name(f"kg:{predicate}"), graph=graph)
             values = Counter(self._subject(quad.subject) for quad in same)
             found.update(subject for subject, number in values.items() if number > 1)
-        return tuple(sorted(found))
+        return tuple(sorted(found | self._signed_together()))
+
+    def _signed_together(self) -> set[str]:
+        """The agreements that were signed on the day on which one of their parties signed another."""
+        graph = ox.DefaultGraph()
+        signers: dict[tuple[str, str], set[str]] = {}
+        for signed in self._backend.quads(predicate="kg:signed", graph=graph):
+            for quad in self._backend.quads(signed.subject, "kg:party", graph=graph):
+                signers.setdefault((signed.object.value, quad.object.value), set()).add(signed.subject.value)
+        return {iri for together in signers.values() if len(together) > 1 for iri in together}
 
     def happenings(self) -> tuple[str, ...]:
         """The IRIs of events, agreements and tenures, sorted."""

@@ -34,6 +34,7 @@ _KINDS: Mapping[str, Mapping[str, str]] = {
     "figure": {"fr": "chiffre", "en": "figure"},
     "place": {"fr": "lieu", "en": "place"},
     "holder": {"fr": "titulaire", "en": "holder"},
+    "parties": {"fr": "parties", "en": "parties"},
 }
 DISPUTE_COLUMNS = (
     *("dispute", "kind", "subject", "subject_label", "predicate", "status", "since", "position", "value", "denied"),
@@ -70,7 +71,8 @@ def _subject(dispute: Dispute, words: Wording) -> str:
         return name_of(dispute.subject, words)
     claim = next(voice.claims[0] for position in dispute.positions for voice in position.said_by)
     if dispute.subject.kind == "Agreement":
-        parties = ", ".join(name_of(entity, words) for entity in claim.filling("party"))
+        told = claim.filling("party") if dispute.kind != "parties" else ()
+        parties = ", ".join(name_of(entity, words) for entity in told)
         return name_of(dispute.subject, words) + (f" ({parties})" if parties else "")
     whole = ", ".join(name_of(entity, words) for entity in claim.filling("of"))
     return " · ".join(filter(None, (words.office(claim.office or claim.type), whole)))
@@ -83,6 +85,8 @@ def value_words(dispute: Dispute, position: Position, words: Wording) -> str:
         return span_words(value, words.language)
     if isinstance(value, Quantity):
         return clean(plain_words(value.to_json(), words))
+    if isinstance(value, tuple):
+        return ", ".join(name_of(entity, words) for entity in value)
     if isinstance(value, Entity):
         shown = name_of(value, words)
         shown = f"{words.type(dispute.predicate)}: {shown}" if dispute.kind == "denial" else shown
@@ -159,6 +163,8 @@ def _flat(position: Position) -> Any:
     value = position.value
     if isinstance(value, TimeSpan):
         return "/".join(str(bound or "..") for bound in (value.start, value.end))
+    if isinstance(value, tuple):
+        return cell([entity.to_json() for entity in value])
     if isinstance(value, Entity | Quantity):
         return cell(value.to_json())
     return local_name(value.text)

@@ -16,6 +16,7 @@ _KEYS = (
     "mutual_classes",
     "directed_classes",
     "sided_classes",
+    "running_totals",
     "sole_offices",
     "words",
     "hollow_words",
@@ -28,9 +29,9 @@ class MergingRules:
     """Families and groups of kinds of agreement, mutual event types, offices with one holder, words in two languages.
 
     ``mutual_classes`` and ``directed_classes`` are finer classes of events whose sides do the same, or do not, whatever
-    their type; ``sided_classes`` are those of mutual events that tell the sides apart. ``words`` maps a French or
-    English word of an agreement's name to what it means; ``hollow_words`` tell no agreement from another, and
-    ``kind_words`` tell but its kind.
+    their type; ``sided_classes`` are those of mutual events that tell the sides apart. ``running_totals`` are types of
+    events whose figures are totals that grow. ``words`` maps a French or English word of an agreement's name to what
+    it means; ``hollow_words`` tell no agreement from another, and ``kind_words`` tell but its kind.
     """
 
     families: Mapping[str, str]
@@ -39,6 +40,7 @@ class MergingRules:
     mutual_classes: frozenset[str]
     directed_classes: frozenset[str]
     sided_classes: frozenset[str]
+    running_totals: frozenset[str]
     sole_offices: frozenset[str]
     words: Mapping[str, str]
     hollow_words: frozenset[str]
@@ -80,6 +82,7 @@ def load_merging_rules() -> MergingRules:
         mutual_classes=frozenset(fields["mutual_classes"].texts()),
         directed_classes=frozenset(fields["directed_classes"].texts()),
         sided_classes=frozenset(fields["sided_classes"].texts()),
+        running_totals=frozenset(fields["running_totals"].texts()),
         sole_offices=frozenset(fields["sole_offices"].texts()),
         words=_inverted(fields["words"]),
         kind_words=frozenset(fields["kind_words"].texts()),

@@ -6,13 +6,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kg.facts import derive, disputes
-from kg.model import Background, Claim, Dispute, Entity, Quantity
+from kg.model import ArticleInfo, Background, Claim, Dispute, Entity, Quantity
 from kg.vocabulary import load_gazetteer
 from tests.facts import test_merging
 from tests.facts.test_merging import ENGLISH, FRENCH, GLOBAL, LATER
 from tests.facts.test_status import PAPER_A, PAPER_B, PAPER_C, dead, raid
 from tests.facts.test_terms import AUSTINS, HEGSETHS, TERMS, minister
-from tests.strategies import RUSSIA, SHOIGU, UKRAINE, article, claim, claim_sets, on, person, treaty
+from tests.strategies import IRAN, RUSSIA, SHOIGU, UKRAINE, article, claim, claim_sets, on, person, treaty
 
 
 def found(*claims: Claim) -> tuple[Dispute, ...]:
@@ -165,3 +165,25 @@ def test_a_reference_is_a_side_without_a_voice() -> None:
     assert one.positions[0].said_by[0].claims == (said,)
     against = {(side.denied, side.terms, side.said_by) for side in one.positions[1:]}
     assert against == {(True, (AUSTINS,), ()), (False, (HEGSETHS,), ())}
+
+
+def accord(info: ArticleInfo, *parties: Entity, label: str = "transport agreement", day: str = "2024-06-19") -> Claim:
+    return claim("agreement", "agreement", {"party": parties}, info, time=on(day), stage="signed", label=label)
+
+
+def test_parties_side_by_side() -> None:
+    """A list that holds another, of one name and day; of other names, days or voices they are two agreements."""
+    three, two = accord(FRENCH, RUSSIA, UKRAINE, IRAN), accord(ENGLISH, RUSSIA, UKRAINE)
+    one = only(three, two)
+    assert (one.kind, one.predicate, len(one.others)) == ("parties", "party", 1)
+    assert {len(side.value) for side in one.positions if isinstance(side.value, tuple)} == {2, 3}
+    assert found(three, accord(ENGLISH, RUSSIA, UKRAINE, label="grain agreement")) == ()
+    assert found(three, accord(ENGLISH, RUSSIA, UKRAINE, day="2024-06-20")) == ()
+    assert found(three, accord(FRENCH, RUSSIA, UKRAINE)) == ()
+
+
+def test_parties_of_two_agreements_of_one_name_and_day() -> None:
+    """A state signs with one and with another, or an article tells of both: no dispute."""
+    assert found(accord(FRENCH, RUSSIA, UKRAINE), accord(ENGLISH, RUSSIA, IRAN)) == ()
+    both = (accord(ENGLISH, RUSSIA, UKRAINE), accord(ENGLISH, RUSSIA, UKRAINE, IRAN))
+    assert found(accord(FRENCH, RUSSIA, UKRAINE, IRAN), *both) == ()
