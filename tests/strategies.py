@@ -188,6 +188,7 @@ def _offices() -> st.SearchStrategy[dict[str, Any]]:
         {
             "type": st.just("office"),
             "office": st.sampled_from(["president", "ambassador"]),
+            "scene": st.none() | spans(),
             "standing": st.sampled_from([None, "current", "former", "new"]),
             "roles": st.fixed_dictionaries(
                 {"holder": st.sampled_from([(PUTIN,), (SHOIGU,)]), "of": st.sampled_from([(), (RUSSIA,)])}

@@ -64,6 +64,18 @@ class Circumstances:
         sentence = self._reading.sentences[max(0, bisect_right(self._starts, verb) - 1)]
         return self._own_time(verb, sentence.first, sentence.last) or self._scenes.time(verb)
 
+    def scene(self, index: int) -> TimeMention | None:
+        """When that took place which the clause of a word tells as past; ``None`` where the text does not say.
+
+        A clause without a time stands in years gone by where the story was there last.
+        """
+        for verb in self._syntax.chain(index):
+            if self._tree[verb].pos in VERBAL:
+                if not self._scenes.is_past(verb) and not self._is_done(verb):
+                    return None
+                return self._told_time(verb) or self._scenes.of_old(verb)
+        return None
+
     def time_of_telling(self, index: int) -> TimeMention | None:
         """When somebody says what the verb at ``index`` tells; ``None`` where nobody does or the text says no time."""
         return self._shared.of_telling(index)

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from kg.claims.finding import Filled, Finding
 from kg.claims.passage import Passage
-from kg.model import Claim, Entity, OfficeMention, Rule
+from kg.model import Claim, Entity, OfficeMention, Rule, TimeSpan
 
 _SOURCE = "ontology/gazetteer/offices.yaml"
 
@@ -34,6 +34,7 @@ def offices(passage: Passage) -> Iterator[Finding]:
             label=mention.office,
             roles={"holder": (mention.holder,), "of": (mention.of,)},
             office=mention.office,
+            scene=_scene(passage, mention),
             standing=mention.standing,
             evidence=passage.evidence(range(mention.first, mention.last)),
             confidence=0.9,
@@ -43,6 +44,12 @@ def offices(passage: Passage) -> Iterator[Finding]:
             _filled(passage, role, entity, mention) for role, entity in (("holder", mention.holder), ("of", mention.of))
         )
         yield replace(finding, claim=claim, filled=filled)
+
+
+def _scene(passage: Passage, title: OfficeMention) -> TimeSpan | None:
+    """When that took place which the clause of a title tells as past; ``None`` where the text does not say."""
+    told = passage.circumstances.scene(title.head)
+    return told.span if told else None
 
 
 def _filled(passage: Passage, role: str, entity: Entity, title: OfficeMention) -> Filled:

@@ -67,6 +67,13 @@ class Scenes:
                 return self._since(setting, here)
         return None
 
+    def of_old(self, index: int) -> TimeMention | None:
+        """The time named last before a word, or in its sentence, if it lies more than a year back."""
+        here = self._sentence(index)
+        last = next((setting.time for setting in reversed(self._settings) if setting.sentence <= here), None)
+        end = last.span.end if last else None
+        return last if self._published and end and end < self._published - _LONGEST else None
+
     def is_past(self, verb: int) -> bool:
         """Whether the word is a verb that tells of what has happened."""
         return self._tree[verb].pos in VERBAL and self._tense(verb) in ("past", "anterior")

@@ -8,8 +8,10 @@ from itertools import product
 from kg.facts.clusters import Cluster
 from kg.facts.terms import is_sole
 from kg.facts.witnesses import Witness
+from kg.model import TimeSpan
 
 Days = tuple[date, date]
+_JUST = timedelta(days=7)  # how far what is told as news may lie back
 _ONE_TERM = timedelta(days=366)  # two reports of a holder this near are of one term: nobody else held it in between
 
 
@@ -59,12 +61,13 @@ def _reports(cluster: Cluster) -> list[_Report]:
 def _days(one: Witness) -> Days | None:
     """The first and the last day on which the office was surely held, as the claim has it; ``None`` if it tells none.
 
-    Without a time that is the day of the report. A time that goes on lasts until the report; a past month or year
-    leaves open on which of its days.
+    Without a time that is the day of the report, and those since the news that it tells; a title in a story of long ago
+    may be that of then or that of now. A time that goes on lasts until the report; a past month or year leaves open on
+    which of its days.
     """
     span, published = one.claim.time, one.claim.article.published
     if span is None:
-        return (published, published) if published else None
+        return _told(one.claim.scene, published) if published else None
     exact = span.precision in ("day", "range")
     since = span.start if exact else None
     if span.end and (published is None or span.end < published):
@@ -72,6 +75,15 @@ def _days(one: Witness) -> Days | None:
         return (since or span.end, lasts or span.end) if exact else None
     until = published or since
     return (min(since or until, until), until) if until else None
+
+
+def _told(scene: TimeSpan | None, published: date) -> Days | None:
+    """The days from the news to its report; ``None`` where the story is old."""
+    if scene is None or scene.end is None:
+        return published, published
+    if scene.end < published - _JUST:
+        return None
+    return min(scene.end, published), published
 
 
 def _whole(reports: Sequence[_Report]) -> Days:

@@ -38,10 +38,21 @@ def contradicting(claim: Claim, terms: Sequence[OfficeTerm]) -> tuple[OfficeTerm
     A claim contradicts the term of its holder that lies nearest where the holder's terms in the office are all past or
     all to come on the day of which it speaks; and the term of somebody else who held the office on that day, where one
     person at a time does. A name that may be a form of the other's contradicts nothing.
+
+    « le président américain George W. Bush », told of 2003, is who held the office then, and « le président russe »,
+    told of his youth, who holds it now: what is right of either is not contradicted.
     """
-    days = _days(claim)
-    if days is None or claim.standing in _UNTOLD:
+    if claim.standing in _UNTOLD:
         return ()
+    scene = (first_day(claim.scene), last_day(claim.scene)) if claim.scene else None
+    if scene and not _contradicting(claim, terms, scene):
+        return ()
+    days = _days(claim)
+    return _contradicting(claim, terms, days) if days else ()
+
+
+def _contradicting(claim: Claim, terms: Sequence[OfficeTerm], days: Days) -> tuple[OfficeTerm, ...]:
+    """The terms that contradict that the office was held on one of ``days``."""
     found: set[OfficeTerm] = set()
     for reference in sorted({term.reference for term in terms}):
         told = [term for term in terms if term.reference == reference and _tells(term, claim, days)]

@@ -165,9 +165,10 @@ class Claim:
     """What one passage says. Two claims are equal when all that they say is; ``id`` is a hash of it.
 
     ``roles`` maps each role of the kind (see ``ROLES``) to its entities, in the order of the text; a role that the
-    text leaves open is absent. ``rule`` names the lexicon entry or rule that found the claim; it is no part of the
-    identity. Neither is what judgements make of a claim: ``said_as`` is its IRI where they renamed its entities, and
-    ``judged`` holds the IRIs of the claims in judgements that it stands for.
+    text leaves open is absent. ``scene`` is when that took place of which a passage tells that gives somebody an
+    office: it was held then, or is held as the article is written. ``rule`` names the lexicon entry or rule that found
+    the claim; it is no part of the identity. Neither is what judgements make of a claim: ``said_as`` is its IRI where
+    they renamed its entities, and ``judged`` holds the IRIs of the claims in judgements that it stands for.
     """
 
     kind: ClaimKind
@@ -181,6 +182,7 @@ class Claim:
     ended: TimeSpan | None = None
     stage: Stage | None = None
     office: str | None = None
+    scene: TimeSpan | None = None
     standing: Standing | None = None
     provides: tuple[str, ...] = ()
     quantities: tuple[Quantity, ...] = ()
@@ -217,7 +219,7 @@ class Claim:
         return tuple(entity for role in roles for entity in self.roles.get(role, ()))
 
     def _content(self) -> dict[str, Any]:
-        return {
+        content = {
             "kind": self.kind,
             "type": self.type,
             "subtype": self.subtype,
@@ -235,6 +237,7 @@ class Claim:
             "attribution": [e.to_json() for e in self.attribution],
             "evidence": {"quote": self.evidence.quote, "start": self.evidence.start, "end": self.evidence.end},
         }
+        return {**content, "scene": self.scene.to_json()} if self.scene else content
 
     def to_json(self) -> dict[str, Any]:
         """The object of the contract *Claims as JSON lines*."""
@@ -265,6 +268,7 @@ class Claim:
                 ended=TimeSpan.from_json(data.get("ended")),
                 stage=data.get("stage"),
                 office=data.get("office"),
+                scene=TimeSpan.from_json(data.get("scene")),
                 standing=data.get("standing"),
                 provides=tuple(data.get("provides") or ()),
                 quantities=tuple(map(Quantity.from_json, data.get("quantities") or ())),

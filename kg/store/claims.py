@@ -21,7 +21,7 @@ Describe = Callable[[ox.NamedNode], Properties]
 
 CLASSES = {"agreement": "AgreementClaim", "event": "EventClaim", "office": "OfficeClaim", "relation": "RelationClaim"}
 _KINDS = {name(f"kg:{local}").value: kind for kind, local in CLASSES.items()}
-_SPANS = (("time", "time"), ("in_force", "inForce"), ("ended", "ended"))
+_SPANS = (("time", "time"), ("in_force", "inForce"), ("ended", "ended"), ("scene", "scene"))
 _TEXTS = ("subtype", "stage", "office", "standing", "rule")
 
 

@@ -113,7 +113,8 @@ def claim_lines(grounds: Grounds, words: Wording) -> Iterator[Line]:
     claim = grounds.claim
     if claim is None:
         return
-    for name, span in (("time", claim.time), ("in_force", claim.in_force), ("ended", claim.ended)):
+    spans = (("time", claim.time), ("in_force", claim.in_force), ("ended", claim.ended), ("scene", claim.scene))
+    for name, span in spans:
         if span is not None:
             at = (grounds.time,) if grounds.time else ()
             yield Line(label=label(name, words), text=span_words(span, words.language), words=at)

@@ -105,6 +105,7 @@ LABELS: Words = {
     "time": {"fr": "date", "en": "date"},
     "in_force": {"fr": "en vigueur", "en": "in force"},
     "ended": {"fr": "terminé", "en": "ended"},
+    "scene": {"fr": "récit du", "en": "told of"},
     "quantities": {"fr": "chiffres", "en": "figures"},
     "how": {"fr": "modalité", "en": "modality"},
     "by": {"fr": "selon", "en": "according to"},

@@ -134,3 +134,38 @@ def test_what_is_asserted_and_denied_is_told_once() -> None:
         ]
         graph.retract(denied.id)
         assert [*graph.disputes()] == []
+
+
+def test_what_is_told_of_old_is_no_dispute_over_who_holds_an_office() -> None:
+    """The president of 2003, in two languages, with the day in the sentence, before it or far before it."""
+    told = [
+        paper(QUOTIDIEN, "2025-03-21", "En mars 2003, le président américain George W. Bush a lancé la guerre."),
+        paper(
+            COURIER,
+            "2025-03-20",
+            "The war began in March 2003. Crowds marched in London. US President George W. Bush ignored them.",
+        ),
+        paper(HARBOUR, "2025-03-20", "President Donald Trump of the United States met his advisers on Tuesday."),
+        paper(MATIN, "2025-03-20", "Le président russe Vladimir Poutine a servi à Dresde de 1985 à 1990."),
+    ]
+    with graph_of(*told) as graph:
+        graph.import_bundled("office-holders")
+        assert [*graph.disputes()] == []
+
+
+def test_a_minister_of_old_in_the_news_of_the_day_is_disputed_by_the_reference() -> None:
+    """Lloyd Austin's term ended in January; a paper of June that calls him secretary in its news is contradicted."""
+    news = paper(COURIER, "2025-06-19", "US Defence Secretary Lloyd Austin warned North Korea on Thursday.")
+    with graph_of(news) as graph:
+        graph.import_bundled("office-holders")
+        assert the_one(graph, "holder").status == "disputed"
+
+
+def test_news_of_one_day_told_on_two() -> None:
+    """Two presidents on the day of a visit, in papers of the next day and of the one after."""
+    vega = paper(COURIER, "2025-04-05", "The president of Peru, Carlos Ruiz Vega, was in Lima on 4 April 2025.")
+    quispe = paper(
+        QUOTIDIEN, "2025-04-06", "Le 4 avril 2025, la présidente péruvienne Marta Quispe a reçu le président chilien."
+    )
+    with graph_of(vega, quispe) as graph:
+        assert the_one(graph, "holder").since.isoformat() == "2025-04-06"

@@ -161,3 +161,11 @@ def test_laws_of_the_background(claims: list[Claim], terms: list[OfficeTerm], ra
     asserted = [{f.predicate for f in each.facts if f.status in ASSERTED} for each in (derived, without)]
     assert supported[0] == supported[1]
     assert asserted[0] == asserted[1]
+
+
+def test_a_story_of_old_gives_the_title_of_then_or_of_now() -> None:
+    """What is right of either is not disputed; what is right of neither is; the reference must speak of the day."""
+    assert disputing(minister(scene=on("2023-06-01"))) == {}
+    assert disputing(minister(published="2023-05-04", scene=on("2021-01-02"))) == {}
+    assert disputing(minister(scene=on("2003-03"))) == {}
+    assert disputing(minister(scene=on("2025-06-19"))) == {"Lloyd Austin": {"Lloyd Austin", "Pete Hegseth"}}

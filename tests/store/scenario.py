@@ -213,6 +213,7 @@ def claims(draw: st.DrawFn, source: st.SearchStrategy[Article] | None = None) ->
         roles=draw(st.dictionaries(st.sampled_from(ROLES[kind]), several)),
         time=draw(st.none() | spans()),
         in_force=draw(st.none() | spans()),
+        scene=draw(st.none() | spans()),
         ended=draw(st.none() | spans()),
         stage=draw(st.sampled_from([None, "proposed", "signed", "in force"])),
         office=draw(OPTIONAL),
