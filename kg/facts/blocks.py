@@ -17,8 +17,8 @@ def block_keys(claim: Claim) -> tuple[str, ...]:
 
     - An agreement's block is its parties, each taken for the state that it acts for, and the family of its kind.
     - An event's block is its type (of a promise, that of what is promised), the year and the principals of its actors
-      (of its targets where it has no actor; of both, in no order, where the sides do the same). Without a time the year
-      of publication counts.
+      (of its targets where it has no actor; of both, in no order, where papers may name either first). Without a time
+      the year of publication counts.
     - An office's block is the office and of what; of whom where the claim does not say of what.
     - A relation's block is its one triple.
     """
@@ -50,8 +50,8 @@ def _agreement(claim: Claim) -> dict[str, Any]:
 
 def _event(claim: Claim) -> dict[str, Any]:
     deed = load_lexicon().deed(claim.type, claim.subtype)
-    mutual = load_merging_rules().is_mutual(deed, claim.subtype)
-    actors = sorted({principal(one) for one in claim.filling("actor", *(["target"] if mutual else []))})
+    unordered = load_merging_rules().is_unordered(deed, claim.subtype)
+    actors = sorted({principal(one) for one in claim.filling("actor", *(["target"] if unordered else []))})
     targets = [] if actors else sorted({principal(one) for one in claim.filling("target")})
     if not actors and not targets:
         return {"claim": claim.id}

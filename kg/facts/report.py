@@ -32,6 +32,7 @@ class Report:
     published: date | None
     time: TimeSpan | None
     mutual: bool
+    reciprocal: bool
     actors: Side
     targets: Side
     both: Side
@@ -52,6 +53,7 @@ def report(one: Witness) -> Report:
         published=claim.article.published,
         time=claim.time,
         mutual=mutual and claim.subtype not in rules.sided_classes,
+        reciprocal=claim.subtype in rules.reciprocal_classes,
         actors=_side(claim.filling("actor")),
         targets=_side(claim.filling("target")),
         both=_side(claim.filling("actor", "target")),

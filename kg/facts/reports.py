@@ -83,13 +83,13 @@ def signals(one: Report, other: Report) -> Iterator[Signal]:
     same_subtype = None if one.subtype != other.subtype else 1
     subtype = same_subtype if one.subtype and other.subtype else 0
     yield "subtype", subtype
-    who = _who(one, other)
+    who = _who(one, other, when)
     yield "participants", who
     where = _where(one, other)
     yield "place", where
     figures = _figures(one, other)
-    of_one = figures >= 0 or _surely_one(one, other, where or 0) or _has_grown(one, other, when or 0)
-    yield "figures", figures if of_one else None
+    of_one = _is_foreseen(one, other) or _surely_one(one, other, where or 0) or _has_grown(one, other, when or 0)
+    yield "figures", figures if figures >= 0 or of_one else None
     denial = _answers(one.witness.modality, other.witness.modality)
     yield "denial", int(denial)
     own = one.article == other.article
@@ -127,15 +127,20 @@ def _sides(one: Report) -> tuple[frozenset[str], ...]:
     return (one.both.principals,) if one.mutual else (one.actors.principals, one.targets.principals)
 
 
-def _who(one: Report, other: Report) -> int | None:
-    """Up to 2 for the same targets and people in common, -1 where the other side is open or unknown."""
+def _who(one: Report, other: Report, when: int | None) -> int | None:
+    """Up to 2 for the same targets and people in common, -1 where the other side is open or unknown.
+
+    What each side does by itself is one, told from either side, where both do it on one day.
+    """
     if one.mutual or other.mutual:
         strength = _shared(one.both, other.both)
         return None if strength is None else strength - (len(one.both.principals) < 2)
     actors, targets = _shared(one.actors, other.actors), _shared(one.targets, other.targets)
     if actors is None or targets is None:
-        return None
-    return min(actors, 0) + min(targets, 1) + (max(actors, targets) > 1)
+        both = one.reciprocal and other.reciprocal and when == _ONE_DAY
+        return _shared(one.both, other.both) if both else None
+    several = actors > 0 and targets > 0 and len(one.targets.principals) > 1
+    return min(actors, 0) + min(targets, 1) + (several or max(actors, targets) > 1)
 
 
 def _shared(ours: Side, theirs: Side) -> int | None:
@@ -237,6 +242,11 @@ def _surely_one(one: Report, other: Report, where: int) -> bool:
     same_day = one.time is not None and one.time == other.time and width(one.time) == 1
     same_target = bool(one.targets.principals) and one.targets.principals == other.targets.principals
     return same_day and (same_target or where == 1)
+
+
+def _is_foreseen(one: Report, other: Report) -> bool:
+    """Whether one tells as planned what the other tells as done: fewer may come than were to come."""
+    return (one.witness.modality in _PLANS) != (other.witness.modality in _PLANS)
 
 
 def _has_grown(one: Report, other: Report, when: int) -> bool:

@@ -16,6 +16,7 @@ _KEYS = (
     "mutual_classes",
     "directed_classes",
     "sided_classes",
+    "reciprocal_classes",
     "running_totals",
     "sole_offices",
     "words",
@@ -29,9 +30,10 @@ class MergingRules:
     """Families and groups of kinds of agreement, mutual event types, offices with one holder, words in two languages.
 
     ``mutual_classes`` and ``directed_classes`` are finer classes of events whose sides do the same, or do not, whatever
-    their type; ``sided_classes`` are those of mutual events that tell the sides apart. ``running_totals`` are types of
-    events whose figures are totals that grow. ``words`` maps a French or English word of an agreement's name to what
-    it means; ``hollow_words`` tell no agreement from another, and ``kind_words`` tell but its kind.
+    their type; ``sided_classes`` are those of mutual events that tell the sides apart; ``reciprocal_classes`` are those
+    that each side does by itself, maybe on one day. ``running_totals`` are types of events whose figures are totals
+    that grow. ``words`` maps a French or English word of an agreement's name to what it means; ``hollow_words`` tell no
+    agreement from another, and ``kind_words`` tell but its kind.
     """
 
     families: Mapping[str, str]
@@ -40,6 +42,7 @@ class MergingRules:
     mutual_classes: frozenset[str]
     directed_classes: frozenset[str]
     sided_classes: frozenset[str]
+    reciprocal_classes: frozenset[str]
     running_totals: frozenset[str]
     sole_offices: frozenset[str]
     words: Mapping[str, str]
@@ -64,6 +67,14 @@ class MergingRules:
             return subtype in self.mutual_classes
         return type in self.mutual_events
 
+    def is_unordered(self, type: str, subtype: str | None) -> bool:
+        """Whether two papers may name the sides of such an event in either order.
+
+        >>> load_merging_rules().is_unordered("SUPPORT", "ratified")
+        True
+        """
+        return subtype in self.reciprocal_classes or self.is_mutual(type, subtype)
+
     def may_be_one(self, kind: str, other: str) -> bool:
         """Whether papers use both kinds of one family for one agreement."""
         if kind == other or ANY_KIND in (kind, other):
@@ -82,6 +93,7 @@ def load_merging_rules() -> MergingRules:
         mutual_classes=frozenset(fields["mutual_classes"].texts()),
         directed_classes=frozenset(fields["directed_classes"].texts()),
         sided_classes=frozenset(fields["sided_classes"].texts()),
+        reciprocal_classes=frozenset(fields["reciprocal_classes"].texts()),
         running_totals=frozenset(fields["running_totals"].texts()),
         sole_offices=frozenset(fields["sole_offices"].texts()),
         words=_inverted(fields["words"]),

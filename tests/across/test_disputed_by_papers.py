@@ -169,3 +169,17 @@ def test_news_of_one_day_told_on_two() -> None:
     )
     with graph_of(vega, quispe) as graph:
         assert the_one(graph, "holder").since.isoformat() == "2025-04-06"
+
+
+def test_a_plan_that_comes_about_with_other_figures_is_no_dispute() -> None:
+    """500 soldiers were to come, 450 came: one deployment, the plan beside the deed."""
+    planned = paper(COURIER, "2025-05-02", "Germany will send 500 soldiers to Lithuania in June 2025.")
+    done = paper(QUOTIDIEN, "2025-07-01", "L'Allemagne a envoyé 450 soldats en Lituanie en juin 2025.")
+    with graph_of(planned, done) as graph:
+        (moment,) = graph.timeline("DEU")
+        assert (moment.status, moment.figures) == ("stated", ("500 soldiers", "450 soldiers"))
+        assert {fact.object.label: fact.status for fact in graph.facts(predicate="quantity")} == {
+            "500 soldiers": "expected",
+            "450 soldiers": "stated",
+        }
+        assert [*graph.disputes()] == []

@@ -1,5 +1,6 @@
 """Which claims speak of one thing, across articles and languages, and which do not."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -34,6 +35,10 @@ ENGLISH = article("Paper B", "2024-12-05", "en")
 LATER = article("Paper C", "2025-06-19", "fr")
 GLOBAL = "traité de partenariat stratégique global"
 COMPREHENSIVE = "comprehensive strategic partnership treaty"
+
+
+def soldiers(number: int) -> tuple[Quantity, ...]:
+    return (Quantity(min=number, max=number, of="soldiers"),)
 
 
 def agreements(*claims: Claim) -> int:
@@ -347,6 +352,44 @@ class TestEvents:
         in_iran = claim("event", "ASSAULT", {**roles, "place": IRAN}, ENGLISH, time=on("2024-06-18"))
         assert events(one, in_russia) == 1
         assert events(one, in_iran) == 2
+
+    def test_what_each_side_does_on_one_day_is_told_from_either(self):
+        """Instruments of ratification are exchanged once; that one ratifies and the other ratifies later are two."""
+        there = claim("event", "SUPPORT", {"actor": RUSSIA, "target": NORTH_KOREA}, FRENCH, time=on("2024-06-18"))
+        there = replace(there, subtype="ratified")
+        back = replace(there, roles={"actor": (NORTH_KOREA,), "target": (RUSSIA,)}, article=ENGLISH)
+        assert events(there, back) == 1
+        assert events(there, replace(back, time=on("2024-06-19"))) == 2
+        assert events(there, replace(back, time=on("2024-06"))) == 2
+
+    def test_fewer_may_come_than_were_to_come(self):
+        """A deployment of 500 that was planned is that of 450 that came about in its month."""
+        roles = {"actor": RUSSIA, "target": IRAN, "place": KURSK}
+        planned = claim("event", "MOBILIZE", roles, article("Paper A", "2024-05-20"), time=on("2024-06"))
+        planned = replace(planned, modality="planned", quantities=soldiers(500))
+        done = claim("event", "MOBILIZE", roles, article("Paper B", "2024-07-02"), time=on("2024-06"))
+        assert events(planned, replace(done, quantities=soldiers(450))) == 1
+
+    def test_soldiers_in_one_place_and_month_are_one_deployment(self):
+        """While their number grows; fewer later, or as many more elsewhere, are others."""
+        roles = {"actor": NORTH_KOREA, "target": RUSSIA, "place": KURSK}
+        one, later = (
+            claim("event", "MOBILIZE", roles, info, time=on("2024-06"), quantities=soldiers(number))
+            for info, number in ((article("Paper A", "2024-07-01"), 6000), (article("Paper B", "2024-07-20"), 11000))
+        )
+        assert events(one, later) == 1
+        assert events(one, replace(later, quantities=soldiers(600))) == 2
+        assert events(one, replace(later, roles={**later.roles, "place": (place("Kazan"),)})) == 2
+        strike, toll = (replace(each, type="ASSAULT") for each in (one, later))
+        assert events(strike, toll) == 2
+
+    def test_a_denial_answers_no_plan(self):
+        """Who has not done it may still be ready to: nothing but the sides is in common."""
+        roles = {"actor": RUSSIA, "target": UKRAINE}
+        denied = claim("event", "COOPERATE", roles, article("Paper A", "2024-06-19"))
+        ready = claim("event", "COOPERATE", roles, article("Paper B", "2024-06-20"))
+        assert events(replace(denied, modality="denied"), replace(ready, modality="planned")) == 2
+        assert events(replace(denied, modality="denied"), ready) == 1
 
 
 class TestTenures:
