@@ -17,6 +17,7 @@ from kg.model import (
     Fact,
     Judgement,
     Moment,
+    NamedQuery,
     OfficeTerm,
     Reference,
     TimeSpan,
@@ -24,6 +25,7 @@ from kg.model import (
 )
 from kg.pictures import Language, graph_and_claims, write_explanation, write_timeline, write_view
 from kg.selection import claims_behind, entities_in, find_claims, find_facts, judgements_on, terms_against
+from kg.store import Dataset as Dataset
 from kg.store import Results as Results
 from kg.store import Statistics, Store, Term, shorten
 
@@ -38,6 +40,13 @@ if TYPE_CHECKING:
     from kg.model.reasons import Reasons
 
 Source = str | Path
+
+
+def named_queries() -> Mapping[str, NamedQuery]:
+    """The queries of the library, by name, sorted; see :meth:`KnowledgeGraph.named_query`."""
+    from kg.vocabulary.queries import load_queries
+
+    return load_queries()
 
 
 class KnowledgeGraph:
@@ -266,10 +275,29 @@ class KnowledgeGraph:
         return "fr" if language_of(question) == "fr" else "en"
 
     def query(
-        self, sparql: str, *, allow_service: bool = False, allow_from: bool = False, timeout: float | None = None
+        self,
+        sparql: str,
+        *,
+        allow_service: bool = False,
+        allow_from: bool = False,
+        timeout: float | None = None,
+        limit: int | None = None,
+        dataset: Dataset | None = None,
     ) -> Results:
         """The results of a SPARQL 1.1 query, see :meth:`kg.store.Store.query`."""
-        return self._store.query(sparql, allow_service=allow_service, allow_from=allow_from, timeout=timeout)
+        return self._store.query(
+            sparql, allow_service=allow_service, allow_from=allow_from, timeout=timeout, limit=limit, dataset=dataset
+        )
+
+    def named_query(self, name: str, values: Mapping[str, str], *, language: Language = "en") -> str:
+        """The SPARQL of a query of the library with ``values`` for its parameters, in a user's words.
+
+        QueryError for an unknown query, parameter or value, UnknownEntityError for a name of nothing; see
+        :mod:`kg.library`.
+        """
+        from kg.library import bound, named_query
+
+        return bound(self._store, named_query(name), values, language)
 
     def shorten(self, term: Term) -> str:
         """A term of a query's results as people read it: IRIs of known namespaces with their prefix, else the value."""

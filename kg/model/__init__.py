@@ -24,6 +24,7 @@ from kg.model.errors import (
     JudgementError,
     KgError,
     QueryError,
+    QueryTimeoutError,
     StoreError,
     UnknownEntityError,
     VocabularyError,
@@ -47,6 +48,7 @@ from kg.model.fact import ASSERTED, STATUSES, Derivation, Description, Fact, Sta
 from kg.model.identity import BASE, ONTOLOGY, Names, canonical_json, concept_name, digest
 from kg.model.judgement import Judgement, Party, Verdict
 from kg.model.moment import Moment, MomentKind
+from kg.model.named_query import NamedQuery, Parameter
 from kg.model.reading import (
     Mention,
     MentionSense,
@@ -103,16 +105,19 @@ __all__ = [
     "Modality",
     "Moment",
     "MomentKind",
+    "NamedQuery",
     "Names",
     "Naming",
     "OfficeMention",
     "OfficeTerm",
+    "Parameter",
     "Party",
     "Position",
     "Precision",
     "Quantity",
     "QuantityMention",
     "QueryError",
+    "QueryTimeoutError",
     "ReadSentence",
     "Reading",
     "Reason",

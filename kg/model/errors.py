@@ -36,5 +36,9 @@ class QueryError(KgError):
     """A SPARQL query is malformed, or asks for what is not allowed."""
 
 
+class QueryTimeoutError(QueryError):
+    """A SPARQL query took longer than it may."""
+
+
 class UnknownEntityError(KgError):
     """A name that the graph and the vocabulary do not know."""

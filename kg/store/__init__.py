@@ -1,7 +1,9 @@
 """Claims and facts ⇄ RDF: the only room that knows Oxigraph and SPARQL."""
 
 from kg.store.backend import LAYOUT
+from kg.store.binding import bind
 from kg.store.counting import Statistics
+from kg.store.judged import Dataset
 from kg.store.query import Results
 from kg.store.references import ReferenceRecord
 from kg.store.schema import schema_path
@@ -14,11 +16,13 @@ __all__ = [
     "PREFIXES",
     "ArticleRecord",
     "Block",
+    "Dataset",
     "ReferenceRecord",
     "Results",
     "Statistics",
     "Store",
     "Term",
+    "bind",
     "is_iri",
     "schema_path",
     "shorten",

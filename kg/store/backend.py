@@ -64,6 +64,24 @@ class Backend:
                 _mark(database, names)
         return Backend(path, database, names, read_only=read_only, view=view)
 
+    @staticmethod
+    def at(folder: Path) -> "Backend":
+        """The database that stands in a folder which nobody changes, to read only."""
+        with trouble(folder):
+            database = open_to_read(folder, folder)
+            base = _check_layout(folder, database, read_only=True)
+        return Backend(folder, database, Names(base or BASE), read_only=True)
+
+    def folder(self) -> tuple[Path, snapshot.View | None] | None:
+        """Where another process may open what was committed, and what to release then; ``None`` in memory."""
+        if self._view is not None:
+            return self._view.path, self._view.share()
+        if self.path is None:
+            return None
+        self.flush()
+        view = None if self.read_only else snapshot.take(self.path)
+        return (view.path if view else self.path), view
+
     @property
     def database(self) -> ox.Store:
         if self._database is None:

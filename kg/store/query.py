@@ -1,33 +1,41 @@
-"""Queries: judged before they run, answered lazily.
+"""Queries: judged before they run (:mod:`kg.store.judged`), answered lazily."""
 
-A query reads the store and nothing else: SERVICE reaches other servers and is refused unless it is allowed; FROM takes
-graphs of this store only; updates are no queries. SPARQL's known prefixes need no declaration.
-"""
-
-import re
 import time
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import IO, Any, Literal
+from io import BytesIO
+from itertools import islice
+from typing import IO, Any, Protocol
 
 import pyoxigraph as ox
 
-from kg.model import QueryError
-from kg.store import sparql
+from kg.model import QueryError, QueryTimeoutError
+from kg.store import formats, sparql
 from kg.store.backend import Backend, trouble
+from kg.store.formats import ResultKind
+from kg.store.judged import Dataset, Judged, is_harmless, judge, located
+from kg.store.limits import RowCounter, cut_short
 from kg.store.terms import PREFIXES, Term, plain
 
-ResultKind = Literal["select", "ask", "construct"]
-_TABLES = {
-    "json": ox.QueryResultsFormat.JSON,
-    "csv": ox.QueryResultsFormat.CSV,
-    "tsv": ox.QueryResultsFormat.TSV,
-    "xml": ox.QueryResultsFormat.XML,
-}
-_GRAPHS = {"turtle": ox.RdfFormat.TURTLE, "nt": ox.RdfFormat.N_TRIPLES, "jsonld": ox.RdfFormat.JSON_LD}
-_OWN_GRAPHS = ("alleged", "expected", "denied", "facts", "changes", "judgements")  # a store has these, empty or not
-_SENTENCE = re.compile(r"[A-Z][\w*]*(?: [\w*]+){3,}")
-_PLACE = re.compile(r"error at (\d+):(\d+): (?:expected )?(.*)", re.DOTALL)
+TRIPLE = ("subject", "predicate", "object")
+_KNOWN = dict(PREFIXES)
+Row = tuple[Term | None, ...]
+
+
+class Found(Protocol):
+    """What a query found, in this process or in another; read once."""
+
+    def rows(self) -> Iterator[Row]:
+        """The rows, found as they are asked for."""
+
+    def read(self, format: str) -> bytes:
+        """All in a format of its kind."""
+
+    def write(self, format: str, output: IO[bytes]) -> None:
+        """Write all in a format of its kind, in pieces as it is found."""
+
+    def is_cut(self) -> bool:
+        """Whether a limit left rows out; asked when all was read."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,147 +49,182 @@ class Results:
     kind: ResultKind
     variables: tuple[str, ...]
     truth: bool | None = None
-    _found: Any = field(repr=False)
-    _backend: Backend = field(repr=False)
-    _deadline: float | None = field(default=None, repr=False)
+    _found: Found = field(repr=False)
 
     @property
-    def rows(self) -> Iterator[tuple[Term | None, ...]]:
+    def rows(self) -> Iterator[Row]:
         """The rows, found as they are asked for; ``None`` is an unbound variable. ``ask`` has no rows."""
-        if self.kind == "ask":
-            return
-        with trouble(self._backend.path):
-            for row in self._found:
-                if self._deadline is not None and time.monotonic() > self._deadline:
-                    raise QueryError("the query took longer than its time; ask for less, or add a LIMIT")
-                yield tuple(plain(term) for term in row)
+        return iter(()) if self.kind == "ask" else self._found.rows()
+
+    @property
+    def is_cut(self) -> bool:
+        """Whether the query had more rows than its limit let through; to be asked when all was read."""
+        return self.kind != "ask" and self._found.is_cut()
 
     def serialize(self, format: str, output: IO[bytes] | None = None) -> bytes | None:
-        """The results as ``json``, ``csv``, ``tsv`` or ``xml`` (W3C), a graph as ``turtle``, ``nt`` or ``jsonld``.
+        """The results as ``json``, ``xml``, ``csv`` or ``tsv`` (W3C), a graph as ``turtle``, ``nt``, ``jsonld`` or
+        ``rdfxml``.
 
-        They go to ``output``, or come back as bytes where there is none. QueryError where the format does not fit: a
-        table is no graph, and a graph no table. The answer to ASK has no CSV or TSV form of its own in the standard;
-        it is ``true`` or ``false`` on a line.
+        They go to ``output`` as they are found, or come back as bytes where there is none. QueryError where the format
+        does not fit: a table is no graph, and a graph no table. The answer to ASK has no CSV or TSV form of its own in
+        the standard; it is ``true`` or ``false`` on a line.
         """
-        formats: dict[str, Any] = dict(_GRAPHS if self.kind == "construct" else _TABLES)
-        if format not in formats:
-            raise QueryError(self._misfit(format, ", ".join(formats)))
+        formats.check(self.kind, format)
         if self.kind == "ask" and format in ("csv", "tsv"):
-            return _written(b"true\n" if self.truth else b"false\n", output)
-        with trouble(self._backend.path):
-            if self.kind == "construct":
-                data = ox.serialize(self._found, format=formats[format], prefixes=dict(PREFIXES))
-                return _written(data or b"", output)
-            if output is None:
-                return bytes(self._found.serialize(format=formats[format]))
-            self._found.serialize(output, formats[format])
+            data = b"true\n" if self.truth else b"false\n"
+        elif output is None:
+            data = self._found.read(format)
+        else:
+            self._found.write(format, output)
             return None
-
-    def _misfit(self, format: str, fitting: str) -> str:
-        what = {
-            "select": "SELECT gives a table",
-            "ask": "ASK gives true or false",
-            "construct": "CONSTRUCT and DESCRIBE give a graph",
-        }
-        if format in _GRAPHS or format in _TABLES:
-            return f"{what[self.kind]}, which {format} cannot hold; use {fitting}"
-        return f"unknown format {format!r}; {what[self.kind]}: use {fitting}"
+        if output is None:
+            return data
+        output.write(data)
+        return None
 
 
-def _written(data: bytes, output: IO[bytes] | None) -> bytes | None:
-    if output is None:
-        return data
-    output.write(data)
-    return None
-
-
-def run(backend: Backend, query: str, *, allow_service: bool, allow_from: bool, timeout: float | None) -> Results:
-    """The results of ``query``; QueryError, before anything runs, for what is malformed or not allowed."""
-    words = sparql.tokens(query)
-    kind = words[sparql.form(words)].text.upper()
-    if not allow_service and (service := next((word for word in words if word.says("SERVICE")), None)):
-        where = query.count("\n", 0, service.start) + 1
-        raise QueryError(
-            f"SERVICE in line {where} asks another server, which is not allowed here; leave it out or allow it"
-        )
-    labels = sparql.prefixes(query, words, PREFIXES)
-    known = {labels[prefix]: iri for prefix, iri in PREFIXES.items()}
-    default, named = _dataset(backend, query, words, labels, known, allow_from=allow_from)
-    with trouble(backend.path):
-        try:
-            found: Any = backend.database.query(
-                sparql.canonical(query, words, labels), prefixes=known, default_graph=default, named_graphs=named
-            )
-        except SyntaxError as error:
-            raise _located(query, words, labels, str(error)) from error
-        except RuntimeError as error:
-            raise QueryError(f"the query cannot be answered: {' '.join(str(error).split())}") from error
-    deadline = None if timeout is None else time.monotonic() + timeout
-    if kind == "ASK":
-        return Results(kind="ask", variables=(), truth=bool(found), _found=found, _backend=backend)
-    if kind == "SELECT":
-        columns = tuple(variable.value for variable in found.variables)
-        return Results(kind="select", variables=columns, _found=found, _backend=backend, _deadline=deadline)
-    columns = ("subject", "predicate", "object")
-    return Results(kind="construct", variables=columns, _found=found, _backend=backend, _deadline=deadline)
-
-
-def _dataset(
+def run(
     backend: Backend,
     query: str,
-    words: tuple[sparql.Token, ...],
-    labels: Any,
-    known: dict[str, str],
     *,
-    allow_from: bool,
-) -> tuple[list[Any] | None, list[Any] | None]:
-    """The default and the named graphs that the query's FROM clauses choose; ``None`` twice where it has none."""
-    clauses = list(sparql.from_clauses(words))
-    if not clauses:
-        return None, None
-    prologue = words[: sparql.form(words)]
-    own = {backend.names.graph(graph) for graph in _OWN_GRAPHS}
-    default: list[Any] = []
-    named: list[Any] = []
-    for word, is_named, graph in clauses:
-        if graph is None:
-            raise sparql.malformed(query, word.start, "FROM without the IRI of a graph")
-        node = _resolve(query, (*prologue, graph), labels, known)
-        if node.value == backend.names.graph("asserted") and not is_named:
-            default.append(ox.DefaultGraph())
-        elif allow_from or node.value in own or backend.database.contains_named_graph(node):
-            (named if is_named else default).append(node)
-        else:
-            raise QueryError(
-                f"FROM <{node.value}>: the store has no such graph, and a query reads nothing but the store"
-            )
-    return default, named
+    allow_service: bool = False,
+    allow_from: bool = False,
+    timeout: float | None = None,
+    limit: int | None = None,
+    dataset: Dataset | None = None,
+) -> Results:
+    """The results of ``query``; QueryError, before anything runs, for what is malformed or not allowed."""
+    deadline = None if timeout is None else time.monotonic() + timeout
+    if limit is None and dataset is None and is_harmless(query):
+        try:
+            found: Any = backend.database.query(query, prefixes=_KNOWN)
+            return _results(FoundHere(backend, found, deadline))
+        except (SyntaxError, OSError, RuntimeError):
+            pass  # told below, in the words of the query
+    judged = judge(backend, query, allow_service=allow_service, allow_from=allow_from, dataset=dataset)
+    beyond = None
+    if limit is not None and sparql.form_of(judged.words) == "SELECT":
+        judged, beyond = _cut(judged, limit)
+    with trouble(backend.path):
+        found = _evaluated(backend, judged)
+    return _results(FoundHere(backend, found, deadline, limit, beyond))
 
 
-def _resolve(query: str, words: tuple[sparql.Token, ...], labels: Any, known: dict[str, str]) -> ox.NamedNode:
-    """The IRI that the last word stands for after the prologue before it, as the database itself understands it."""
-    *prologue, graph = words
-    text = sparql.canonical(query, prologue, labels), sparql.canonical(query, [graph], labels)
+def _cut(judged: Judged, limit: int) -> tuple[Judged, Judged | None]:
+    short, beyond = cut_short(judged.words, limit)
+    return judged.of(short), judged.of(beyond) if beyond is not None else None
+
+
+def _evaluated(backend: Backend, judged: Judged) -> Any:
+    """What the database finds; QueryError where it does not take the query."""
     try:
-        found: Any = ox.Store().query(f"{text[0]}\nSELECT ?graph {{ VALUES ?graph {{ {text[1]} }} }}", prefixes=known)
+        return backend.database.query(
+            judged.text, prefixes=judged.prefixes, default_graph=judged.default, named_graphs=judged.named
+        )
     except SyntaxError as error:
-        raise sparql.malformed(query, graph.start, f"{graph.text} is no absolute IRI") from error
-    graph_name: ox.NamedNode = next(found)["graph"]
-    return graph_name
+        raise located(judged, str(error)) from error
+    except RuntimeError as error:
+        raise QueryError(f"the query cannot be answered: {' '.join(str(error).split())}") from error
 
 
-def _located(query: str, words: tuple[sparql.Token, ...], labels: Any, message: str) -> QueryError:
-    """The database's complaint, at the place in the text that the user wrote."""
-    place = _PLACE.match(message)
-    if place is None:
-        return QueryError(f"malformed SPARQL: {' '.join(message.split())}")
-    line, column, expected = int(place[1]), int(place[2]), " ".join(place[3].split())
-    index = min(line, len(words)) - 1
-    word = words[index]
-    sentence = _SENTENCE.search(expected)
-    reason = f" ({sentence.group()})" if sentence else ""
-    written = sparql.canonical(query, [word], labels)
-    if index == len(words) - 1 and column > len(written.encode()) - sparql.SLACK:
-        what = sentence.group() if sentence else "it ends too early"
-        return sparql.malformed(query, word.start + len(word.text), what)
-    return sparql.malformed(query, word.start, f"unexpected {word.text!r}{reason}")
+def _results(found: "FoundHere") -> Results:
+    what = found.what
+    if what.__class__ is ox.QuerySolutions:
+        return Results(kind="select", variables=tuple([one.value for one in what.variables]), _found=found)
+    if what.__class__ is ox.QueryTriples:
+        return Results(kind="construct", variables=TRIPLE, _found=found)
+    return Results(kind="ask", variables=(), truth=bool(what), _found=found)
+
+
+class FoundHere:
+    """What the database found in this process. It cannot be stopped inside a row; ``deadline`` is seen between them."""
+
+    __slots__ = ("_backend", "_beyond", "_cut", "_deadline", "_limit", "what")
+
+    def __init__(
+        self,
+        backend: Backend,
+        what: Any,
+        deadline: float | None = None,
+        limit: int | None = None,
+        beyond: Judged | None = None,
+    ) -> None:
+        self.what = what
+        self._backend = backend
+        self._deadline = deadline
+        self._limit = limit
+        self._beyond = beyond  # finds the row after the last one
+        self._cut = False
+
+    def rows(self) -> Iterator[Row]:
+        """The rows one by one; QueryTimeoutError when the time is over."""
+        if self._deadline is None and self._limit is None:
+            return self._all()
+        return self._watched()
+
+    def _all(self) -> Iterator[Row]:
+        with trouble(self._backend.path):
+            for row in self.what:
+                yield tuple(map(plain, row))
+
+    def _watched(self) -> Iterator[Row]:
+        with trouble(self._backend.path):
+            count = 0
+            for row in self._counted():
+                if self._deadline is not None and time.monotonic() > self._deadline:
+                    raise QueryTimeoutError("the query took longer than its time; ask for less, or add a LIMIT")
+                count += 1
+                yield tuple(map(plain, row))
+        self._look_beyond(count)
+
+    def read(self, format: str) -> bytes:
+        """All of it in one go."""
+        with trouble(self._backend.path):
+            if self._limit is None and not isinstance(self.what, ox.QueryTriples):
+                return bytes(self.what.serialize(format=formats.TABLES[format]))
+        output = BytesIO()
+        self.write(format, output)
+        return output.getvalue()
+
+    def write(self, format: str, output: IO[bytes]) -> None:
+        """All of it, in pieces as it is found."""
+        with trouble(self._backend.path):
+            if isinstance(self.what, ox.QueryTriples):
+                ox.serialize(self._counted(), output, format=formats.GRAPHS[format], prefixes=dict(PREFIXES))
+            elif self._beyond is None:
+                self.what.serialize(output, formats.TABLES[format])
+            else:
+                counting = _Counting(format, output)
+                self.what.serialize(counting, formats.TABLES[format])
+                self._look_beyond(counting.counter.rows)
+
+    def is_cut(self) -> bool:
+        return self._cut
+
+    def _counted(self) -> Iterator[Any]:
+        """The rows, or as many triples as the limit lets through."""
+        if self._limit is None or not isinstance(self.what, ox.QueryTriples):
+            yield from self.what
+            return
+        yield from islice(self.what, self._limit)
+        self._cut = next(iter(self.what), None) is not None
+
+    def _look_beyond(self, rows: int) -> None:
+        if self._beyond is not None and self._limit is not None and rows >= self._limit:
+            self._cut = next(iter(_evaluated(self._backend, self._beyond)), None) is not None
+
+
+class _Counting:
+    """Writes through to ``output`` and counts the rows."""
+
+    def __init__(self, format: str, output: IO[bytes]) -> None:
+        self.counter = RowCounter(format)
+        self._output = output
+
+    def write(self, data: bytes) -> int:
+        self.counter.add(data)
+        self._output.write(data)
+        return len(data)
+
+    def flush(self) -> None:
+        self._output.flush()

@@ -59,6 +59,8 @@ _KEYWORDS = (
     "OBJECT ADJUST INSERT DELETE LOAD CLEAR DROP CREATE ADD MOVE COPY WITH USING INTO TO DATA DEFAULT ALL"
 )
 _WORDS = frozenset(_KEYWORDS.split())
+_CLOSE = frozenset({"BNODE", "COALESCE", "CONCAT"})
+"""The functions whose bracket the database wants close by."""
 _GAP = 40
 """Spaces after each word: more than the database's longest keyword, so that its errors fall on the right line."""
 SLACK = 10
@@ -113,6 +115,11 @@ def form(words: Sequence[Token]) -> int:
     raise QueryError("a query needs SELECT, ASK, CONSTRUCT or DESCRIBE; this has none of them")
 
 
+def form_of(words: Sequence[Token]) -> str:
+    """SELECT, ASK, CONSTRUCT or DESCRIBE; QueryError as of :func:`form`."""
+    return words[form(words)].text.upper()
+
+
 def prefixes(query: str, words: Sequence[Token], known: Mapping[str, str]) -> Mapping[str, str]:
     """A safe label for each prefix that the query declares or that is known; QueryError for any other that it uses."""
     declared = dict.fromkeys(known)
@@ -130,7 +137,7 @@ def canonical(query: str, words: Sequence[Token], labels: Mapping[str, str]) -> 
     """The same query, a word a line, with nothing left that could be read in two ways."""
     lines = [_rewritten(query, word, labels) for word in words]
     for index, (word, following) in enumerate(pairwise(words)):
-        if word.says("BNODE") and following.text == "(":  # the one function whose bracket the database wants close by
+        if following.text == "(" and word.kind == "word" and word.text.upper() in _CLOSE:
             lines[index], lines[index + 1] = "", word.text + following.text
     return "\n".join(line + " " * _GAP for line in lines)
 

@@ -24,8 +24,10 @@ from kg.store import terms
 from kg.store.articles import article_digest
 from kg.store.backend import Backend
 from kg.store.counting import Statistics, statistics
+from kg.store.judged import Dataset
 from kg.store.judgements import read_judgements, who_is_who
 from kg.store.labels import Labels
+from kg.store.lending import Lending
 from kg.store.query import Results, run
 from kg.store.reading import Reader
 from kg.store.references import ReferenceRecord, References
@@ -47,6 +49,7 @@ class Store:
         self._reader = Reader(backend)
         self._references = References(backend)
         self._labels = Labels(self._reader)
+        self._lending = Lending(backend)
         self._judgements: tuple[Judgement, ...] | None = None
         self._identities: Identities | None = None
 
@@ -63,6 +66,7 @@ class Store:
 
     def close(self) -> None:
         """Write all to disk and let others write. Closing twice does nothing."""
+        self._lending.take_back()
         self._backend.close()
 
     def flush(self) -> None:
@@ -161,6 +165,7 @@ class Store:
     def _forget(self) -> None:
         self._reader.forget()
         self._labels.forget()
+        self._lending.take_back()
 
     # Reading
 
@@ -336,13 +341,26 @@ class Store:
     # Asking
 
     def query(
-        self, sparql: str, *, allow_service: bool = False, allow_from: bool = False, timeout: float | None = None
+        self,
+        sparql: str,
+        *,
+        allow_service: bool = False,
+        allow_from: bool = False,
+        timeout: float | None = None,
+        limit: int | None = None,
+        dataset: Dataset | None = None,
     ) -> Results:
         """The results of a SPARQL 1.1 query; the prefixes of ``PREFIXES`` need no declaration.
 
         QueryError, before anything runs, for what is malformed (with line and column), for an update, for SERVICE
         unless ``allow_service``, and for FROM a graph that the store has not unless ``allow_from`` (it is then empty:
-        no file and no address is ever opened). ``FROM <…/graph/asserted>`` is the default graph. ``timeout`` (seconds)
-        is looked at between ``rows``: the database cannot be stopped inside one, nor while it writes a result out.
+        no file and no address is ever opened). ``FROM <…/graph/asserted>`` is the default graph. ``dataset`` takes the
+        place of all FROM. At most ``limit`` rows or triples come; ``is_cut`` of the results then says whether there
+        were more. A query that takes longer than ``timeout`` (seconds) is ended and raises QueryTimeoutError: another
+        process answers it, but for a store in memory, whose time is only looked at between rows.
         """
-        return run(self._backend, sparql, allow_service=allow_service, allow_from=allow_from, timeout=timeout)
+        allowed = {"allow_service": allow_service, "allow_from": allow_from}
+        workers = None if timeout is None else self._lending.workers()
+        if workers is None or timeout is None:
+            return run(self._backend, sparql, timeout=timeout, limit=limit, dataset=dataset, **allowed)
+        return workers.run(sparql, timeout, limit, dataset, **allowed)

@@ -5,10 +5,10 @@ No other room sees Oxigraph's types; what leaves this room is :class:`Term`.
 
 import math
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from functools import lru_cache
+from typing import Any, NamedTuple
 from typing import Literal as OneOf
 from urllib.parse import unquote
 
@@ -31,8 +31,7 @@ PREFIXES: Mapping[str, str] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Term:
+class Term(NamedTuple):
     """An RDF term as plain values. ``str()`` of it is its value.
 
     ``kind`` is ``iri``, ``literal``, ``blank`` or ``triple``; ``datatype`` is a full IRI and ``language`` a tag, for
@@ -61,19 +60,16 @@ def shorten(term: Term) -> str:
     return term.value
 
 
-def plain(term: object) -> Term | None:
+def plain(term: Any) -> Term | None:
     """Oxigraph's ``term`` as a :class:`Term`; ``None`` stays ``None`` (an unbound variable)."""
-    match term:
-        case None:
-            return None
-        case ox.NamedNode():
-            return Term("iri", term.value)
-        case ox.Literal():
-            return Term("literal", term.value, term.datatype.value, term.language)
-        case ox.BlankNode():
-            return Term("blank", term.value)
-        case _:
-            return Term("triple", str(term))
+    kind = term.__class__
+    if kind is ox.NamedNode:
+        return Term("iri", term.value, None, None)
+    if kind is ox.Literal:
+        return Term("literal", term.value, term.datatype.value, term.language)
+    if term is None:
+        return None
+    return Term("blank", term.value) if kind is ox.BlankNode else Term("triple", str(term))
 
 
 @lru_cache(maxsize=4096)

@@ -258,6 +258,9 @@ def test_an_error_stands_where_the_user_wrote_it(query: str, place: str, store: 
         ("PREFIX e: <urn:a> PREFIX e: <urn:b> SELECT ?x { BIND(e:c AS ?x) }", [["urn:bc"]]),
         ("BASE <urn:a/> SELECT ?x { BIND(<b> AS ?x) }", [["urn:a/b"]]),
         ("SELECT ?x { VALUES ?x { UNDEF } }", [[None]]),
+        ("SELECT ?x { BIND(COALESCE (?y, 1) AS ?x) }", [["1"]]),
+        ("SELECT ?x { BIND(CONCAT\n('a', 'b') AS ?x) } # FROM", [["ab"]]),
+        ("SELECT ?x { BIND(COALESCE(?y, concat('a')) AS ?x) } # SERVICE", [["a"]]),
         ("SELECT (COUNT(DISTINCT ?s) AS ?n) { ?s a/^a ?s FILTER(?s = kg:none) }", [["0"]]),
     ],
 )
