@@ -102,11 +102,16 @@ def run(
         except (SyntaxError, OSError, RuntimeError):
             pass  # told below, in the words of the query
     judged = judge(backend, query, allow_service=allow_service, allow_from=allow_from, dataset=dataset)
-    beyond = None
+    short, beyond = judged, None
     if limit is not None and sparql.form_of(judged.words) == "SELECT":
-        judged, beyond = _cut(judged, limit)
+        short, beyond = _cut(judged, limit)
     with trouble(backend.path):
-        found = _evaluated(backend, judged)
+        try:
+            found = _evaluated(backend, short)
+        except QueryError:
+            if short is not judged:
+                _evaluated(backend, judged)  # its error stands where the user wrote it
+            raise
     return _results(FoundHere(backend, found, deadline, limit, beyond))
 
 
