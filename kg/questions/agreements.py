@@ -17,6 +17,7 @@ from kg.reading.names import NameMatcher, singular
 from kg.vocabulary import Trigger, load_lexicon
 
 _PARTY_SLOTS = ("subject", "object", "between", "with", "avec", "à", "to", "de", "of", "possessor", "adjective", "by")
+CONCLUDED = ("signed", "ratified", "ended", "suspended")
 LASTING = ("signed", "ratified", "in force")
 _POSSESSIVES = ("leur", "leurs", "son", "sa", "ses", "their", "its")
 _AGAINST = ("contre", "against", "on", "sur", "one", "either", "party")
@@ -37,10 +38,13 @@ class AgreementDeed:
 def agreement_form(pieces: Pieces, clause: Clause) -> QueryForm | None:
     """The form of a question about agreements; ``None`` where it is about something else."""
     if not pieces.agreements:
-        return None
+        return _signed_what(pieces, clause)
     noun = pieces.agreements[0]
+    for other in pieces.agreements[1:]:
+        if other.iris or other.meaning != noun.meaning:
+            pieces.text.release(range(other.first, other.last))
     provides = provisions(pieces, noun)
-    deed = _deed(pieces, clause)
+    deed = _deed(pieces, clause, binding=bool(provides))
     if deed is None or (deed.meaning == "state" and pieces.span is not None):
         return None  # « en vigueur en 2023 » asks for a stretch of time, not for a date
     before = preposition_of(pieces.text, noun.first)
@@ -76,14 +80,35 @@ def agreement_form(pieces: Pieces, clause: Clause) -> QueryForm | None:
         time=pieces.span,
         time_of="signed" if is_of_date(pieces, noun) else _DATES.get(deed.stage or "signed", "signed"),
         sources=sources,
+        verb=deed.trigger.words if deed.trigger and len(deed.trigger.words) == 1 and not deed.trigger.needs else (),
     )
 
 
-def _deed(pieces: Pieces, clause: Clause) -> AgreementDeed | None:
+def _signed_what(pieces: Pieces, clause: Clause) -> QueryForm | None:
+    """« Qu'ont signé A et B ? », "what did A sign with B?": what is signed or ratified is an agreement."""
+    asked = pieces.ask is not None and pieces.ask.kind == "what" and clause.asked == "object"
+    if not asked or clause.verb is None or question_verb(pieces, clause.verb):
+        return None
+    deed = _by_verb(pieces, clause)
+    if deed is None or deed.stage not in CONCLUDED or not clause.names:
+        return None
+    constraints, sources = party_constraints(pieces, clause, deed)
+    return QueryForm(
+        node="agreement",
+        wanted="agreements",
+        constraints=constraints,
+        stage=deed.stage,
+        time=pieces.span,
+        time_of=_DATES.get(deed.stage, "signed"),
+        sources=sources,
+    )
+
+
+def _deed(pieces: Pieces, clause: Clause, *, binding: bool) -> AgreementDeed | None:
     """What is said of the agreement; ``None`` where the verb is none that says something of agreements."""
     text = pieces.text
     meanings = question_verb(pieces, clause.verb) if clause.verb is not None else frozenset[str]()
-    verbal = None if meanings & {"provide", "happen", "tie"} else _by_verb(pieces, clause)
+    verbal = None if meanings & {"provide", "happen", "tie", "bind"} else _by_verb(pieces, clause)
     nominal = _by_noun(pieces)
     if clause.verb is None:
         copular = [
@@ -99,6 +124,9 @@ def _deed(pieces: Pieces, clause: Clause) -> AgreementDeed | None:
         return AgreementDeed("provide")
     if "happen" in meanings and nominal is not None:
         return nominal
+    if "bind" in meanings and binding and clause.verb is not None:
+        pieces.text.use([clause.verb])
+        return AgreementDeed("tie")
     if "tie" in meanings:
         return nominal or AgreementDeed("tie")
     return verbal
@@ -196,8 +224,9 @@ def party_constraints(
     for placed in clause.names:
         if placed.slot == "source":
             sources.append(placed.name.named)
-        elif role := _role(placed, deed):
-            found.append(Constraint(roles=(role,), named=placed.name.named))
+        elif role := _role(placed, deed) or _copular_party(placed, clause):
+            roles = ("called", "place", "party") if role == "party" and _calls(pieces, placed) else (role,)
+            found.append(Constraint(roles=roles, named=placed.name.named))
         else:
             pieces.text.release(range(placed.name.first, placed.name.last))
             continue
@@ -205,9 +234,24 @@ def party_constraints(
     return tuple(found), tuple(sources)
 
 
+def _copular_party(placed: Placed, clause: Clause) -> str | None:
+    """« Le Mali est-il partie à … », "is Mali bound by …": the subject of a clause that has no full verb."""
+    return "party" if clause.verb is None and placed.slot == "" else None
+
+
+def _calls(pieces: Pieces, placed: Placed) -> bool:
+    """« l'accord d'Alger », "the Minsk agreement": a single city beside the noun may be what it is called after."""
+    city = placed.name.sense == "capital" or placed.name.named.kind == "Place"
+    beside = any(one is not placed and one.group == placed.group for one in pieces.names)
+    near = any(
+        placed.name.last == noun.first or noun.last <= placed.name.first <= noun.last + 1 for noun in pieces.agreements
+    )
+    return city and not beside and near and placed.slot in ("de", "of", "adjective")
+
+
 def _role(placed: Placed, deed: AgreementDeed) -> str | None:
     kind, slot = placed.name.named.kind, placed.slot
-    city = placed.name.sense == "capital" or kind == "Place"
+    city = placed.name.sense in ("capital", "seat") or kind == "Place"
     if slot in _PLACE_SLOTS or (slot == "à" and city and deed.meaning != "tie"):
         return "place"
     if deed.trigger and slot == "subject" and ("subject",) in deed.trigger.roles.get("mediator", ()):
@@ -227,6 +271,8 @@ def _wanted(
         return "date", _DATES.get(deed.stage or "signed", "signed"), False, None
     if kind == "where" or noun_class == "Place":
         return "entities", "place", False, None
+    if kind == "whether":
+        return "boolean", None, False, None
     if kind in ("who", "whom") or noun_class in ("State", "Organisation", "Person", "party", "mediator"):
         mediates = deed.trigger is not None and ("subject",) in deed.trigger.roles.get("mediator", ())
         column = "mediator" if noun_class == "mediator" or (mediates and clause.asked == "subject") else "party"
@@ -234,8 +280,6 @@ def _wanted(
         return ("number" if kind == "how many" else "entities"), column, kind == "how many", class_of
     if kind == "how many" and ask is not None and ask.noun is not None and noun.first <= ask.noun < noun.last:
         return "number", None, True, None
-    if kind == "whether":
-        return "boolean", None, False, None
     if kind == "how many":
         text.used.discard(ask.noun if ask and ask.noun is not None else -1)
     return "agreements", None, False, None

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from kg.model import Entity
 from kg.questions.columns import text_of
 from kg.questions.form import Constraint, Named, QueryForm
+from kg.questions.relaxing import relaxed
 from kg.questions.words import load_questions
 from kg.store import Store
 
@@ -18,16 +19,16 @@ def refusal_to(form: QueryForm) -> QueryForm | None:
     """
     parties = [one for one in form.constraints if one.roles == ("party",)]
     asked = (form.node, form.wanted) == ("agreement", "boolean") and form.stage in _REFUSABLE and not form.sources
-    if not asked or form.stage is None or len(parties) != 2 or len(form.constraints) != 2:
+    if not asked or form.stage is None or len(parties) not in (1, 2) or len(form.constraints) != len(parties):
         return None
-    roles = ("actor", "target")
+    roles = ("actor", "target")[: len(parties)]
     return QueryForm(
         node="event",
         wanted="boolean",
         types=("REJECT",),
-        subtypes=(form.stage,),
+        subtypes=(form.stage, "SUPPORT"),
         constraints=tuple(Constraint(roles=(role,), named=one.named) for role, one in zip(roles, parties, strict=True)),
-        mutual=True,
+        mutual=len(parties) == 2,
         time=form.time,
         against=True,
     )
@@ -84,3 +85,5 @@ def alternatives(form: QueryForm, store: Store, language: str) -> Iterator[tuple
     refusal = refusal_to(form)
     if refusal is not None:
         yield refusal, unsigned(form)
+    for other in relaxed(form, store, language):
+        yield other, None

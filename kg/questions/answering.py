@@ -39,22 +39,41 @@ def answer(
         return _refused(question, Refusal(), chosen)
     form = understand(text, chosen, store, today or date.today(), during)
     if isinstance(form, Refusal):
-        return _refused(question, form, chosen)
-    sparql, rows = _found(form, store, chosen)
-    for other, beside in alternatives(form, store, chosen) if not rows else ():
+        return _loosely(question, form, store, chosen) or _refused(question, form, chosen)
+    return _answered(question, *_surest(form, store, chosen), chosen)
+
+
+def _surest(form: QueryForm, store: Store, language: str) -> tuple[QueryForm, str, tuple[Row, ...]]:
+    """The form with its query and rows; where it finds nothing asserted, the first other form that does better."""
+    sparql, rows = _found(form, store, language)
+    if any(row.status in ASSERTED for row in rows):
+        return form, sparql, rows
+    for other, beside in alternatives(form, store, language):
         if beside is not None and not _is_any(beside, store):
             continue
-        other_sparql, other_rows = _found(other, store, chosen)
-        if other_rows:
-            form, sparql, rows = other, other_sparql, other_rows
-            break
+        other_sparql, other_rows = _found(other, store, language)
+        if any(row.status in ASSERTED or not rows for row in other_rows):
+            return other, other_sparql, other_rows
+    return form, sparql, rows
+
+
+def _loosely(question: str, refusal: Refusal, store: Store, language: str) -> Answer | None:
+    """The answer where passages say the words that were not understood; ``None`` where none does."""
+    for loose in refusal.loose:
+        form, sparql, rows = _surest(loose, store, language)
+        if rows:
+            return _answered(question, form, sparql, rows, language)
+    return None
+
+
+def _answered(question: str, form: QueryForm, sparql: str, rows: tuple[Row, ...], language: str) -> Answer:
     main, also = _parted(rows)
     return Answer(
         question=question,
         status="answered" if main else "none",
         kind=form.wanted,
         sparql=sparql,
-        understood=in_words(form, chosen),
+        understood=in_words(form, language),
         rows=main,
         also=also,
     )

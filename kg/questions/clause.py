@@ -47,6 +47,7 @@ class Clause:
     names: tuple[Placed, ...]
     asked: str
     reflexive: bool
+    passive: bool = False
 
 
 def read_clause(pieces: Pieces) -> Clause:
@@ -62,10 +63,11 @@ def read_clause(pieces: Pieces) -> Clause:
     reflexive = bool(clitics)
     asked = _asked(pieces, verb)
     names = _by_position(pieces, verb, asked)
-    if _is_passive(text, verb, reflexive, names):
+    passive = _is_passive(text, verb, reflexive, names)
+    if passive:
         asked = _SWAPPED.get(asked, asked)
         names = [replace(placed, slot=_SWAPPED.get(placed.slot, placed.slot)) for placed in names]
-    return Clause(verb=verb, names=tuple(names), asked=asked, reflexive=reflexive)
+    return Clause(verb=verb, names=tuple(names), asked=asked, reflexive=reflexive, passive=passive)
 
 
 def main_verb(pieces: Pieces) -> int | None:
@@ -77,15 +79,24 @@ def main_verb(pieces: Pieces) -> int | None:
     ]
     full = [i for i in candidates if not text.is_lemma(i, text.words.auxiliaries)]
     full = [i for i in full if not is_future_auxiliary(text, i)] or full
-    for index in full:
-        if text.tokens[index].pos in ("VERB", "AUX") or _stands_as_verb(pieces, index):
-            return index
+    verbs = [i for i in full if text.tokens[i].pos in ("VERB", "AUX")]
+    standing = [i for i in full if i not in verbs and _stands_as_verb(pieces, i)]
+    if verbs and standing and _heads_subject(text, standing[0], verbs[0]):
+        return verbs[0]
+    if verbs or standing:
+        return min([*verbs, *standing])
     own = [
         i for i in candidates if text.is_lemma(i, text.words.auxiliaries) and text.tokens[i].lemma not in text.words.be
     ]
     bearing = [i for i in own if text.tokens[i].pos in ("VERB", "AUX")]
     is_copular = any(text.is_lemma(i, text.words.be) for i in range(len(text)) if i not in text.used)
     return bearing[-1] if bearing and not is_copular else None
+
+
+def _heads_subject(text: Text, noun: int, verb: int) -> bool:
+    """ "did the Indian strikes kill": what looks like a verb is the noun before the verb itself."""
+    helped = any(text.is_lemma(i, ("do", "will")) for i in range(noun))
+    return helped and noun + 1 == verb and text.tokens[noun].pos in ("NOUN", "PROPN")
 
 
 def is_future_auxiliary(text: Text, index: int) -> bool:

@@ -9,6 +9,7 @@ from kg.vocabulary import fold
 from kg.vocabulary.quantities import load_quantities
 
 _ANYBODY = "*"
+MONEY = "money"
 
 
 def counts_moved(pieces: Pieces) -> bool:
@@ -80,4 +81,11 @@ def counted_nouns(pieces: Pieces, harm: str | None) -> tuple[str, ...]:
         if (name := nouns.get(fold(word))) is not None:
             text.use([ask.noun])
             return tuple(sorted(f"{one} {harm}" if harm and "*" not in one else one for one in _alike(name)))
+    if any(text.words.nouns.get(lemma) == "money" for lemma in text.lemmas(ask.noun)):
+        text.use([ask.noun])
+        return (MONEY,)
+    if text.tokens[ask.noun].pos == "NOUN" and not harm:  # As the text calls it: « lycéens », "engineers".
+        text.use([ask.noun])
+        lemma = text.lemmas(ask.noun)[0]
+        return tuple(sorted({text.key(ask.noun), lemma, f"{lemma}s"}))
     return ()

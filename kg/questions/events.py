@@ -1,7 +1,7 @@
 """Questions about events: who did what to whom, when, where and how many."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kg.model import AnswerKind
 from kg.questions.asking import asked_noun, question_verb, unopened
@@ -30,6 +30,7 @@ _MOVED = {
     "actor": tuple((slot,) for slot in ("from", "de", "adjective", "possessor")),
     "target": tuple((slot,) for slot in ("to", "into", "for", "pour", "vers", "en", "à", "dans", "object")),
 }
+_ON_BEHALF = ("for", "pour")
 _WILL = ("will", "shall", "'ll")
 _HARM = ("killed", "wounded", "arrested", "freed", "displaced")
 
@@ -47,12 +48,22 @@ class _Deed:
     noun: int | None = None
 
 
-def event_form(pieces: Pieces, clause: Clause) -> QueryForm | None:
-    """The form of a question about events; ``None`` where no word of it tells what happened."""
-    deed = _deed(pieces, clause) if not pieces.agreements else None
+def event_form(pieces: Pieces, clause: Clause, *, loose: bool = False) -> QueryForm | None:
+    """The form of a question about events; ``None`` where no word of it tells what happened.
+
+    A ``loose`` one may be of a deed that no entry knows, and of a deed on an agreement: what it leaves is to be found
+    in passages. Whoever it names in no role of the deed is then involved in it.
+    """
+    if loose and (_asks_agreement(pieces) or any(one.slot in _ON_BEHALF for one in clause.names)):
+        return None
+    if loose:
+        pieces.text.release(i for noun in pieces.agreements for i in range(noun.first, noun.last))
+    deed = _deed(pieces, clause) if loose or not pieces.agreements else None
+    if deed is None and loose and pieces.ask is not None:
+        deed = _Deed(types=(), roles=dict(_ANYTHING))
     if deed is None:
         return None
-    constraints, sources, mutual = _constraints(pieces, clause, deed)
+    constraints, sources, mutual = _constraints(pieces, clause, deed, loose=loose)
     wanted, column, count, class_of = _wanted(pieces, clause, deed)
     numeric = wanted == "number" and not count
     goods = goods_of(pieces) if numeric else ()
@@ -79,6 +90,12 @@ def event_form(pieces: Pieces, clause: Clause) -> QueryForm | None:
         sources=sources,
         future=_is_future(pieces, clause),
     )
+
+
+def _asks_agreement(pieces: Pieces) -> bool:
+    """« Quels accords … »: the opening asks for agreements, which no event is."""
+    noun = pieces.ask.noun if pieces.ask else None
+    return noun is not None and any(one.first <= noun < one.last for one in pieces.agreements)
 
 
 def _deed(pieces: Pieces, clause: Clause) -> _Deed | None:
@@ -167,7 +184,9 @@ def _merged_roles(fired: Sequence[Trigger]) -> dict[str, Sequence[Slot]]:
     return {role: tuple(slots) for role, slots in roles.items()}
 
 
-def _constraints(pieces: Pieces, clause: Clause, deed: _Deed) -> tuple[tuple[Constraint, ...], tuple[Named, ...], bool]:
+def _constraints(
+    pieces: Pieces, clause: Clause, deed: _Deed, *, loose: bool = False
+) -> tuple[tuple[Constraint, ...], tuple[Named, ...], bool]:
     """The names in their roles; the preposition of one that fills no role stays unaccounted for."""
     found: list[Constraint] = []
     sources: list[Named] = []
@@ -178,7 +197,7 @@ def _constraints(pieces: Pieces, clause: Clause, deed: _Deed) -> tuple[tuple[Con
             sources += [placed.name.named for placed in group]
         elif first.slot == "between" and clause.asked == "subject" and _mediates(deed):
             found += [Constraint(roles=("target",), named=placed.name.named) for placed in group]
-        elif first.slot == "between" or (
+        elif (first.slot == "between" and (deed.mutual or not loose)) or (
             deed.mutual and len(group) == 2 and first.slot in ("subject", "de", "of", "adjective", "possessor")
         ):
             mutual = True
@@ -187,9 +206,12 @@ def _constraints(pieces: Pieces, clause: Clause, deed: _Deed) -> tuple[tuple[Con
                 for role, placed in zip(("actor", "target", "target", "target"), group, strict=False)
             ]
         else:
-            roles = _roles_of(first, deed, taken={role for one in found for role in one.roles})
+            roles = _roles_of(_as_subject(first, clause, deed), deed, taken={r for one in found for r in one.roles})
             if not roles and first.slot == "adjective" and _follows_counted(pieces, first):
                 roles = ("actor", "target")
+            if loose and (not roles or first.slot in ("adjective", "possessor", "de", "of", "between")):
+                asks_actor = _asked_role(clause, deed) == "actor" and pieces.ask is not None
+                roles = ("target", "place") if asks_actor else ("actor", "target", "place")
             if not roles:
                 for placed in group:
                     pieces.text.release(range(placed.name.first, placed.name.last))
@@ -198,6 +220,14 @@ def _constraints(pieces: Pieces, clause: Clause, deed: _Deed) -> tuple[tuple[Con
         for placed in group:
             pieces.text.use(placed.marks)
     return tuple(found), tuple(sources), mutual or deed.mutual
+
+
+def _as_subject(placed: Placed, clause: Clause, deed: _Deed) -> Placed:
+    """ "Indian strikes killed", « des soldats russes ont été tués »: who stands at the subject acts or suffers as it."""
+    attributive = placed.slot in ("adjective", "possessor") and deed.noun is None
+    if not attributive or clause.verb is None or placed.name.first > clause.verb or clause.asked == "subject":
+        return placed
+    return replace(placed, slot="object" if clause.passive else "subject")
 
 
 def _mediates(deed: _Deed) -> bool:

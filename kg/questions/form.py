@@ -13,7 +13,7 @@ class Named:
     """An entity that the question names: how it is shown, and the IRIs any of which it may be.
 
     ``acting`` is true for a state or an organisation: whoever acts for it counts for it.
-    ``places`` are IRIs that it has as a place.
+    ``places`` are IRIs that it has as a place, ``written`` is the name as the question has it.
     """
 
     label: str
@@ -21,6 +21,7 @@ class Named:
     kind: str
     acting: bool = False
     places: tuple[str, ...] = ()
+    written: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -74,6 +75,10 @@ class QueryForm:
     against: bool = False
     figure: int | None = None
     goods: tuple[str, ...] = ()
+    said: tuple[tuple[str, ...], ...] = ()
+    beside: tuple[tuple[str, ...], ...] = ()
+    quoted: tuple[str, ...] = ()
+    verb: tuple[str, ...] = ()
 
     def but(self, **changes: object) -> "QueryForm":
         """The same form with some fields changed."""
@@ -85,7 +90,8 @@ class Refusal:
     """Why a question is not answered: the words that were not understood, or names that nothing bears.
 
     ``near`` holds names that are known and look like them, ``corrected`` the question with these in place of the
-    unknown ones; ``names`` are the parts of the question that were recognised.
+    unknown ones; ``names`` are the parts of the question that were recognised. ``loose`` is what the question may
+    ask, the likeliest first, where the words that were not understood are looked for in the passages.
     """
 
     words: tuple[str, ...] = ()
@@ -93,6 +99,7 @@ class Refusal:
     names: tuple[Named, ...] = ()
     unknown: tuple[str, ...] = ()
     corrected: tuple[str, ...] = ()
+    loose: tuple[QueryForm, ...] = ()
 
 
 Understanding: TypeAlias = QueryForm | Refusal

@@ -99,6 +99,7 @@ class NameFinder:
             kind=entity.kind,
             acting=entity.kind in _ACTED_FOR,
             places=self._places(iri, first, last, sense),
+            written=self._text.question_part(first, last),
         )
         return Name(first=first, last=last, sense=sense, named=named)
 
@@ -157,7 +158,7 @@ class NameFinder:
         if not entities and (senses := [one for one in self._gazetteer.find(written) if one.sense in _SENSES]):
             return self._of_entity(first, last, senses[0].sense, senses[0].entity)
         if not entities:
-            named = Named(label=written, iris=(), kind="")
+            named = Named(label=written, iris=(), kind="", written=written)
             return Name(first=first, last=last, sense="name", named=named, near=self._near(written))
         iris = tuple(sorted({entity.id for entity in entities}))
         named = Named(
@@ -166,6 +167,7 @@ class NameFinder:
             kind=entities[0].kind,
             acting=any(entity.kind in _ACTED_FOR for entity in entities),
             places=iris,
+            written=written,
         )
         return Name(first=first, last=last, sense="name", named=named)
 

@@ -89,7 +89,8 @@ def find_pieces(text: Text, store: Store, today: date) -> Pieces:
     names = sorted([*known, *owned, *finder.others()], key=lambda name: (name.first, name.last))
     named = [name for name in names if name.named.kind == "Agreement"]
     names = [name for name in names if name not in named]
-    agreements += [Noun(first=one.first, last=one.last, meaning=ANY_KIND, iris=one.named.iris) for one in named]
+    own = [Noun(first=one.first, last=one.last, meaning=ANY_KIND, iris=one.named.iris) for one in named]
+    agreements = _called(agreements, own)
     text.nominal.update(i for one in named for i in range(one.first, one.last))
     still = [range(first, last) for first, last, _ in text.phrases((phrase, "still") for phrase in text.words.still)]
     for span in still:
@@ -138,7 +139,17 @@ def _with_noun(text: Text, ask: Ask) -> Ask:
     nominal = text.tokens[at].pos in ("NOUN", "PROPN", "ADJ", "X") or text.is_lemma(at, text.words.nouns)
     if not nominal or (ask.kind == "what" and not direct and not text.is_lemma(at, text.words.nouns)):
         return ask
-    return replace(ask, kind="which" if ask.kind == "what" else ask.kind, noun=at)
+    return replace(ask, kind="which" if ask.kind == "what" else ask.kind, noun=_head(text, at))
+
+
+def _head(text: Text, at: int) -> int:
+    """ "military engineers": the noun after its adjectives, where no name or agreement stands between."""
+    head = at
+    while (
+        text.language == "en" and text.tokens[head].pos == "ADJ" and head + 1 < len(text) and head + 1 not in text.used
+    ):
+        head += 1
+    return head if text.tokens[head].pos == "NOUN" else at
 
 
 def _use_relatives(text: Text, ask: Ask | None) -> None:
@@ -189,11 +200,34 @@ def _number_free(word: str) -> str:
 
 
 def _agreements(text: Text) -> Iterator[Noun]:
+    found = []
     for match in _agreement_matcher(text.language).find(text.question):
         first, last = text.tokens_in(match.start, match.end)
         if first < last and text.free(first, last) and is_nominal(text, first):
             text.nominal.update(range(first, last))
-            yield Noun(first=first, last=last, meaning=match.senses[0])
+            found.append(Noun(first=first, last=last, meaning=match.senses[0]))
+    return iter(found or _texts(text))
+
+
+def _texts(text: Text) -> Iterator[Noun]:
+    """« quels textes lient … », "the documents": an agreement where the question calls it nothing else."""
+    for index in range(len(text)):
+        named = any(text.words.nouns.get(lemma) == "text" for lemma in text.lemmas(index))
+        if named and text.tokens[index].pos in ("NOUN", "PROPN") and text.free(index, index + 1):
+            text.nominal.add(index)
+            yield Noun(first=index, last=index + 1, meaning=ANY_KIND)
+
+
+def _called(nouns: list[Noun], own: list[Noun]) -> list[Noun]:
+    """The nouns with the names of agreements; "the AUKUS pact" and « le traité New START » are one phrase each."""
+    found = list(nouns)
+    for name in own:
+        beside = [one for one in found if one.first == name.last or (one.last == name.first and not one.iris)]
+        if beside:
+            found.remove(beside[0])
+            name = replace(name, first=min(name.first, beside[0].first), last=max(name.last, beside[0].last))
+        found.append(name)
+    return sorted(found, key=lambda noun: (not noun.iris, noun.first)) if own else found
 
 
 def _placed(text: Text, names: list[Name], agreements: list[Noun]) -> list[Placed]:
@@ -224,6 +258,9 @@ def _placed(text: Text, names: list[Name], agreements: list[Noun]) -> list[Place
             text.use(marks)
         elif credited is not None and slot == "by":
             slot = "source"
+        if joined and slot == "adjective" and previous is not None and previous.slot == "":
+            placed[-1], group = replace(previous, slot=slot), previous.group
+            text.use(range(previous.name.last, left))
         placed.append(Placed(name=name, slot=slot, marks=marks, group=group))
     return _shared_compounds(placed)
 

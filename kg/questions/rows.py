@@ -16,6 +16,7 @@ from kg.questions.columns import (
     text_of,
 )
 from kg.questions.form import Constraint, Named, QueryForm
+from kg.questions.passages import Passages
 from kg.questions.sparql import AFTER_SIGNATURE
 from kg.store import Store
 
@@ -39,6 +40,7 @@ class Rows:
         self._form = form
         self._store = store
         self._language = language
+        self._passages = Passages(store)
 
     def of(self, found: Sequence[tuple[str, str | None, str]]) -> tuple[Row, ...]:
         """The rows for the (node, value, fact) triples that the query gave, asserted ones first."""
@@ -47,10 +49,26 @@ class Rows:
         for node, value, fact_id in found:
             facts = nodes.setdefault(node, tuple(self._facts_of(node)))
             fact = next((one for one in facts if one.id == fact_id), None)
-            if fact is not None and self._from_source(fact) and self._held_then(facts) and self._is_of_goods(fact):
+            if fact is not None and self._answers(fact, facts):
                 items.append(Found(node=fact.subject, facts=facts, fact=self._deciding(fact, facts), value=value))
         rows = list(self._rows(items))
         return tuple(sorted(rows, key=_order))
+
+    def _answers(self, fact: Fact, facts: Sequence[Fact]) -> bool:
+        """Whether the fact meets what of the form no query asks: its sources, its time, the words of its passages."""
+        return self._from_source(fact) and self._held_then(facts) and self._is_of_goods(fact) and self._is_said(fact)
+
+    def _is_said(self, fact: Fact) -> bool:
+        """Whether a passage of the fact says the words that no property answers to."""
+        form = self._form
+        if not form.said and not form.beside and not form.quoted:
+            return True
+        return any(
+            self._passages.says(claim, form.said)
+            and self._passages.told_beside(claim, form.beside)
+            and self._passages.quotes(claim, form.quoted)
+            for claim in self._store.claims(fact.supported_by or fact.denied_by)
+        )
 
     def _rows(self, items: Sequence[Found]) -> Iterable[Row]:
         form = self._form

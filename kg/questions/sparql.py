@@ -7,9 +7,9 @@ which is which. A state stands for whoever acts for it (``kg:actsFor?``).
 import re
 from collections.abc import Iterable, Sequence
 
-from kg.model import ONTOLOGY, Names, concept_name
+from kg.model import LANGUAGES, ONTOLOGY, Names, concept_name
 from kg.questions.form import Constraint, Named, QueryForm
-from kg.vocabulary import load_lexicon
+from kg.vocabulary import load_gazetteer, load_lexicon
 from kg.vocabulary.merging import load_merging_rules
 
 _CLASSES = {"agreement": "Agreement", "event": "Event", "tenure": "Tenure"}
@@ -75,6 +75,8 @@ def _body(form: QueryForm) -> list[str]:
         )
         lines += _counted(form.counted, "?figure")
     lines += _sides(form)
+    if any(not (one.named.iris or one.named.places) for one in form.constraints):
+        lines.append("FILTER(false)")  # The graph knows nobody of that name.
     if form.time is not None:
         lines += _time(form)
     return lines
@@ -169,11 +171,26 @@ def _roles(constraints: Sequence[Constraint]) -> list[str]:
 
 
 def _filled(role: str, named: Named, variable: str) -> list[str]:
+    if role == "called":
+        words = "|".join(re.escape(word) for word in called_words(named))
+        return [f'?node rdfs:label {variable} . FILTER(REGEX(STR({variable}), {_string(words)}, "i"))']
     if role == "place":
         return [f"?node kg:place {_iri(iri)} ." for iri in named.places or named.iris]
     if named.acting:
         return [f"?node kg:{role} {variable} . {variable} kg:actsFor? {_iri(iri)} ." for iri in named.iris]
     return [f"?node kg:{role} {_iri(iri)} ." for iri in named.iris]
+
+
+def called_words(named: Named) -> tuple[str, ...]:
+    """What an agreement that is called after a place has in its name: each name of the place."""
+    iris = {*named.iris, *named.places}
+    surfaces = {
+        surface
+        for language in LANGUAGES
+        for surface, sense in load_gazetteer().names(language)
+        if sense.sense == "capital" and sense.entity.id in iris
+    }
+    return tuple(sorted({named.written, named.label, *surfaces} - {""}))
 
 
 def _asked(form: QueryForm, column: str | None) -> list[str]:

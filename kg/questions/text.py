@@ -104,12 +104,14 @@ class Text:
     def _is_form(self, index: int) -> bool:
         return self.tokens[index].pos in ("AUX", "VERB")
 
+    def left(self) -> list[int]:
+        """The tokens that nothing accounts for, in order."""
+        return [index for index in range(len(self)) if index not in self.used and not self.is_function(index)]
+
     def leftover(self) -> tuple[str, ...]:
         """The words that nothing accounts for, as written, in order; neighbours are joined."""
         found: list[list[int]] = []
-        for index in range(len(self)):
-            if index in self.used or self.is_function(index):
-                continue
+        for index in self.left():
             if found and found[-1][-1] == index - 1:
                 found[-1].append(index)
             else:

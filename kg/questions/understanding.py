@@ -1,5 +1,6 @@
 """A question → what it asks for, or why it is not understood."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 
@@ -11,7 +12,9 @@ from kg.questions.form import QueryForm, Refusal, Understanding
 from kg.questions.names import Name
 from kg.questions.obligations import obligation_form
 from kg.questions.offices import office_form
+from kg.questions.parting import part
 from kg.questions.pieces import Pieces, find_pieces
+from kg.questions.sayings import sayings
 from kg.questions.text import Text
 from kg.questions.words import load_questions
 from kg.reading import read
@@ -25,33 +28,74 @@ def understand(
 
     ``during`` bounds the time of what is asked for, as if the question said so.
     """
+    whole = _read(question, language, store, today, during)
+    if isinstance(whole, QueryForm):
+        return whole
+    return replace(whole, loose=(*_beside(question, language, store, today, during), *whole.loose))
+
+
+def _read(question: str, language: str, store: Store, today: date, during: TimeSpan | None) -> Understanding:
+    """What the words of ``question`` ask for, or what of them is not understood."""
     article = Article(info=ArticleInfo(id="question", language=language, published=today), text=question)
     text = Text(question=question, language=language, reading=read(article), words=load_questions().words[language])
     pieces = find_pieces(text, store, today)
     if during is not None:
         pieces = replace(pieces, span=narrowed(pieces.span, during))
     form = _form(pieces)
-    names = tuple(placed.name.named for placed in pieces.names if placed.name.named.iris)
-    left = text.leftover()
     doubtful = [name for name in pieces.unknown if name.near]
-    if (
-        form is None
-        or left
-        or text.negated
-        or doubtful
-        or pieces.too_many_times
-        or not _is_bounded(form)
-        or _unanswered(form, pieces)
-    ):
-        words = left or ((question.strip(),) if form is None and not doubtful else ())
-        return Refusal(
-            words=words,
-            names=names,
-            near=_near(doubtful),
-            unknown=_written(doubtful),
-            corrected=_corrected(text, doubtful) if form is not None and not left else (),
-        )
-    return form
+    barred = text.negated or doubtful or pieces.too_many_times
+    left = text.leftover()
+    if form is not None and not left and not barred and _is_bounded(form) and not _unanswered(form, pieces):
+        return form
+    words = left or ((question.strip(),) if form is None and not doubtful else ())
+    return Refusal(
+        words=words,
+        names=tuple(placed.name.named for placed in pieces.names if placed.name.named.iris),
+        near=_near(doubtful),
+        unknown=_written(doubtful),
+        corrected=_corrected(text, doubtful) if form is not None and not left else (),
+        loose=() if barred else tuple(_looser(form, pieces, store, today, during)),
+    )
+
+
+def _looser(
+    form: QueryForm | None, pieces: Pieces, store: Store, today: date, during: TimeSpan | None
+) -> Iterator[QueryForm]:
+    """The forms with words for passages, the likeliest first."""
+    said = _loose(form, pieces) if form is not None else None
+    event = _loose_event(pieces.text, store, today, during)
+    yield from (one for one in (said, event) if one is not None)
+
+
+def _loose_event(text: Text, store: Store, today: date, during: TimeSpan | None) -> QueryForm | None:
+    """The form of an event of which passages tell what no entry of the lexicon does; ``None`` where there is none."""
+    fresh = Text(question=text.question, language=text.language, reading=text.reading, words=text.words)
+    pieces = find_pieces(fresh, store, today)
+    if during is not None:
+        pieces = replace(pieces, span=narrowed(pieces.span, during))
+    pieces = _without_titles(pieces)
+    form = event_form(pieces, read_clause(pieces), loose=True)
+    return _loose(form, pieces) if form is not None else None
+
+
+def _loose(form: QueryForm, pieces: Pieces) -> QueryForm | None:
+    """The form where the words that are left are those of passages; ``None`` where they are not such words."""
+    said = sayings(pieces.text, pieces.text.left())
+    bound = form.constraints or form.types or form.titles or form.nodes
+    if not said or not bound or _unanswered(form, pieces) or (form.wanted == "boolean" and not form.types):
+        return None
+    return form.but(said=said)
+
+
+def _beside(question: str, language: str, store: Store, today: date, during: TimeSpan | None) -> tuple[QueryForm, ...]:
+    """The forms of the main clause, where the words of a clause of time beside it are those of the same article."""
+    parted = part(question, language)
+    if parted is None:
+        return ()
+    main, words = parted
+    form = _read(main, language, store, today, during)
+    known = (form,) if isinstance(form, QueryForm) else form.loose
+    return tuple(one.but(beside=words) for one in known)
 
 
 def narrowed(asked: TimeSpan | None, during: TimeSpan) -> TimeSpan:

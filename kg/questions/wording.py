@@ -53,9 +53,18 @@ def in_words(form: QueryForm, language: str) -> str:
         said.append(words["counted"].format(_or(form.counted, language)))
     if form.time:
         said.append(_time(form.time, language))
+    if form.said:
+        said.append(words["said"].format(_quoted(form.said, language)))
+    if form.beside:
+        said.append(words["beside"].format(_quoted(form.beside, language)))
     if form.sources:
         said.append(words["sources"].format(_and([one.label for one in form.sources], language)))
     return " ".join(part for part in said if part)
+
+
+def _quoted(groups: Sequence[Sequence[str]], language: str) -> str:
+    """The words that passages must hold, the first of each group of alternatives."""
+    return ", ".join(load_wording()[language].words["quoted"].format(group[0]) for group in groups)
 
 
 def _asked(form: QueryForm, language: str) -> list[str]:
@@ -97,7 +106,7 @@ def _roles(form: QueryForm, language: str) -> list[str]:
     words = load_wording()[language].words
     by_role: dict[str, list[Named]] = {}
     for constraint in form.constraints:
-        by_role.setdefault(constraint.roles[0], []).append(constraint.named)
+        by_role.setdefault("party" if "party" in constraint.roles else constraint.roles[0], []).append(constraint.named)
     said = []
     if form.mutual and {"actor", "target"} <= by_role.keys():
         both = [*by_role.pop("actor"), *by_role.pop("target")]

@@ -14,10 +14,10 @@ ASKS = ("who", "whom", "what", "which", "when", "where", "how many", "whether", 
 VERBS = ("do", "say", "tie", "bind", "provide", "lead", "hold", "move", "happen")
 NOUNS = (
     *("State", "Organisation", "Person", "Place", "date", "office", "event", "party", "mediator", "content", "times"),
-    *("number", "relation"),
+    *("number", "relation", "text", "money"),
 )
 _LISTS = ("function", "reflexive", "auxiliaries", "be", "negation", "refused", "credited")
-_PHRASES = ("attribution", "heading", "idle", "still")
+_PHRASES = ("attribution", "heading", "idle", "still", "beside")
 _KEYS = (*_LISTS, *_PHRASES, "asks", "prepositions", "verbs", "nouns", "like", "cases", "ministries")
 
 
@@ -27,7 +27,8 @@ class QuestionWords:
 
     ``asks`` are the openings with what they ask for, the longest first, and ``prepositions`` the same for slots.
     ``credited`` are nouns for what somebody says or counts, ``heading`` phrases for being at the head of something,
-    ``idle`` ones that change nothing, ``still`` ones that ask whether something lasts. ``verbs`` and ``nouns`` map
+    ``idle`` ones that change nothing, ``still`` ones that ask whether something lasts, ``beside`` ones that open what
+    else was told when what is asked for was. ``verbs`` and ``nouns`` map
     words (lemmas) to the classes that they belong to. ``like`` maps verbs that mean the same as one of the lexicon in a
     question, but not always in a text, to that one; ``cases`` map phrases for the case that a provision is made for to
     its key, ``ministries`` nouns of bodies to those of whoever leads them, no longer than they.
@@ -46,6 +47,7 @@ class QuestionWords:
     heading: tuple[Phrase, ...]
     idle: tuple[Phrase, ...]
     still: tuple[Phrase, ...]
+    beside: tuple[Phrase, ...]
     verbs: Mapping[Phrase, frozenset[str]]
     nouns: Mapping[str, str]
     like: Mapping[str, str]
@@ -122,6 +124,7 @@ def _words(field: Field) -> QuestionWords:
         heading=phrases["heading"],
         idle=phrases["idle"],
         still=phrases["still"],
+        beside=phrases["beside"],
         asks=_phrases(own["asks"], ASKS),
         prepositions=_phrases(own["prepositions"], None),
         verbs={words: frozenset(meanings) for words, meanings in verbs.items()},

@@ -226,7 +226,7 @@ def test_another_source_figure_or_freight_is_no_answer(store: Store, question: s
         "Who says Peru?",
         "Who says why Brazil mobilised 700 soldiers?",
         "How many trucks of love have gone to Tanzania?",
-        "How much money did Kenya send to Tanzania?",
+        "How much did Kenya secretly send to Tanzania?",
     ],
 )
 def test_half_of_such_a_question_is_refused(store: Store, question: str) -> None:

@@ -1,0 +1,175 @@
+"""A form that finds nothing asserted → forms that find the same told in another way, held to what the passage says."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from functools import cache
+
+from kg.model import LANGUAGES, Stage, UnknownEntityError
+from kg.questions.form import Constraint, Named, QueryForm
+from kg.questions.sayings import surfaces_of
+from kg.store import Store
+from kg.vocabulary import load_gazetteer, load_lexicon
+
+_SIDES = ("actor", "target")
+_HAPPENING = ("signed", "ratified")
+_DONE = (*_HAPPENING, "suspended", "ended")
+_WITH_EVENTS = ("date", "boolean", "entities")
+_SURE = 0.7
+
+
+def relaxed(form: QueryForm, store: Store, language: str) -> Iterator[QueryForm]:
+    """Each such form, the nearest first."""
+    deed = deed_on_agreement(form)
+    for one in (form, *([deed] if deed else [])):
+        if one is not form:
+            yield one
+        for other in (spoken_for(one, store, language), sided(one), placed_by_passage(one), harmed(one)):
+            if other is not None:
+                yield other
+
+
+def deed_on_agreement(form: QueryForm) -> QueryForm | None:
+    """When, where or whether somebody signed, ratified, suspended or ended an agreement: the deed itself.
+
+    Its passage must have a word for the stage, its article the year by which the agreement is called. ``None`` where
+    the question is about something else.
+    """
+    stage = form.stage
+    if form.node != "agreement" or stage not in _DONE or form.column in ("party", "mediator"):
+        return None
+    if form.wanted not in _WITH_EVENTS or form.sources or form.count:
+        return None
+    parties = [one for one in form.constraints if "party" in one.roles]
+    others = [one for one in form.constraints if "party" not in one.roles]
+    roles = [("actor",), ("target",)] if len(parties) == 2 else [_SIDES for _ in parties]
+    dated = form.time if form.time_of != "signed" or stage == "signed" else None
+    named = (str(form.time.start.year),) if form.time and form.time.start and dated is None else ()
+    return QueryForm(
+        node="event",
+        wanted=form.wanted,
+        column={"entities": "place", "date": "time"}.get(form.wanted),
+        types=("SUPPORT",) if stage in _HAPPENING else (),
+        subtypes=(stage,) if stage in _HAPPENING else (),
+        constraints=(
+            *(Constraint(roles=r, named=one.named) for r, one in zip(roles, parties, strict=True)),
+            *others,
+        ),
+        mutual=len(parties) == 2,
+        time=dated,
+        quoted=() if stage in _HAPPENING else form.verb or stage_words(stage),
+        beside=(named,) if named else (),
+    )
+
+
+@cache
+def stage_words(stage: Stage) -> tuple[str, ...]:
+    """The verbs and nouns that say of an agreement by themselves that it reached the stage, in every language."""
+    lexicon = load_lexicon()
+    return tuple(
+        sorted(
+            {
+                one.words[0]
+                for language in LANGUAGES
+                for entries in lexicon.triggers(language).values()
+                for one in entries
+                if one.category == "stage" and one.stage == stage and not one.refused
+                if len(one.words) == 1 and not one.needs and one.confidence >= _SURE
+            }
+        )
+    )
+
+
+def spoken_for(form: QueryForm, store: Store, language: str) -> QueryForm | None:
+    """The same of the states for which the persons act, where the passage has their name or title."""
+    changed, said = [], list(form.said)
+    for one in form.constraints:
+        state = _state_of(one.named, store, language) if set(one.roles) <= {*_SIDES, "party"} else None
+        if state is None:
+            changed.append(one)
+            continue
+        iris = (*one.named.iris, state)
+        changed.append(Constraint(roles=one.roles, named=replace(one.named, iris=iris, acting=False)))
+        if "party" not in one.roles:
+            said.append(_called(one.named, store, language))
+    if len(changed) == 0 or all(new is old for new, old in zip(changed, form.constraints, strict=True)):
+        return None
+    return form.but(constraints=tuple(changed), said=tuple(said))
+
+
+def _state_of(named: Named, store: Store, language: str) -> str | None:
+    """The IRI of the state for which the person acts, ``None`` for anybody else."""
+    if named.kind != "Person" or len(named.iris) != 1:
+        return None
+    try:
+        acts_for = store.entity(named.iris[0], language=language).acts_for
+    except UnknownEntityError:
+        return None
+    return store.names.state(acts_for) if acts_for else None
+
+
+def _called(named: Named, store: Store, language: str) -> tuple[str, ...]:
+    """What a passage may call the person: the last name, or a title that he or she holds."""
+    query = f"SELECT DISTINCT ?office {{ ?tenure kg:holder <{named.iris[0]}> ; kg:office ?office }}"
+    offices = {str(row[0]) for row in store.query(query).rows}
+    titles = {
+        phrase
+        for one in LANGUAGES
+        for phrase, office in load_gazetteer().offices(one).items()
+        if office.title_en in offices
+    }
+    label = store.entity(named.iris[0], language=language).label
+    return tuple(sorted({named.written.split()[-1] if named.written else label, label.split()[-1], *titles}))
+
+
+def sided(form: QueryForm) -> QueryForm | None:
+    """The same where the state that the question puts as a place is a side of the event."""
+
+    def turned(one: Constraint) -> Constraint:
+        is_state = one.roles == ("place",) and one.named.acting and one.named.places == one.named.iris
+        return replace(one, roles=("place", *_SIDES)) if is_state else one
+
+    changed = tuple(turned(one) for one in form.constraints)
+    return form.but(constraints=changed) if form.node == "event" and changed != form.constraints else None
+
+
+def placed_by_passage(form: QueryForm) -> QueryForm | None:
+    """The same where the passage only names the place, which no role of the event holds."""
+    places = [one for one in form.constraints if "place" in one.roles and form.node == "event"]
+    if not places or (len(places) == len(form.constraints) and not form.types):
+        return None
+    kept = tuple(one for one in form.constraints if one not in places)
+    said = tuple(_place_words(one.named) for one in places)
+    return form.but(constraints=kept, said=(*form.said, *said))
+
+
+def _place_words(named: Named) -> tuple[str, ...]:
+    """What a passage may call the place; a capital is itself, not the state that it stands for."""
+    if named.places != named.iris:
+        return (named.written,)
+    return tuple(sorted({named.written, named.label, *surfaces_of(named.iris)}))
+
+
+def harmed(form: QueryForm) -> QueryForm | None:
+    """The figures of those of whom the passage, not the figure, says that they were killed, wounded or arrested."""
+    endings = {noun.split()[-1] for noun in form.counted if " " in noun}
+    if form.node != "event" or form.column != "quantity" or len(endings) != 1:
+        return None
+    (harm,) = endings
+    words = _harm_words(harm)
+    plain = tuple(noun.removesuffix(f" {harm}") for noun in form.counted if not noun.startswith("*"))
+    return form.but(counted=plain, said=(*form.said, words)) if words and plain else None
+
+
+@cache
+def _harm_words(harm: str) -> tuple[str, ...]:
+    return tuple(
+        sorted(
+            {
+                one.words[0]
+                for language in LANGUAGES
+                for entries in load_lexicon().triggers(language).values()
+                for one in entries
+                if one.quantity == harm and len(one.words) == 1
+            }
+        )
+    )
