@@ -17,9 +17,10 @@ from kg.reading.names import NameMatcher, singular
 from kg.vocabulary import Trigger, load_lexicon
 
 _PARTY_SLOTS = ("subject", "object", "between", "with", "avec", "à", "to", "de", "of", "possessor", "adjective", "by")
-CONCLUDED = ("signed", "ratified", "ended", "suspended")
+CONCLUDED = ("signed", "ratified")
 LASTING = ("signed", "ratified", "in force")
 _POSSESSIVES = ("leur", "leurs", "son", "sa", "ses", "their", "its")
+_EXCHANGED = (("instrument", "exchange", "swap", "échange", "échanger", "papers", "deposit", "déposer"),)
 _AGAINST = ("contre", "against", "on", "sur", "one", "either", "party")
 _PLACE_SLOTS = ("in", "at", "en", "dans")
 _DATES: dict[Stage, str] = {"signed": "signed", "ratified": "ratified", "in force": "inForce"}
@@ -85,23 +86,49 @@ def agreement_form(pieces: Pieces, clause: Clause) -> QueryForm | None:
 
 
 def _signed_what(pieces: Pieces, clause: Clause) -> QueryForm | None:
-    """« Qu'ont signé A et B ? », "what did A sign with B?": what is signed or ratified is an agreement."""
-    asked = pieces.ask is not None and pieces.ask.kind == "what" and clause.asked == "object"
-    if not asked or clause.verb is None or question_verb(pieces, clause.verb):
+    """« Qu'ont signé A et B ? », "when did A finish ratifying?", "where were the ratification papers exchanged?":
+    what is signed or ratified is an agreement, named or not."""
+    ask = pieces.ask
+    if (
+        ask is None
+        or ask.kind not in ("what", "when", "where", "which")
+        or (ask.kind == "what" and clause.asked != "object")
+    ):
         return None
-    deed = _by_verb(pieces, clause)
-    if deed is None or deed.stage not in CONCLUDED or not clause.names:
+    if clause.verb is None:
         return None
+    meanings = question_verb(pieces, clause.verb)
+    deed = None if ask.kind == "what" or meanings - {"happen"} else _by_instruments(pieces, clause)
+    deed = deed or (None if meanings else _by_verb(pieces, clause))
+    if deed is None or deed.stage not in CONCLUDED or not (clause.names or deed.meaning == "instruments"):
+        return None
+    noun_class = asked_noun(pieces) if ask.kind == "which" else None
+    if ask.kind == "which" and noun_class not in ("date", "Place"):
+        return None
+    when = ask.kind == "when" or noun_class == "date"
     constraints, sources = party_constraints(pieces, clause, deed)
     return QueryForm(
         node="agreement",
-        wanted="agreements",
+        wanted="agreements" if ask.kind == "what" else "date" if when else "entities",
+        column=None if ask.kind == "what" else _DATES[deed.stage] if when else "place",
         constraints=constraints,
         stage=deed.stage,
         time=pieces.span,
         time_of=_DATES.get(deed.stage, "signed"),
         sources=sources,
+        said=_EXCHANGED if deed.meaning == "instruments" else (),
     )
+
+
+def _by_instruments(pieces: Pieces, clause: Clause) -> AgreementDeed | None:
+    """« l'échange des instruments de ratification »: the stage that the noun says, whatever is done with the papers."""
+    text = pieces.text
+    papers = [i for i in range(len(text)) if text.is_lemma(i, text.words.instruments)]
+    nominal = _by_noun(pieces) if papers else None
+    if nominal is None or nominal.stage is None or clause.verb is None:
+        return None
+    text.use([*papers, clause.verb, *(i for at in papers for i in preposition_of(text, at))])
+    return AgreementDeed("instruments", nominal.stage, nominal.trigger)
 
 
 def _deed(pieces: Pieces, clause: Clause, *, binding: bool) -> AgreementDeed | None:

@@ -8,6 +8,7 @@ from kg.model.answer import LONGEST_QUESTION
 from kg.questions.alternatives import alternatives
 from kg.questions.form import QueryForm, Refusal
 from kg.questions.language import language_of
+from kg.questions.relaxing import deed_on_agreement
 from kg.questions.rows import Rows
 from kg.questions.sparql import to_sparql
 from kg.questions.spelling import cleaned
@@ -45,6 +46,8 @@ def answer(
 
 def _surest(form: QueryForm, store: Store, language: str) -> tuple[QueryForm, str, tuple[Row, ...]]:
     """The form with its query and rows; where it finds nothing asserted, the first other form that does better."""
+    if form.column == "place" and form.stage not in (None, "signed"):
+        form = deed_on_agreement(form) or form  # The place of an agreement is that of its signature.
     sparql, rows = _found(form, store, language)
     if any(row.status in ASSERTED for row in rows):
         return form, sparql, rows

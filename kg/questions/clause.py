@@ -74,6 +74,7 @@ def main_verb(pieces: Pieces) -> int | None:
     """The first full verb, else the first auxiliary that stands alone; ``None`` where there is neither."""
     text = pieces.text
     text.use(i for index in range(len(text)) for i in recent_auxiliary(text, index))
+    text.use(i for i in range(len(text) - 1) if _is_aspect(text, i))
     candidates = [
         i for i in range(len(text)) if i not in text.used and i not in text.nominal and _known_verb(pieces, i)
     ]
@@ -105,6 +106,14 @@ def is_future_auxiliary(text: Text, index: int) -> bool:
         return False
     following = range(index + 1, min(len(text), index + 5))
     return any("VerbForm=Inf" in text.tokens[i].morph for i in following)
+
+
+def _is_aspect(text: Text, index: int) -> bool:
+    """ "finish ratifying", « achever de ratifier »: the verb after it is the one that says what is done."""
+    if not text.is_lemma(index, text.words.aspect):
+        return False
+    following = text.tokens[index + 1 : index + 3]
+    return any("VerbForm=Inf" in one.morph or "Aspect=Prog" in one.morph or one.pos == "VERB" for one in following)
 
 
 def recent_auxiliary(text: Text, index: int) -> range:

@@ -57,7 +57,9 @@ def event_form(pieces: Pieces, clause: Clause, *, loose: bool = False) -> QueryF
     if loose and (_asks_agreement(pieces) or any(one.slot in _ON_BEHALF for one in clause.names)):
         return None
     if loose:
-        pieces.text.release(i for noun in pieces.agreements for i in range(noun.first, noun.last))
+        named = {i for one in pieces.names for i in range(one.name.first, one.name.last)}
+        spans = [range(noun.first, noun.last) for noun in pieces.agreements]
+        pieces.text.release(i for span in spans for i in span if i not in named)
     deed = _deed(pieces, clause) if loose or not pieces.agreements else None
     if deed is None and loose and pieces.ask is not None:
         deed = _Deed(types=(), roles=dict(_ANYTHING))
@@ -207,7 +209,7 @@ def _constraints(
             ]
         else:
             roles = _roles_of(_as_subject(first, clause, deed), deed, taken={r for one in found for r in one.roles})
-            if not roles and first.slot == "adjective" and _follows_counted(pieces, first):
+            if not roles and first.slot in ("adjective", "de", "of") and _follows_counted(pieces, first):
                 roles = ("actor", "target")
             if loose and (not roles or first.slot in ("adjective", "possessor", "de", "of", "between")):
                 asks_actor = _asked_role(clause, deed) == "actor" and pieces.ask is not None
@@ -223,7 +225,7 @@ def _constraints(
 
 
 def _as_subject(placed: Placed, clause: Clause, deed: _Deed) -> Placed:
-    """ "Indian strikes killed", « des soldats russes ont été tués »: who stands at the subject acts or suffers as it."""
+    """ "Indian strikes killed", « des soldats russes ont été tués »: whose the subject is acts or suffers."""
     attributive = placed.slot in ("adjective", "possessor") and deed.noun is None
     if not attributive or clause.verb is None or placed.name.first > clause.verb or clause.asked == "subject":
         return placed
@@ -238,7 +240,8 @@ def _mediates(deed: _Deed) -> bool:
 def _follows_counted(pieces: Pieces, placed: Placed) -> bool:
     """« Combien de soldats russes »: whose they are, whatever befell them."""
     ask = pieces.ask
-    return ask is not None and ask.noun is not None and abs(placed.name.first - ask.noun) <= 1
+    near = 1 if placed.slot == "adjective" else 2
+    return ask is not None and ask.noun is not None and abs(placed.name.first - ask.noun) <= near
 
 
 def _groups(names: Iterable[Placed]) -> list[list[Placed]]:

@@ -17,6 +17,7 @@ _SENSES = ("name", "adjective", "people", "capital", "seat", "body")
 _NAMED = ("State", "Organisation", "Person", "Place", "Group", "Agreement")
 _ACTED_FOR = ("State", "Organisation")
 _PARTICLES = frozenset({"al", "el", "bin", "ben", "ibn", "von", "der", "van", "den", "da", "dos"})
+_SIDES = {"nord": "sud", "sud": "nord", "north": "south", "south": "north"}
 _NEAR_ENOUGH = 3
 _ALIKE = 0.75
 
@@ -157,6 +158,8 @@ class NameFinder:
         entities = [*self._exact(written)] or [*self._as_person(written)] or [*self._by_part(written)]
         if not entities and (senses := [one for one in self._gazetteer.find(written) if one.sense in _SENSES]):
             return self._of_entity(first, last, senses[0].sense, senses[0].entity)
+        if not entities and (twin := self._twin(written)) is not None:
+            return self._of_entity(first, last, "name", twin)
         if not entities:
             named = Named(label=written, iris=(), kind="", written=written)
             return Name(first=first, last=last, sense="name", named=named, near=self._near(written))
@@ -170,6 +173,22 @@ class NameFinder:
             written=written,
         )
         return Name(first=first, last=last, sense="name", named=named)
+
+    def _twin(self, written: str) -> Entity | None:
+        """« le Sud » beside « Corée du Nord » or who stands for it: the state whose name differs by that word alone."""
+        side = _SIDES.get(fold(written))
+        if side is None:
+            return None
+        labels = {
+            fold(label)
+            for mention in self._text.reading.mentions
+            for label in self._gazetteer.labels(mention.entity.id).values()
+        }
+        twins = {label.replace(side, fold(written)) for label in labels if side in label.split() or f"-{side}" in label}
+        found = [
+            sense.entity for twin in sorted(twins) for sense in self._gazetteer.find(twin) if sense.sense == "name"
+        ]
+        return found[0] if found and found[0].kind == "State" else None
 
     def _exact(self, written: str) -> Iterable[Entity]:
         return [entity for entity in self._store.find_entities(written) if entity.kind in _NAMED]

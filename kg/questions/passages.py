@@ -53,6 +53,10 @@ class Passages:
         classes = {word[1:] for word in group if word.startswith(CLASS)}
         return bool(classes) and any(one.subtype in classes for one in self._store.claims(article=article_id))
 
+    def names(self, claim: Claim, words: Sequence[Sequence[str]]) -> bool:
+        """Whether the claim's own sentence holds each of ``words``."""
+        return _holds(self.sentence(claim), words)
+
     def quotes(self, claim: Claim, words: Sequence[str]) -> bool:
         """Whether the quote itself holds one of ``words``; always where there are none."""
         return not words or _holds(claim.evidence.quote, (words,))

@@ -255,7 +255,7 @@ def _placed(text: Text, names: list[Name], agreements: list[Noun]) -> list[Place
         attributed = _attributed(text, credited if credited is not None else left)
         if attributed is not None:
             slot, marks = "source", tuple(range(attributed, left))
-            text.use(marks)
+            text.use([*marks, *_bodies_after(text, name)])
         elif credited is not None and slot == "by":
             slot = "source"
         if joined and slot == "adjective" and previous is not None and previous.slot == "":
@@ -300,15 +300,25 @@ def _credited(text: Text, name: Name, left: int, slot: str) -> int | None:
             text.use([*range(left - 1, name.first), name.last + 1])
             return left
         return None
-    start = left
-    while start > 0 and text.raw(start - 1) in (*ARTICLES, "de", "du", "d'", "des", "of", "le", "les"):
+    start, found = left, False
+    links = (*ARTICLES, "de", "du", "d'", "des", "of", "le", "les")
+    while start > 0 and (text.raw(start - 1) in links or _is_body(text, start - 1)):
         start -= 1
-    if start == left or not start or not text.is_lemma(start - 1, text.words.credited):
-        return None
-    start -= 1
-    while start > 0 and text.raw(start - 1) in ARTICLES:
-        start -= 1
-    return start
+        found = found or _is_body(text, start)
+    return start if found else None
+
+
+def _bodies_after(text: Text, name: Name) -> range:
+    """ "according to Seoul's spy agency": the words after the name that say who of them it is."""
+    last = name.last
+    while last < len(text) and (text.raw(last) in ("'s", "'") or _is_body(text, last)):
+        last += 1
+    return range(name.last, last)
+
+
+def _is_body(text: Text, index: int) -> bool:
+    """A noun for what somebody says or counts, or for who speaks for a state."""
+    return text.is_lemma(index, text.words.credited | text.words.bodies) and text.tokens[index].pos != "VERB"
 
 
 def _attributed(text: Text, index: int) -> int | None:

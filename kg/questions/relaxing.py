@@ -57,7 +57,8 @@ def deed_on_agreement(form: QueryForm) -> QueryForm | None:
         mutual=len(parties) == 2,
         time=dated,
         quoted=() if stage in _HAPPENING else form.verb or stage_words(stage),
-        beside=(named,) if named else (),
+        said=form.said,
+        beside=(*form.beside, *((named,) if named else ())),
     )
 
 
@@ -133,13 +134,13 @@ def sided(form: QueryForm) -> QueryForm | None:
 
 
 def placed_by_passage(form: QueryForm) -> QueryForm | None:
-    """The same where the passage only names the place, which no role of the event holds."""
+    """The same where the article only names the place, which no role of the event holds."""
     places = [one for one in form.constraints if "place" in one.roles and form.node == "event"]
     if not places or (len(places) == len(form.constraints) and not form.types):
         return None
     kept = tuple(one for one in form.constraints if one not in places)
-    said = tuple(_place_words(one.named) for one in places)
-    return form.but(constraints=kept, said=(*form.said, *said))
+    named = tuple(_place_words(one.named) for one in places)
+    return form.but(constraints=kept, beside=(*form.beside, *named))
 
 
 def _place_words(named: Named) -> tuple[str, ...]:

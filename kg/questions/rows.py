@@ -17,8 +17,10 @@ from kg.questions.columns import (
 )
 from kg.questions.form import Constraint, Named, QueryForm
 from kg.questions.passages import Passages
+from kg.questions.sayings import surfaces_of
 from kg.questions.sparql import AFTER_SIGNATURE
 from kg.store import Store
+from kg.vocabulary import load_gazetteer
 
 _IN_OFFICE = ("current", "new", "acting")
 
@@ -51,8 +53,33 @@ class Rows:
             fact = next((one for one in facts if one.id == fact_id), None)
             if fact is not None and self._answers(fact, facts):
                 items.append(Found(node=fact.subject, facts=facts, fact=self._deciding(fact, facts), value=value))
-        rows = list(self._rows(items))
+        rows = list(self._rows(self._named_ones(items)))
         return tuple(sorted(rows, key=_order))
+
+    def _named_ones(self, items: list[Found]) -> list[Found]:
+        """Of deeds on agreements on several days those whose passages name whom the question does, if any do."""
+        form = self._form
+        on_agreement = form.quoted or set(form.subtypes) & {"signed", "ratified"}
+        if (form.node, form.wanted) != ("event", "date") or not on_agreement or len({i.value for i in items}) < 2:
+            return items
+        words = [_calls(one.named) for one in form.constraints]
+        named = [item for item in items if any(self._passages.names(c, words) for c in self._supporting(item))]
+        alone = [item for item in named if len(form.constraints) == 1 and self._is_alone(item)]
+        return alone or named or items
+
+    def _is_alone(self, item: Found) -> bool:
+        """Whether a passage names no other side of the event: then it tells what one side did by itself."""
+        asked = {iri for one in self._form.constraints for iri in one.named.iris}
+        sides = [fact.object for fact in item.facts if fact.predicate in ("actor", "target")]
+        states = {self._store.names.state(one.acts_for) for one in sides if isinstance(one, Entity) and one.acts_for}
+        others = [surfaces_of((iri,), capitals=False) for iri in sorted(states - asked)]
+        return any(
+            not any(self._passages.names(claim, (words,)) for words in others if words)
+            for claim in self._supporting(item)
+        )
+
+    def _supporting(self, item: Found) -> Iterable[Claim]:
+        return self._store.claims(item.fact.supported_by)
 
     def _answers(self, fact: Fact, facts: Sequence[Fact]) -> bool:
         """Whether the fact meets what of the form no query asks: its sources, its time, the words of its passages."""
@@ -164,11 +191,17 @@ class Rows:
     def _said_by_source(self, claim: Claim) -> bool:
         def is_source(entity: Entity, source: Named) -> bool:
             state = self._store.names.state(entity.state) if entity.state else None
-            return entity.id in source.iris or (source.acting and bool({state, entity.acts_for} & {*source.iris}))
+            meant = {*source.iris, *self._states_of(source)}
+            return entity.id in meant or (source.acting and bool({state, entity.acts_for} & meant))
 
         return not self._form.sources or any(
             is_source(entity, source) for source in self._form.sources for entity in claim.attribution
         )
+
+    def _states_of(self, source: Named) -> Iterable[str]:
+        """The state whose the organisation is: an agency of it speaks for it."""
+        known = [load_gazetteer().entity(iri) for iri in source.iris]
+        return [self._store.names.state(one.state) for one in known if one is not None and one.state]
 
     # Rows of values
 
@@ -266,6 +299,12 @@ class Rows:
 
     def _facts_of(self, iri: str) -> Iterable[Fact]:
         return self._store.facts(subject=iri, language=self._language)
+
+
+def _calls(named: Named) -> tuple[str, ...]:
+    """What a passage may call whom the question names."""
+    label = named.label.split()[-1] if named.kind == "Person" else named.label
+    return tuple(sorted({named.written, label, *surfaces_of(named.iris, capitals=False)} - {""}))
 
 
 def _latest_stage(facts: Sequence[Fact]) -> Fact | None:

@@ -104,10 +104,17 @@ def _classes_of(language: str, lemma: str) -> frozenset[tuple[str, str | None]]:
 
 
 @cache
-def surfaces_of(iris: tuple[str, ...]) -> Alternatives:
-    """What the gazetteer calls any of the entities, in every language."""
+def surfaces_of(iris: tuple[str, ...], *, capitals: bool = True) -> Alternatives:
+    """What the gazetteer calls any of the entities, in every language, their ``capitals`` among it."""
     gazetteer = load_gazetteer()
     known = {BASE + "state/" + iri.rpartition("/")[2] if "/state/" in iri else iri for iri in iris}
     return tuple(
-        sorted({surface for one in LANGUAGES for surface, sense in gazetteer.names(one) if sense.entity.id in known})
+        sorted(
+            {
+                surface
+                for one in LANGUAGES
+                for surface, sense in gazetteer.names(one)
+                if sense.entity.id in known and (capitals or sense.sense in ("name", "adjective", "people"))
+            }
+        )
     )

@@ -176,6 +176,8 @@ def _filled(role: str, named: Named, variable: str) -> list[str]:
         return [f'?node rdfs:label {variable} . FILTER(REGEX(STR({variable}), {_string(words)}, "i"))']
     if role == "place":
         return [f"?node kg:place {_iri(iri)} ." for iri in named.places or named.iris]
+    if role == "party" and named.kind == "Person":  # Whoever signs makes the state acted for a party.
+        return [f"{_iri(iri)} kg:actsFor? {variable} . ?node kg:party {variable} ." for iri in named.iris]
     if named.acting:
         return [f"?node kg:{role} {variable} . {variable} kg:actsFor? {_iri(iri)} ." for iri in named.iris]
     return [f"?node kg:{role} {_iri(iri)} ." for iri in named.iris]

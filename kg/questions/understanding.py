@@ -14,7 +14,7 @@ from kg.questions.obligations import obligation_form
 from kg.questions.offices import office_form
 from kg.questions.parting import part
 from kg.questions.pieces import Pieces, find_pieces
-from kg.questions.sayings import sayings
+from kg.questions.sayings import sayings, surfaces_of
 from kg.questions.text import Text
 from kg.questions.words import load_questions
 from kg.reading import read
@@ -64,7 +64,17 @@ def _looser(
     """The forms with words for passages, the likeliest first."""
     said = _loose(form, pieces) if form is not None else None
     event = _loose_event(pieces.text, store, today, during)
-    yield from (one for one in (said, event) if one is not None)
+    yield from (one for one in (said, event, _named_in_passage(event) if event else None) if one is not None)
+
+
+def _named_in_passage(form: QueryForm) -> QueryForm | None:
+    """The form where whoever has no sure role in the deed need only be named in the passage."""
+    unsure = [one for one in form.constraints if len(one.roles) > 1]
+    kept = tuple(one for one in form.constraints if one not in unsure)
+    if not unsure or not form.types:
+        return None
+    said = tuple((one.named.written, one.named.label, *surfaces_of(one.named.iris)) for one in unsure)
+    return form.but(constraints=kept, said=(*form.said, *said))
 
 
 def _loose_event(text: Text, store: Store, today: date, during: TimeSpan | None) -> QueryForm | None:

@@ -16,7 +16,18 @@ NOUNS = (
     *("State", "Organisation", "Person", "Place", "date", "office", "event", "party", "mediator", "content", "times"),
     *("number", "relation", "text", "money"),
 )
-_LISTS = ("function", "reflexive", "auxiliaries", "be", "negation", "refused", "credited")
+_LISTS = (
+    "function",
+    "reflexive",
+    "auxiliaries",
+    "be",
+    "negation",
+    "refused",
+    "credited",
+    "bodies",
+    "aspect",
+    "instruments",
+)
 _PHRASES = ("attribution", "heading", "idle", "still", "beside")
 _KEYS = (*_LISTS, *_PHRASES, "asks", "prepositions", "verbs", "nouns", "like", "cases", "ministries")
 
@@ -26,12 +37,14 @@ class QuestionWords:
     """The closed words of one language, and the verbs and nouns of questions by lemma.
 
     ``asks`` are the openings with what they ask for, the longest first, and ``prepositions`` the same for slots.
-    ``credited`` are nouns for what somebody says or counts, ``heading`` phrases for being at the head of something,
-    ``idle`` ones that change nothing, ``still`` ones that ask whether something lasts, ``beside`` ones that open what
-    else was told when what is asked for was. ``verbs`` and ``nouns`` map
-    words (lemmas) to the classes that they belong to. ``like`` maps verbs that mean the same as one of the lexicon in a
-    question, but not always in a text, to that one; ``cases`` map phrases for the case that a provision is made for to
-    its key, ``ministries`` nouns of bodies to those of whoever leads them, no longer than they.
+    ``credited`` are nouns for what somebody says or counts, ``bodies`` ones for who speaks for a state, ``aspect``
+    verbs that only say that something was begun or brought to its end, ``instruments`` the papers by which an agreement
+    is ratified, ``heading`` phrases for being at the head of something, ``idle`` ones that change nothing, ``still``
+    ones that ask whether something lasts, ``beside`` ones that open what else was told when what is asked for was.
+    ``verbs`` and ``nouns`` map words (lemmas) to the classes that they belong to. ``like`` maps verbs that mean the
+    same as one of the lexicon in a question, but not always in a text, to that one; ``cases`` map phrases for the case
+    that a provision is made for to its key, ``ministries`` nouns of bodies to those of whoever leads them, no longer
+    than they.
     """
 
     function: frozenset[str]
@@ -41,6 +54,9 @@ class QuestionWords:
     negation: frozenset[str]
     refused: frozenset[str]
     credited: frozenset[str]
+    bodies: frozenset[str]
+    aspect: frozenset[str]
+    instruments: frozenset[str]
     asks: tuple[tuple[Phrase, str], ...]
     prepositions: tuple[tuple[Phrase, str], ...]
     attribution: tuple[Phrase, ...]
@@ -120,6 +136,9 @@ def _words(field: Field) -> QuestionWords:
         negation=lists["negation"],
         refused=lists["refused"],
         credited=lists["credited"],
+        bodies=lists["bodies"],
+        aspect=lists["aspect"],
+        instruments=lists["instruments"],
         attribution=phrases["attribution"],
         heading=phrases["heading"],
         idle=phrases["idle"],
