@@ -62,7 +62,9 @@ def agreement_form(pieces: Pieces, clause: Clause) -> QueryForm | None:
         return None
     still = (("in force",) if stage == "in force" else LASTING) if pieces.still else ()
     label_words = label_words_of(pieces, noun)
+    parties = sum("party" in one.roles for one in constraints)
     return QueryForm(
+        each=pieces.each and column == "party" and parties > 1 and not count,
         node="agreement",
         wanted=wanted,
         column=column,

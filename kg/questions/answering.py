@@ -1,5 +1,6 @@
 """Question → answer: the steps one after the other, each a value."""
 
+from dataclasses import replace
 from datetime import date
 from typing import Literal
 
@@ -8,12 +9,13 @@ from kg.model.answer import LONGEST_QUESTION
 from kg.questions.alternatives import alternatives
 from kg.questions.form import QueryForm, Refusal
 from kg.questions.language import language_of
+from kg.questions.parting import halves, resolved
 from kg.questions.relaxing import deed_on_agreement
 from kg.questions.rows import Rows
 from kg.questions.sparql import to_sparql
 from kg.questions.spelling import cleaned
 from kg.questions.understanding import understand
-from kg.questions.wording import in_words, refused_in_words, suggestions
+from kg.questions.wording import in_words, load_wording, refused_in_words, suggestions
 from kg.store import Store
 
 _OTHERS = ("alleged", "expected", "denied")
@@ -40,8 +42,26 @@ def answer(
         return _refused(question, Refusal(), chosen)
     form = understand(text, chosen, store, today or date.today(), during)
     if isinstance(form, Refusal):
-        return _loosely(question, form, store, chosen) or _refused(question, form, chosen)
+        found = _loosely(question, form, store, chosen)
+        return found or _first_half(question, text, store, chosen, today, during) or _refused(question, form, chosen)
     return _answered(question, *_surest(form, store, chosen), chosen)
+
+
+def _first_half(
+    question: str, text: str, store: Store, language: str, today: date | None, during: TimeSpan | None
+) -> Answer | None:
+    """The answer to the first of two questions, which suggests the second; ``None`` where the first has none."""
+    parts = halves(text, language)
+    if parts is None:
+        return None
+    found = answer(parts[0], store, language="fr" if language == "fr" else "en", today=today, during=during)
+    if found.status != "answered":
+        return None
+    values = [row.columns["value"] for row in found.rows]
+    label = values[0]["label"] if len(values) == 1 and isinstance(values[0], dict) else ""
+    second = resolved(parts[1], language, label) if label else parts[1]
+    said = load_wording()[language].words["half"].format(found.understood, second)
+    return replace(found, question=question, understood=said, suggestions=(second,))
 
 
 def _surest(form: QueryForm, store: Store, language: str) -> tuple[QueryForm, str, tuple[Row, ...]]:

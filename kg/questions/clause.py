@@ -143,7 +143,10 @@ def _stands_as_verb(pieces: Pieces, index: int) -> bool:
         return False
     if ask is not None and ask.last == index and ask.kind in ("who", "what", "whom"):
         return True
-    follows_name = any(placed.name.last == index for placed in pieces.names)
+    follows_name = any(
+        placed.name.last <= index and all(i in text.used for i in range(placed.name.last, index))
+        for placed in pieces.names
+    )
     helped = any(text.is_lemma(i, ("do", "avoir", "être", "will")) for i in range(index))
     inverted = index + 1 < len(text) and text.raw(index + 1).startswith("-") and len(text.raw(index + 1)) > 1
     after_noun = index - 1 in text.nominal or (ask is not None and ask.noun == index - 1 and index + 1 < len(text))
@@ -161,7 +164,7 @@ def _asked(pieces: Pieces, verb: int) -> str:
         return ask.slot
     if (stranded := _stranded(text, verb)) is not None:
         return stranded
-    if ask.kind == "whom" or (ask.kind == "what" and text.language == "fr"):
+    if ask.first > verb or ask.kind == "whom" or (ask.kind == "what" and text.language == "fr"):
         return "object"
     before = any(placed.slot == "" and ask.last <= placed.name.first < verb for placed in pieces.names)
     before = before or _subject_between(pieces, verb)

@@ -30,6 +30,7 @@ _MOVED = {
     "actor": tuple((slot,) for slot in ("from", "de", "adjective", "possessor")),
     "target": tuple((slot,) for slot in ("to", "into", "for", "pour", "vers", "en", "à", "dans", "object")),
 }
+_WHOM = ("whom", "qui", "whose")
 _ON_BEHALF = ("for", "pour")
 _WILL = ("will", "shall", "'ll")
 _HARM = ("killed", "wounded", "arrested", "freed", "displaced")
@@ -298,6 +299,8 @@ def _wanted(pieces: Pieces, clause: Clause, deed: _Deed) -> tuple[AnswerKind, st
         return "number", "quantity", False, None
     if kind == "source":
         return "entities", "source", False, None
+    if kind == "who" and _asks_both_sides(pieces):
+        return "events", None, False, None
     if kind in ("who", "whom") or noun in ("State", "Organisation", "Person"):
         return "entities", _asked_role(clause, deed), False, noun
     if kind == "whether":
@@ -305,6 +308,14 @@ def _wanted(pieces: Pieces, clause: Clause, deed: _Deed) -> tuple[AnswerKind, st
     if kind == "which" and noun not in ("event", None):
         text.used.discard(ask.noun if ask and ask.noun is not None else -1)
     return "events", None, False, None
+
+
+def _asks_both_sides(pieces: Pieces) -> bool:
+    """ "Who met whom": the second pronoun is accounted for."""
+    text, ask = pieces.text, pieces.ask
+    others = [i for i in range(ask.last if ask else 0, len(text)) if i not in text.used and text.key(i) in _WHOM]
+    text.use(others)
+    return bool(others)
 
 
 def _asked_role(clause: Clause, deed: _Deed) -> str:

@@ -79,6 +79,9 @@ class QueryForm:
     beside: tuple[tuple[str, ...], ...] = ()
     quoted: tuple[str, ...] = ()
     verb: tuple[str, ...] = ()
+    order: Literal["first", "last"] | None = None
+    each: bool = False
+    disputed: bool = False
 
     def but(self, **changes: object) -> "QueryForm":
         """The same form with some fields changed."""

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
+from typing import Literal
 
 from kg.model import TimeSpan
 from kg.questions.names import Name, NameFinder
@@ -60,6 +61,8 @@ class Pieces:
     span: TimeSpan | None
     too_many_times: bool
     still: bool = False
+    order: Literal["first", "last"] | None = None
+    each: bool = False
     span_at: tuple[int, int] | None = None
 
     @property
@@ -82,6 +85,8 @@ def find_pieces(text: Text, store: Store, today: date) -> Pieces:
     spans = [span for _, _, span in timed]
     agreements = list(_agreements(text))
     offices = list(find_titles(text))
+    order = _order(text)
+    each = _each(text)
     finder = NameFinder(text, store, gazetteer, ask.last if ask and ask.kind in ("how many", "which", "what") else None)
     known = finder.known()
     bodies = finder.owners((title.first, title.last) for title in offices)
@@ -108,8 +113,40 @@ def find_pieces(text: Text, store: Store, today: date) -> Pieces:
         span=spans[0] if len(spans) == 1 else None,
         too_many_times=len(spans) > 1,
         still=bool(still),
+        order=order,
+        each=each,
         span_at=timed[0][:2] if len(timed) == 1 else None,
     )
+
+
+def _order(text: Text) -> Literal["first", "last"] | None:
+    """« le dernier accord », "last met", « pour la première fois », "the most recent": the earliest or latest alone."""
+    words: tuple[tuple[Literal["first", "last"], frozenset[str]], ...] = (
+        ("last", text.words.last),
+        ("first", text.words.first),
+    )
+    for index in range(len(text)):
+        for order, known in words:
+            if index in text.used or not text.is_lemma(index, known):
+                continue
+            text.use([index])
+            beside = [i for i in (index - 1, index + 1, index + 2) if 0 <= i < len(text) and i not in text.used]
+            text.use(i for i in beside if text.key(i) in ("plus", "most", "fois", "time", "en", "pour", "for"))
+            first = index - 1
+            while first >= 0 and text.key(first) in (*ARTICLES, "pour", "for", "en") and first not in text.used:
+                text.use([first])
+                first -= 1
+            return order
+    return None
+
+
+def _each(text: Text) -> bool:
+    """ "with both A and B", « à la fois avec A et B »."""
+    known = [(tuple(phrase.split()), "each") for phrase in text.words.each]
+    found = [range(first, last) for first, last, _ in text.phrases(known)]
+    for span in found:
+        text.use(span)
+    return bool(found)
 
 
 def _ask(text: Text) -> Ask | None:

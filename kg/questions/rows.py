@@ -53,8 +53,22 @@ class Rows:
             fact = next((one for one in facts if one.id == fact_id), None)
             if fact is not None and self._answers(fact, facts):
                 items.append(Found(node=fact.subject, facts=facts, fact=self._deciding(fact, facts), value=value))
-        rows = list(self._rows(self._named_ones(items)))
+        if self._form.disputed and self._form.column is None:
+            items = list({item.node.id: item for item in reversed(items)}.values())
+        rows = list(self._rows(self._outermost(self._named_ones(items))))
         return tuple(sorted(rows, key=_order))
+
+    def _outermost(self, items: list[Found]) -> list[Found]:
+        """Where the earliest or latest alone is asked for: the asserted ones of that day."""
+        order = self._form.order
+        if order is None:
+            return items
+        of = self._form.time_of if self._form.node == "agreement" else "time"
+        asserted = [item for item in items if self._status(item) in ASSERTED]
+        dated = [(day, item) for item in asserted if (day := iso_date(item.facts, of))]
+        days = [day for day, _ in dated]
+        outermost = (max(days) if order == "last" else min(days)) if days else None
+        return [item for day, item in dated if day == outermost]
 
     def _named_ones(self, items: list[Found]) -> list[Found]:
         """Of deeds on agreements on several days those whose passages name whom the question does, if any do."""
@@ -64,17 +78,18 @@ class Rows:
             return items
         words = [_calls(one.named) for one in form.constraints]
         named = [item for item in items if any(self._passages.names(c, words) for c in self._supporting(item))]
-        alone = [item for item in named if len(form.constraints) == 1 and self._is_alone(item)]
+        alone = [item for item in named if len(form.constraints) == 1 and self._is_alone(item, words)]
         return alone or named or items
 
-    def _is_alone(self, item: Found) -> bool:
+    def _is_alone(self, item: Found, words: Sequence[Sequence[str]]) -> bool:
         """Whether a passage names no other side of the event: then it tells what one side did by itself."""
         asked = {iri for one in self._form.constraints for iri in one.named.iris}
         sides = [fact.object for fact in item.facts if fact.predicate in ("actor", "target")]
         states = {self._store.names.state(one.acts_for) for one in sides if isinstance(one, Entity) and one.acts_for}
         others = [surfaces_of((iri,), capitals=False) for iri in sorted(states - asked)]
         return any(
-            not any(self._passages.names(claim, (words,)) for words in others if words)
+            self._passages.names(claim, words)
+            and not any(self._passages.names(claim, (calls,)) for calls in others if calls)
             for claim in self._supporting(item)
         )
 
@@ -141,7 +156,7 @@ class Rows:
     def _status(self, item: Found) -> str:
         """The status of the fact that answers, or the worse one of a role or provision that the question names."""
         statuses = [item.fact.status]
-        for fact in self._relevant(item):
+        for fact in () if self._form.disputed else self._relevant(item):
             statuses.append(fact.status)
         weakest = max(statuses, key=RANK.__getitem__)
         return weakest if weakest not in ASSERTED or "disputed" in statuses else item.fact.status

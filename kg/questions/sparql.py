@@ -44,6 +44,7 @@ def to_sparql(form: QueryForm, names: Names, graphs: Iterable[str]) -> str:
         f"  GRAPH <{facts}> {{",
         "    ?fact rdf:subject ?node ; rdf:predicate ?property ; rdf:object ?said ; kg:status ?status .",
         "  }",
+        *(['  FILTER(?status = "disputed")'] if form.disputed else []),
         "}",
         f"ORDER BY ?node{' ?value' if form.column else ''} ?fact",
     ]
@@ -144,6 +145,8 @@ def _same_word(word: str) -> tuple[str, ...]:
 
 def _sides(form: QueryForm) -> list[str]:
     """Who fills the roles, and the property that is asked for; either way round where the event is mutual."""
+    if form.each:
+        return _with_each(form)
     turnable = form.mutual and (
         form.column in ("actor", "target") or any(set(one.roles) & {"actor", "target"} for one in form.constraints)
     )
@@ -157,6 +160,23 @@ def _sides(form: QueryForm) -> list[str]:
     column = _MIRROR.get(form.column, form.column) if form.column else None
     other = [*_roles(turned), *_asked(form, column)]
     return ["{", *(f"  {line}" for line in plain), "} UNION {", *(f"  {line}" for line in other), "}"]
+
+
+def _with_each(form: QueryForm) -> list[str]:
+    """The values of agreements with one of the parties that have another agreement with each other one."""
+    lines: list[str] = []
+    parties = [one for one in form.constraints if "party" in one.roles]
+    rest = [one for one in form.constraints if one not in parties]
+    for number, one in enumerate(parties):
+        lines += ["} UNION {" if number else "{", *(f"  {line}" for line in _roles([one, *rest]))]
+        lines += [f"  {line}" for line in _asked(form, form.column)]
+        for other in (two for two in parties if two is not one):
+            (filled,) = _filled("party", other.named, "?beside")[:1]
+            lines.append(
+                f"  FILTER EXISTS {{ ?other a kg:Agreement ; kg:party ?same . ?same kg:actsFor? ?value . "
+                f"{filled.replace('?node', '?other')} }}"
+            )
+    return [*lines, "}"]
 
 
 def _roles(constraints: Sequence[Constraint]) -> list[str]:
@@ -197,6 +217,8 @@ def called_words(named: Named) -> tuple[str, ...]:
 
 def _asked(form: QueryForm, column: str | None) -> list[str]:
     """The pattern of the asked property; it binds ``?property`` and ``?said``, by which the fact is found."""
+    if column is None and form.disputed:
+        return []  # Any fact of the node: it, a role, a date or a figure.
     if column is None:
         return [f"BIND(rdf:type AS ?property) BIND(kg:{_CLASSES[form.node]} AS ?said)"]
     if column == "source":

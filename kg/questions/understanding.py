@@ -7,8 +7,10 @@ from datetime import date
 from kg.model import Article, ArticleInfo, TimeSpan
 from kg.questions.agreements import agreement_form
 from kg.questions.clause import read_clause
+from kg.questions.disputes import dispute_form
 from kg.questions.events import event_form
 from kg.questions.form import QueryForm, Refusal, Understanding
+from kg.questions.holders import with_holders
 from kg.questions.names import Name
 from kg.questions.obligations import obligation_form
 from kg.questions.offices import office_form
@@ -19,6 +21,8 @@ from kg.questions.text import Text
 from kg.questions.words import load_questions
 from kg.reading import read
 from kg.store import Store
+
+_ORDERED = ("agreements", "events", "date", "entities")
 
 
 def understand(
@@ -41,10 +45,13 @@ def _read(question: str, language: str, store: Store, today: date, during: TimeS
     pieces = find_pieces(text, store, today)
     if during is not None:
         pieces = replace(pieces, span=narrowed(pieces.span, during))
-    form = _form(pieces)
+    form = _form(pieces, store)
     doubtful = [name for name in pieces.unknown if name.near]
     barred = text.negated or doubtful or pieces.too_many_times
     left = text.leftover()
+    if form is not None and pieces.order is not None:
+        barred = barred or form.wanted not in _ORDERED or form.count
+        form = form.but(order=pieces.order)
     if form is not None and not left and not barred and _is_bounded(form) and not _unanswered(form, pieces):
         return form
     words = left or ((question.strip(),) if form is None and not doubtful else ())
@@ -83,7 +90,7 @@ def _loose_event(text: Text, store: Store, today: date, during: TimeSpan | None)
     pieces = find_pieces(fresh, store, today)
     if during is not None:
         pieces = replace(pieces, span=narrowed(pieces.span, during))
-    pieces = _without_titles(pieces)
+    pieces = _without_titles(with_holders(pieces, store))
     form = event_form(pieces, read_clause(pieces), loose=True)
     return _loose(form, pieces) if form is not None else None
 
@@ -124,15 +131,16 @@ def narrowed(asked: TimeSpan | None, during: TimeSpan) -> TimeSpan:
     return TimeSpan(start=start, end=end, precision="range")
 
 
-def _form(pieces: Pieces) -> QueryForm | None:
+def _form(pieces: Pieces, store: Store) -> QueryForm | None:
     """The form of the first kind of question that this is; what a reading that failed accounted for is free again."""
     text = pieces.text
     used = set(text.used)
-    form = office_form(pieces, read_clause(pieces))
-    if form is not None:
-        return form
-    text.used = set(used)
-    pieces = _without_titles(pieces)
+    for reading in (dispute_form, office_form):
+        form = reading(pieces, read_clause(pieces))
+        if form is not None:
+            return form
+        text.used = set(used)
+    pieces = _without_titles(with_holders(pieces, store))
     used = set(text.used)
     for reading in (agreement_form, obligation_form, event_form):
         form = reading(pieces, read_clause(pieces))
@@ -159,13 +167,13 @@ def _without_titles(pieces: Pieces) -> Pieces:
 
 
 def _unanswered(form: QueryForm, pieces: Pieces) -> bool:
-    """Whether the question asks if something lasts, which only agreements are asked."""
-    return pieces.still and not form.still
+    """Whether the question asks if something lasts, or for each of several, of what is not asked so."""
+    return (pieces.still and not form.still) or (pieces.each and not form.each)
 
 
 def _is_bounded(form: QueryForm) -> bool:
     """Whether the question says enough: about whom, of which type, or when. All agreements may be asked for."""
-    if form.node == "agreement":
+    if form.node == "agreement" or form.disputed:
         return True
     return bool(form.constraints or form.types or form.time or form.provides or form.label_words)
 

@@ -53,6 +53,12 @@ def in_words(form: QueryForm, language: str) -> str:
         said.append(words["counted"].format(_or(form.counted, language)))
     if form.time:
         said.append(_time(form.time, language))
+    if form.order:
+        said.append(words[form.order])
+    if form.each:
+        said.append(words["each"])
+    if form.disputed:
+        said.append(words["disputed"])
     if form.said:
         said.append(words["said"].format(_quoted(form.said, language)))
     if form.beside:

@@ -17,16 +17,8 @@ NOUNS = (
     *("number", "relation", "text", "money"),
 )
 _LISTS = (
-    "function",
-    "reflexive",
-    "auxiliaries",
-    "be",
-    "negation",
-    "refused",
-    "credited",
-    "bodies",
-    "aspect",
-    "instruments",
+    *("function", "reflexive", "auxiliaries", "be", "negation", "refused", "credited", "bodies", "aspect"),
+    *("instruments", "polite", "accented", "disputed", "last", "first", "each"),
 )
 _PHRASES = ("attribution", "heading", "idle", "still", "beside")
 _KEYS = (*_LISTS, *_PHRASES, "asks", "prepositions", "verbs", "nouns", "like", "cases", "ministries")
@@ -39,12 +31,14 @@ class QuestionWords:
     ``asks`` are the openings with what they ask for, the longest first, and ``prepositions`` the same for slots.
     ``credited`` are nouns for what somebody says or counts, ``bodies`` ones for who speaks for a state, ``aspect``
     verbs that only say that something was begun or brought to its end, ``instruments`` the papers by which an agreement
-    is ratified, ``heading`` phrases for being at the head of something, ``idle`` ones that change nothing, ``still``
-    ones that ask whether something lasts, ``beside`` ones that open what else was told when what is asked for was.
-    ``verbs`` and ``nouns`` map words (lemmas) to the classes that they belong to. ``like`` maps verbs that mean the
-    same as one of the lexicon in a question, but not always in a text, to that one; ``cases`` map phrases for the case
-    that a provision is made for to its key, ``ministries`` nouns of bodies to those of whoever leads them, no longer
-    than they.
+    is ratified, ``polite`` phrases that only say that something is asked, ``accented`` forms of verbs that may be typed
+    without their accents, ``disputed`` words for what sources contradict each other on, ``last`` and ``first`` what
+    asks for the latest or earliest alone, ``each`` for those who have it with each of several, ``heading`` phrases for
+    being at the head of something, ``idle`` ones that change nothing, ``still`` ones that ask whether something lasts,
+    ``beside`` ones that open what else was told when what is asked for was. ``verbs`` and ``nouns`` map words (lemmas)
+    to the classes that they belong to. ``like`` maps verbs that mean the same as one of the lexicon in a question, but
+    not always in a text, to that one; ``cases`` map phrases for the case that a provision is made for to its key,
+    ``ministries`` nouns of bodies to those of whoever leads them, no longer than they.
     """
 
     function: frozenset[str]
@@ -57,6 +51,12 @@ class QuestionWords:
     bodies: frozenset[str]
     aspect: frozenset[str]
     instruments: frozenset[str]
+    polite: frozenset[str]
+    accented: frozenset[str]
+    disputed: frozenset[str]
+    last: frozenset[str]
+    first: frozenset[str]
+    each: frozenset[str]
     asks: tuple[tuple[Phrase, str], ...]
     prepositions: tuple[tuple[Phrase, str], ...]
     attribution: tuple[Phrase, ...]
@@ -116,7 +116,7 @@ def load_questions() -> QuestionLexicon:
 
 
 def _words(field: Field) -> QuestionWords:
-    own = field.mapping(_KEYS, required=[key for key in _KEYS if key != "reflexive"])
+    own = field.mapping(_KEYS, required=[key for key in _KEYS if key not in ("reflexive", "accented")])
     verbs: dict[Phrase, set[str]] = {}
     for meaning, words in own["verbs"].mapping(VERBS).items():
         for word in words.texts():
@@ -139,6 +139,12 @@ def _words(field: Field) -> QuestionWords:
         bodies=lists["bodies"],
         aspect=lists["aspect"],
         instruments=lists["instruments"],
+        polite=lists["polite"],
+        accented=lists["accented"],
+        disputed=lists["disputed"],
+        last=lists["last"],
+        first=lists["first"],
+        each=lists["each"],
         attribution=phrases["attribution"],
         heading=phrases["heading"],
         idle=phrases["idle"],
