@@ -7,7 +7,8 @@ and after the verb, inversions, the passive, prepositions. What comes out are th
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from kg.questions.pieces import RELATIVES, Ask, Pieces, Placed
+from kg.questions.pieces import RELATIVES, Ask, Pieces
+from kg.questions.placing import Placed
 from kg.questions.text import Text
 
 _COMPOUND_OF_BE = frozenset(

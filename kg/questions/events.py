@@ -1,14 +1,14 @@
 """Questions about events: who did what to whom, when, where and how many."""
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Sequence
 
 from kg.model import AnswerKind
 from kg.questions.asking import asked_noun, question_verb, unopened
 from kg.questions.clause import Clause, is_future_auxiliary
 from kg.questions.counting import counted_nouns, counts_events, counts_moved, goods_of, said_figure
-from kg.questions.form import Constraint, Named, QueryForm
-from kg.questions.pieces import Pieces, Placed
+from kg.questions.event_roles import Deed, asked_role, role_constraints
+from kg.questions.form import QueryForm
+from kg.questions.pieces import Pieces
 from kg.questions.text import Text
 from kg.questions.titles import ARTICLES
 from kg.questions.triggers import best_triggers, preposition_of
@@ -17,10 +17,7 @@ from kg.vocabulary import Slot, Trigger, fold
 from kg.vocabulary.merging import load_merging_rules
 from kg.vocabulary.quantities import load_quantities
 
-_PLACES = ("à", "en", "dans", "in", "at", "on", "sur", "chez", "near", "inside", "over")
-_DIRECTED = ("object", "on", "sur", "contre", "against")
 _CONTRACTED = {"du", "au", "aux"}
-_WITHIN = ("en", "dans", "in", "inside")
 _DIRECTIONS = ("object", "à", "to", "contre", "against", "avec", "with", "envers", "pour", "for", "sujet", "about")
 _ANYTHING = {
     "actor": (("subject",), ("adjective",), ("possessor",), ("by",), ("de",), ("of",)),
@@ -34,19 +31,6 @@ _WHOM = ("whom", "qui", "whose")
 _ON_BEHALF = ("for", "pour")
 _WILL = ("will", "shall", "'ll")
 _HARM = ("killed", "wounded", "arrested", "freed", "displaced")
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Deed:
-    """What happened, as asked: types (any where empty), subtypes, the slots of the roles, whether it is mutual."""
-
-    types: tuple[str, ...]
-    subtypes: tuple[str, ...] = ()
-    named_subtypes: tuple[str, ...] = ()
-    roles: dict[str, Sequence[Slot]]
-    mutual: bool = False
-    harm: str | None = None
-    noun: int | None = None
 
 
 def event_form(pieces: Pieces, clause: Clause, *, loose: bool = False) -> QueryForm | None:
@@ -63,10 +47,10 @@ def event_form(pieces: Pieces, clause: Clause, *, loose: bool = False) -> QueryF
         pieces.text.release(i for span in spans for i in span if i not in named)
     deed = _deed(pieces, clause) if loose or not pieces.agreements else None
     if deed is None and loose and pieces.ask is not None:
-        deed = _Deed(types=(), roles=dict(_ANYTHING))
+        deed = Deed(types=(), roles=dict(_ANYTHING))
     if deed is None:
         return None
-    constraints, sources, mutual = _constraints(pieces, clause, deed, loose=loose)
+    constraints, sources, mutual = role_constraints(pieces, clause, deed, loose=loose)
     wanted, column, count, class_of = _wanted(pieces, clause, deed)
     numeric = wanted == "number" and not count
     goods = goods_of(pieces) if numeric else ()
@@ -101,42 +85,42 @@ def _asks_agreement(pieces: Pieces) -> bool:
     return noun is not None and any(one.first <= noun < one.last for one in pieces.agreements)
 
 
-def _deed(pieces: Pieces, clause: Clause) -> _Deed | None:
+def _deed(pieces: Pieces, clause: Clause) -> Deed | None:
     text, ask = pieces.text, pieces.ask
     open_object = ask is not None and ask.kind == "what" and clause.asked == "object"
     if clause.verb is not None:
         meanings = question_verb(pieces, clause.verb)
         if ask is not None and ask.kind == "what" and "happen" in meanings:
             text.use([clause.verb])
-            return _Deed(types=(), roles=dict(_ANYTHING), mutual=True)
+            return Deed(types=(), roles=dict(_ANYTHING), mutual=True)
         if ask is not None and ask.kind == "what" and meanings & {"do", "say"}:
             text.use([clause.verb])
-            return _Deed(types=load_questions().speech if "say" in meanings else (), roles=dict(_ANYTHING))
+            return Deed(types=load_questions().speech if "say" in meanings else (), roles=dict(_ANYTHING))
         fired = best_triggers(pieces, clause.verb, "verb", "event", open_object=open_object, reflexive=clause.reflexive)
         if fired:
             return _of_triggers(fired, None)
         if "move" in meanings and counts_moved(pieces):
             text.use([clause.verb])
-            return _Deed(types=load_questions().moving, roles=dict(_MOVED))
+            return Deed(types=load_questions().moving, roles=dict(_MOVED))
         if not meanings & {"happen", "do", "tie"}:
             return None
     return _by_noun(pieces) or _by_count(pieces)
 
 
-def _by_count(pieces: Pieces) -> _Deed | None:
+def _by_count(pieces: Pieces) -> Deed | None:
     """« Combien de morts y a-t-il eu »: the figures of any event."""
     ask = pieces.ask
     if ask is None or ask.kind != "how many" or ask.noun is None:
         return None
     key = fold(pieces.text.raw(ask.noun))
-    return _Deed(types=(), roles=dict(_ANYTHING)) if key in load_quantities(pieces.text.language).nouns else None
+    return Deed(types=(), roles=dict(_ANYTHING)) if key in load_quantities(pieces.text.language).nouns else None
 
 
 def _is_article(text: Text, index: int) -> bool:
     return text.tokens[index].pos == "DET" or text.raw(index) in ARTICLES | _CONTRACTED
 
 
-def _by_noun(pieces: Pieces) -> _Deed | None:
+def _by_noun(pieces: Pieces) -> Deed | None:
     text = pieces.text
     for index in range(len(text)):
         if (
@@ -154,11 +138,11 @@ def _by_noun(pieces: Pieces) -> _Deed | None:
             return _of_triggers(fired, index)
         if any(text.words.nouns.get(lemma) == "event" for lemma in text.lemmas(index)):
             text.use([index])
-            return _Deed(types=(), roles=dict(_ANYTHING), mutual=True, noun=index)
+            return Deed(types=(), roles=dict(_ANYTHING), mutual=True, noun=index)
     return None
 
 
-def _of_triggers(fired: Sequence[Trigger], noun: int | None) -> _Deed:
+def _of_triggers(fired: Sequence[Trigger], noun: int | None) -> Deed:
     first = fired[0]
     types = tuple(sorted({trigger.type for trigger in fired}))
     subtypes = {trigger.subtype for trigger in fired}
@@ -166,7 +150,7 @@ def _of_triggers(fired: Sequence[Trigger], noun: int | None) -> _Deed:
     named = tuple(sorted(s for s in subtypes if s))
     subtypes |= {other for subtype in subtypes for other in within.get(subtype or "", ())}
     mutual = first.reciprocal or (noun is not None and set(types) <= load_merging_rules().mutual_events)
-    return _Deed(
+    return Deed(
         types=types,
         subtypes=tuple(sorted(s for s in subtypes if s)) if None not in subtypes else (),
         named_subtypes=named,
@@ -187,103 +171,7 @@ def _merged_roles(fired: Sequence[Trigger]) -> dict[str, Sequence[Slot]]:
     return {role: tuple(slots) for role, slots in roles.items()}
 
 
-def _constraints(
-    pieces: Pieces, clause: Clause, deed: _Deed, *, loose: bool = False
-) -> tuple[tuple[Constraint, ...], tuple[Named, ...], bool]:
-    """The names in their roles; the preposition of one that fills no role stays unaccounted for."""
-    found: list[Constraint] = []
-    sources: list[Named] = []
-    mutual = False
-    for group in _groups(clause.names):
-        first = group[0]
-        if first.slot == "source":
-            sources += [placed.name.named for placed in group]
-        elif first.slot == "between" and clause.asked == "subject" and _mediates(deed):
-            found += [Constraint(roles=("target",), named=placed.name.named) for placed in group]
-        elif (first.slot == "between" and (deed.mutual or not loose)) or (
-            deed.mutual and len(group) == 2 and first.slot in ("subject", "de", "of", "adjective", "possessor")
-        ):
-            mutual = True
-            found += [
-                Constraint(roles=(role,), named=placed.name.named)
-                for role, placed in zip(("actor", "target", "target", "target"), group, strict=False)
-            ]
-        else:
-            roles = _roles_of(_as_subject(first, clause, deed), deed, taken={r for one in found for r in one.roles})
-            if not roles and first.slot in ("adjective", "de", "of") and _follows_counted(pieces, first):
-                roles = ("actor", "target")
-            if loose and (not roles or first.slot in ("adjective", "possessor", "de", "of", "between")):
-                asks_actor = _asked_role(clause, deed) == "actor" and pieces.ask is not None
-                roles = ("target", "place") if asks_actor else ("actor", "target", "place")
-            if not roles:
-                for placed in group:
-                    pieces.text.release(range(placed.name.first, placed.name.last))
-                continue
-            found += [Constraint(roles=roles, named=placed.name.named) for placed in group]
-        for placed in group:
-            pieces.text.use(placed.marks)
-    return tuple(found), tuple(sources), mutual or deed.mutual
-
-
-def _as_subject(placed: Placed, clause: Clause, deed: _Deed) -> Placed:
-    """ "Indian strikes killed", « des soldats russes ont été tués »: whose the subject is acts or suffers."""
-    attributive = placed.slot in ("adjective", "possessor") and deed.noun is None
-    if not attributive or clause.verb is None or placed.name.first > clause.verb or clause.asked == "subject":
-        return placed
-    return replace(placed, slot="object" if clause.passive else "subject")
-
-
-def _mediates(deed: _Deed) -> bool:
-    """Whether somebody else acts between those named."""
-    return "mediation" in deed.named_subtypes
-
-
-def _follows_counted(pieces: Pieces, placed: Placed) -> bool:
-    """« Combien de soldats russes »: whose they are, whatever befell them."""
-    ask = pieces.ask
-    near = 1 if placed.slot == "adjective" else 2
-    return ask is not None and ask.noun is not None and abs(placed.name.first - ask.noun) <= near
-
-
-def _groups(names: Iterable[Placed]) -> list[list[Placed]]:
-    groups: dict[tuple[int, str], list[Placed]] = {}
-    for placed in names:
-        groups.setdefault((placed.group, placed.slot), []).append(placed)
-    return list(groups.values())
-
-
-def _roles_of(placed: Placed, deed: _Deed, taken: set[str]) -> tuple[str, ...]:
-    """The roles that a name in this slot may fill; none where the event opens no such slot."""
-    slot = placed.slot
-    city = placed.name.sense == "capital" or placed.name.named.kind == "Place"
-    found = [role for role in ("actor", "target") if _opens(deed, role, slot)]
-    free = [role for role in found if role not in taken]
-    located = slot in _PLACES and (("place" in deed.roles and _opens(deed, "place", slot)) or "place" not in deed.roles)
-    if city and located:
-        return ("place", "target") if "target" in free and placed.name.named.kind != "Place" else ("place",)
-    if located and free[:1] == ["target"] and slot in _WITHIN:
-        return ("target", "place")
-    if not found and slot in _PLACES:
-        return ("place",)
-    if city and free[:1] == ["target"]:
-        physical = set(deed.types) <= load_questions().physical and slot in _DIRECTED
-        if placed.name.named.kind == "Place" or not physical:
-            return ("target", "place")
-        return ("place",)
-    return tuple(free[:1])
-
-
-def _opens(deed: _Deed, role: str, slot: str) -> bool:
-    """Whether the role may stand in the slot, at the verb itself or at a noun beside it."""
-    wide = {"de": ("possessor",), "of": ("possessor",), "possessor": ("de", "of", "possessor"), "by": ("by", "subject")}
-    slots = deed.roles.get(role, ())
-    alike = (slot, *wide.get(slot, ()))
-    if any(path[-1] in alike for path in slots if path):
-        return True
-    return slot == "object" and role == "target" and any(path[0] in ("clause", "clause.subject") for path in slots)
-
-
-def _wanted(pieces: Pieces, clause: Clause, deed: _Deed) -> tuple[AnswerKind, str | None, bool, str | None]:
+def _wanted(pieces: Pieces, clause: Clause, deed: Deed) -> tuple[AnswerKind, str | None, bool, str | None]:
     ask, text = pieces.ask, pieces.text
     kind = ask.kind if ask else unopened(pieces, clause)
     noun = asked_noun(pieces)
@@ -295,14 +183,14 @@ def _wanted(pieces: Pieces, clause: Clause, deed: _Deed) -> tuple[AnswerKind, st
         if noun == "times" or counts_events(pieces, deed.types):
             return "number", None, True, None
         if noun in ("State", "Organisation") or (noun == "Person" and not counted_nouns(pieces, deed.harm)):
-            return "number", _asked_role(clause, deed), True, noun
+            return "number", asked_role(clause, deed), True, noun
         return "number", "quantity", False, None
     if kind == "source":
         return "entities", "source", False, None
     if kind == "who" and _asks_both_sides(pieces):
         return "events", None, False, None
     if kind in ("who", "whom") or noun in ("State", "Organisation", "Person"):
-        return "entities", _asked_role(clause, deed), False, noun
+        return "entities", asked_role(clause, deed), False, noun
     if kind == "whether":
         return "boolean", None, False, None
     if kind == "which" and noun not in ("event", None):
@@ -316,15 +204,6 @@ def _asks_both_sides(pieces: Pieces) -> bool:
     others = [i for i in range(ask.last if ask else 0, len(text)) if i not in text.used and text.key(i) in _WHOM]
     text.use(others)
     return bool(others)
-
-
-def _asked_role(clause: Clause, deed: _Deed) -> str:
-    """The role that the opening asks for."""
-    slot = clause.asked or "subject"
-    for role in ("actor", "target"):
-        if _opens(deed, role, slot):
-            return role
-    return "actor" if slot in ("subject", "by") else "target"
 
 
 def _is_future(pieces: Pieces, clause: Clause) -> bool:

@@ -4,7 +4,8 @@ from dataclasses import replace
 
 from kg.questions.form import Named
 from kg.questions.names import Name
-from kg.questions.pieces import Pieces, Placed, preposition_before
+from kg.questions.pieces import Pieces
+from kg.questions.placing import Placed, preposition_before
 from kg.questions.titles import ARTICLES, Noun
 from kg.store import Store
 

@@ -1,10 +1,11 @@
 """Questions about what binds states, whichever agreement says so: "are they bound to defend each other?"."""
 
-from kg.questions.agreements import LASTING, AgreementDeed, party_constraints, provisions
+from kg.questions.agreements import LASTING, AgreementDeed, party_constraints
 from kg.questions.asking import question_verb, unopened
 from kg.questions.clause import Clause
 from kg.questions.form import QueryForm
 from kg.questions.pieces import Pieces
+from kg.questions.provisions import provisions
 
 _BINDING = frozenset({"tie", "bind"})
 

@@ -4,7 +4,8 @@ from kg.model import AnswerKind
 from kg.questions.asking import asked_noun, question_verb, unopened
 from kg.questions.clause import Clause
 from kg.questions.form import Constraint, QueryForm
-from kg.questions.pieces import Pieces, Placed
+from kg.questions.pieces import Pieces
+from kg.questions.placing import Placed
 from kg.questions.words import load_questions
 from kg.vocabulary import load_gazetteer
 

@@ -1,7 +1,6 @@
 """What a query found → the rows of an answer, with status and evidence from the facts of each node."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any, get_args
 
 from kg.model import ASSERTED, STATUSES, Claim, Entity, Fact, Row, Stage
@@ -16,23 +15,13 @@ from kg.questions.columns import (
     text_of,
 )
 from kg.questions.form import Constraint, Named, QueryForm
+from kg.questions.found import Found, named_ones, outermost
 from kg.questions.passages import Passages
-from kg.questions.sayings import surfaces_of
 from kg.questions.sparql import AFTER_SIGNATURE
 from kg.store import Store
 from kg.vocabulary import load_gazetteer
 
 _IN_OFFICE = ("current", "new", "acting")
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Found:
-    """One row of the query: a node with all its facts, the fact that answers, and the value asked for."""
-
-    node: Entity
-    facts: tuple[Fact, ...]
-    fact: Fact
-    value: str | None
 
 
 class Rows:
@@ -55,46 +44,8 @@ class Rows:
                 items.append(Found(node=fact.subject, facts=facts, fact=self._deciding(fact, facts), value=value))
         if self._form.disputed and self._form.column is None:
             items = list({item.node.id: item for item in reversed(items)}.values())
-        rows = list(self._rows(self._outermost(self._named_ones(items))))
+        rows = list(self._rows(outermost(self._form, named_ones(self._form, self._store, items), self._status)))
         return tuple(sorted(rows, key=_order))
-
-    def _outermost(self, items: list[Found]) -> list[Found]:
-        """Where the earliest or latest alone is asked for: the asserted ones of that day."""
-        order = self._form.order
-        if order is None:
-            return items
-        of = self._form.time_of if self._form.node == "agreement" else "time"
-        asserted = [item for item in items if self._status(item) in ASSERTED]
-        dated = [(day, item) for item in asserted if (day := iso_date(item.facts, of))]
-        days = [day for day, _ in dated]
-        outermost = (max(days) if order == "last" else min(days)) if days else None
-        return [item for day, item in dated if day == outermost]
-
-    def _named_ones(self, items: list[Found]) -> list[Found]:
-        """Of deeds on agreements on several days those whose passages name whom the question does, if any do."""
-        form = self._form
-        on_agreement = form.quoted or set(form.subtypes) & {"signed", "ratified"}
-        if (form.node, form.wanted) != ("event", "date") or not on_agreement or len({i.value for i in items}) < 2:
-            return items
-        words = [_calls(one.named) for one in form.constraints]
-        named = [item for item in items if any(self._passages.names(c, words) for c in self._supporting(item))]
-        alone = [item for item in named if len(form.constraints) == 1 and self._is_alone(item, words)]
-        return alone or named or items
-
-    def _is_alone(self, item: Found, words: Sequence[Sequence[str]]) -> bool:
-        """Whether a passage names no other side of the event: then it tells what one side did by itself."""
-        asked = {iri for one in self._form.constraints for iri in one.named.iris}
-        sides = [fact.object for fact in item.facts if fact.predicate in ("actor", "target")]
-        states = {self._store.names.state(one.acts_for) for one in sides if isinstance(one, Entity) and one.acts_for}
-        others = [surfaces_of((iri,), capitals=False) for iri in sorted(states - asked)]
-        return any(
-            self._passages.names(claim, words)
-            and not any(self._passages.names(claim, (calls,)) for calls in others if calls)
-            for claim in self._supporting(item)
-        )
-
-    def _supporting(self, item: Found) -> Iterable[Claim]:
-        return self._store.claims(item.fact.supported_by)
 
     def _answers(self, fact: Fact, facts: Sequence[Fact]) -> bool:
         """Whether the fact meets what of the form no query asks: its sources, its time, the words of its passages."""
@@ -314,12 +265,6 @@ class Rows:
 
     def _facts_of(self, iri: str) -> Iterable[Fact]:
         return self._store.facts(subject=iri, language=self._language)
-
-
-def _calls(named: Named) -> tuple[str, ...]:
-    """What a passage may call whom the question names."""
-    label = named.label.split()[-1] if named.kind == "Person" else named.label
-    return tuple(sorted({named.written, label, *surfaces_of(named.iris, capitals=False)} - {""}))
 
 
 def _latest_stage(facts: Sequence[Fact]) -> Fact | None:

@@ -18,6 +18,7 @@ from kg.questions.parting import part
 from kg.questions.pieces import Pieces, find_pieces
 from kg.questions.sayings import sayings, surfaces_of
 from kg.questions.text import Text
+from kg.questions.unnamed_agreements import unnamed_form
 from kg.questions.words import load_questions
 from kg.reading import read
 from kg.store import Store
@@ -142,7 +143,7 @@ def _form(pieces: Pieces, store: Store) -> QueryForm | None:
         text.used = set(used)
     pieces = _without_titles(with_holders(pieces, store))
     used = set(text.used)
-    for reading in (agreement_form, obligation_form, event_form):
+    for reading in (agreement_form, unnamed_form, obligation_form, event_form):
         form = reading(pieces, read_clause(pieces))
         if form is not None:
             return form

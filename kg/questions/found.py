@@ -1,0 +1,68 @@
+"""What a query found, and which of it answers where a question asks for the latest, or for whom it names alone."""
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+
+from kg.model import ASSERTED, Claim, Entity, Fact
+from kg.questions.columns import iso_date
+from kg.questions.form import Named, QueryForm
+from kg.questions.passages import Passages
+from kg.questions.sayings import surfaces_of
+from kg.store import Store
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Found:
+    """One row of the query: a node with all its facts, the fact that answers, and the value asked for."""
+
+    node: Entity
+    facts: tuple[Fact, ...]
+    fact: Fact
+    value: str | None
+
+
+def outermost(form: QueryForm, items: list[Found], status: Callable[[Found], str]) -> list[Found]:
+    """Where the earliest or latest alone is asked for: the asserted ones of that day."""
+    if form.order is None:
+        return items
+    of = form.time_of if form.node == "agreement" else "time"
+    asserted = [item for item in items if status(item) in ASSERTED]
+    dated = [(day, item) for item in asserted if (day := iso_date(item.facts, of))]
+    days = [day for day, _ in dated]
+    chosen = (max(days) if form.order == "last" else min(days)) if days else None
+    return [item for day, item in dated if day == chosen]
+
+
+def named_ones(form: QueryForm, store: Store, items: list[Found]) -> list[Found]:
+    """Of deeds on agreements on several days those whose passages name whom the question does, if any do."""
+    on_agreement = form.quoted or set(form.subtypes) & {"signed", "ratified"}
+    if (form.node, form.wanted) != ("event", "date") or not on_agreement or len({i.value for i in items}) < 2:
+        return items
+    passages = Passages(store)
+    words = [_calls(one.named) for one in form.constraints]
+    named = [item for item in items if any(passages.names(claim, words) for claim in _supporting(store, item))]
+    alone = [item for item in named if len(words) == 1 and _is_alone(form, store, item, words)]
+    return alone or named or items
+
+
+def _is_alone(form: QueryForm, store: Store, item: Found, words: Sequence[Sequence[str]]) -> bool:
+    """Whether a passage names no other side of the event: then it tells what one side did by itself."""
+    passages = Passages(store)
+    asked = {iri for one in form.constraints for iri in one.named.iris}
+    sides = [fact.object for fact in item.facts if fact.predicate in ("actor", "target")]
+    states = {store.names.state(one.acts_for) for one in sides if isinstance(one, Entity) and one.acts_for}
+    others = [surfaces_of((iri,), capitals=False) for iri in sorted(states - asked)]
+    return any(
+        passages.names(claim, words) and not any(passages.names(claim, (calls,)) for calls in others if calls)
+        for claim in _supporting(store, item)
+    )
+
+
+def _supporting(store: Store, item: Found) -> Iterable[Claim]:
+    return store.claims(item.fact.supported_by)
+
+
+def _calls(named: Named) -> tuple[str, ...]:
+    """What a passage may call whom the question names."""
+    label = named.label.split()[-1] if named.kind == "Person" else named.label
+    return tuple(sorted({named.written, label, *surfaces_of(named.iris, capitals=False)} - {""}))
