@@ -6,8 +6,18 @@ from functools import cache
 from itertools import chain, islice
 
 from kg.articles import Unread
-from kg.blocks import BlockContent, BlockMemory
-from kg.facts import Judged, Witness, block_keys, derive_block, derive_witnesses, describe, prepared, witness
+from kg.blocks import BlockMemory
+from kg.facts import (
+    Judged,
+    KeptBlock,
+    Witness,
+    block_keys,
+    derive_block,
+    derive_witnesses,
+    describe,
+    prepared,
+    witness,
+)
 from kg.model import Article, Claim, ClaimError, Derivation, KgError
 from kg.model.judgement import Judgement
 from kg.model.rebasing import rebased
@@ -163,7 +173,7 @@ def write_records(
     ``judgements`` and ``beside`` are those of :meth:`Store.write`. ``memory`` spares reading back what was written with
     it before; nothing else may have written meanwhile.
     """
-    memory = memory or BlockMemory(0)
+    memory = BlockMemory(0) if memory is None else memory
     written = False
     try:
         changed = _write(store, records, removed, judgements, memory, beside=beside)
@@ -243,13 +253,22 @@ def _derived(
         return {claim.id: witness(judged.identities.claim(claim)) for claim in claims}
 
     for key in sorted(added):
-        former = memory.content(key)
-        held = former.witnesses if former else witnesses(store.claims_in_block(key))
-        bearing = {iri: one for iri, one in held.items() if one.claim.article.id not in gone}
-        bearing |= witnesses(added[key])
-        derivation = derive_witnesses(key, bearing, store.background(*judged.parts_of(key)), judged)
-        memory.keep(key, BlockContent(bearing, derivation))
-        yield Block(key, derivation, former.derivation if former else None)
+        coming = witnesses(added[key])
+        background = store.background(*judged.parts_of(key))
+        kept = memory.block(key)
+        if kept is not None:
+            former, derivation = kept.change(gone, coming, background)
+            memory.keep(key, kept)
+            yield Block(key, derivation, former)
+            continue
+        stay = [claim for claim in store.claims_in_block(key) if claim.article.id not in gone]
+        bearing = witnesses(stay) | coming
+        if memory:
+            kept = KeptBlock(key, bearing.values(), background, judged)
+            memory.keep(key, kept)
+            yield Block(key, kept.whole())
+        else:
+            yield Block(key, derive_witnesses(key, bearing, background, judged))
 
 
 def derive_from(store: Store, key: str, claims: Sequence[Claim], judged: Judged | None = None) -> Derivation:

@@ -21,6 +21,7 @@ from kg.facts.derivation import derive, derive_block, derive_blocks, derive_witn
 from kg.facts.descriptions import describe
 from kg.facts.disputes import disputes
 from kg.facts.judging import NOTHING_JUDGED, Judged, prepared
+from kg.facts.kept import KeptBlock
 from kg.facts.moments import moments
 from kg.facts.terms import term_keys
 from kg.facts.witnesses import Witness, witness
@@ -28,6 +29,7 @@ from kg.facts.witnesses import Witness, witness
 __all__ = [
     "NOTHING_JUDGED",
     "Judged",
+    "KeptBlock",
     "Witness",
     "block_keys",
     "derive",

@@ -4,13 +4,15 @@ from collections.abc import Hashable, Iterator, Sequence
 from dataclasses import replace
 from datetime import timedelta
 
-from kg.facts.clusters import Cluster, Rules, Signal, parted
+from kg.facts.clusters import parted
 from kg.facts.dates import Dated, date_facts
 from kg.facts.figures import quantity_facts
 from kg.facts.labels import SAME_NAME, name_link
+from kg.facts.members import Cluster
 from kg.facts.nodes import Node, concept, make_entity, make_fact, merged_into, weighed
 from kg.facts.places import place_facts
 from kg.facts.roles import filling, names, role_facts
+from kg.facts.rules import Rules, Signal
 from kg.facts.rulings import NO_RULINGS, Rulings
 from kg.facts.status import no_better, weigh
 from kg.facts.times import agree, first_day, gap, last_day, width
@@ -38,10 +40,16 @@ def agreement_facts(witnesses: Sequence[Witness], rulings: Rulings = NO_RULINGS)
     facts: list[Fact] = []
     merged: dict[str, str] = {}
     for cluster in parted(witnesses, AGREEMENT_RULES, rulings):
-        node = _node(cluster)
-        merged |= merged_into(node.entity, cluster)
-        facts += _facts(node, cluster)
+        found, became = agreement_of(cluster)
+        facts += found
+        merged |= became
     return facts, merged
+
+
+def agreement_of(cluster: Cluster) -> tuple[list[Fact], dict[str, str]]:
+    """The facts of the agreement that the claims of one cluster speak of, and what was merged into it."""
+    node = _node(cluster)
+    return _facts(node, cluster), merged_into(node.entity, cluster)
 
 
 def _vagueness(one: Witness) -> int:
@@ -56,6 +64,14 @@ def _form(one: Witness) -> Hashable:
     claim = one.claim
     name = (claim.label, claim.provides, claim.article.language)
     return name, claim.type, claim.stage, one.modality, claim.time, claim.in_force, claim.ended
+
+
+def _reach(one: Witness) -> range | None:
+    """The days, as ordinals, that signatures of one agreement have in common; ``None`` where none is dated."""
+    if one.claim.time is None:
+        return None
+    slack = max(_MISDATED["time"])
+    return range(first_day(one.claim.time).toordinal() - slack, last_day(one.claim.time).toordinal() + 1)
 
 
 def _signals(one: Witness, other: Witness) -> Iterator[Signal]:
@@ -91,7 +107,15 @@ def _dates(span: TimeSpan, counterpart: TimeSpan, slack: int) -> int | None:
     return 0 if gap(span, counterpart) <= slack else None
 
 
-AGREEMENT_RULES = Rules(signals=_signals, enough=_ENOUGH, vagueness=_vagueness, form=_form, lone=True)
+AGREEMENT_RULES = Rules(
+    signals=_signals,
+    enough=_ENOUGH,
+    vagueness=_vagueness,
+    form=_form,
+    timed=frozenset(("order",)),
+    lone=True,
+    reach=_reach,
+)
 """When claims of agreements are joined."""
 
 

@@ -1,11 +1,12 @@
 """Whether claims give one office to two people at one time."""
 
+from collections import deque
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import product
 
-from kg.facts.clusters import Cluster
+from kg.facts.members import Cluster
 from kg.facts.terms import is_sole
 from kg.facts.witnesses import Witness
 from kg.model import TimeSpan
@@ -24,14 +25,51 @@ class _Report:
     new: bool
 
 
+@dataclass(frozen=True, slots=True)
+class Holding:
+    """What the claims of one tenure say of who held an office on which days."""
+
+    office: str
+    holders: frozenset[str]
+    reports: tuple[_Report, ...]
+
+    @property
+    def whole(self) -> Days:
+        """The first and the last day of all reports, of which there must be one."""
+        return self.reports[0].days[0], max(report.days[1] for report in self.reports)
+
+    def terms(self) -> dict[date, Days]:
+        """For each first day of a report the term that it and others of its holder stand in."""
+        days = sorted({report.days for report in self.reports})
+        starts = sorted({start for start, _ in days})
+        lasts = {start: last for start, last in days}  # of those that start on one day the longest comes last
+        terms: dict[date, Days] = {}
+        behind, ahead, longest = 0, 0, deque[date]()  # starts in reach, the ones whose last day none after them exceeds
+        for start in starts:
+            while ahead < len(starts) and starts[ahead] - start <= _ONE_TERM:
+                while longest and lasts[longest[-1]] <= lasts[starts[ahead]]:
+                    longest.pop()
+                longest.append(starts[ahead])
+                ahead += 1
+            while start - starts[behind] > _ONE_TERM:
+                behind += 1
+            while longest[0] < starts[behind]:
+                longest.popleft()
+            terms[start] = starts[behind], lasts[longest[0]]
+        return terms
+
+
 def clash(cluster: Cluster, other: Cluster) -> bool:
     """Whether another voice gives the office to somebody else at the time, and only one can hold it."""
-    if not is_sole(office_of(cluster)) or _holders(cluster) == _holders(other):
+    return is_sole(office_of(cluster)) and are_rivals(holding(cluster), holding(other))
+
+
+def are_rivals(one: Holding, other: Holding) -> bool:
+    """Whether another voice gives the office to somebody else at the time; either may be asked for the other."""
+    here, there = one.reports, other.reports
+    if one.holders == other.holders or not here or not there or not _meet(one.whole, other.whole):
         return False
-    here, there = _reports(cluster), _reports(other)
-    if not here or not there or not _meet(_whole(here), _whole(there)):
-        return False
-    ours, theirs = _terms(here), _terms(there)
+    ours, theirs = one.terms(), other.terms()
     return any(
         one.voice != against.voice
         and (_speaks_of(against, one, ours[one.days[0]]) or _speaks_of(one, against, theirs[against.days[0]]))
@@ -44,18 +82,18 @@ def office_of(cluster: Sequence[Witness]) -> str:
     return min(one.claim.office or one.claim.type for one in cluster)
 
 
-def _holders(cluster: Cluster) -> set[str]:
-    return {entity.id for entity in cluster[0].claim.filling("holder")}
-
-
-def _reports(cluster: Cluster) -> list[_Report]:
+def holding(cluster: Cluster) -> Holding:
     """What claims assert of days on which the office was held; what one voice says twice stands there once."""
     found = {
         _Report(one.voice, days, one.claim.standing == "new")
         for one in cluster
         if one.modality == "asserted" and one.claim.standing != "former" and (days := _days(one))
     }
-    return sorted(found, key=lambda report: (report.days, report.voice, report.new))
+    return Holding(
+        office=office_of(cluster),
+        holders=frozenset(entity.id for entity in cluster[0].claim.filling("holder")),
+        reports=tuple(sorted(found, key=lambda report: (report.days, report.voice, report.new))),
+    )
 
 
 def _days(one: Witness) -> Days | None:
@@ -84,23 +122,6 @@ def _told(scene: TimeSpan | None, published: date) -> Days | None:
     if scene.end < published - _JUST:
         return None
     return min(scene.end, published), published
-
-
-def _whole(reports: Sequence[_Report]) -> Days:
-    return _span([one.days for one in reports])
-
-
-def _terms(reports: Sequence[_Report]) -> dict[date, Days]:
-    """For each first day of a report the term that it and others of its holder stand in."""
-    days = sorted({one.days for one in reports})
-    return {
-        start: _span([held for held in days if abs(held[0] - start) <= _ONE_TERM])
-        for start in sorted({held[0] for held in days})
-    }
-
-
-def _span(days: Sequence[Days]) -> Days:
-    return min(first for first, _ in days), max(last for _, last in days)
 
 
 def _meet(one: Days, other: Days) -> bool:

@@ -6,11 +6,12 @@ from dataclasses import replace
 
 from kg.facts.agreements import AGREEMENT_RULES, agreement_facts
 from kg.facts.blocks import block_keys
-from kg.facts.clusters import Rules
 from kg.facts.events import event_facts, event_rules
 from kg.facts.judging import NOTHING_JUDGED, Judged
 from kg.facts.nodes import united
 from kg.facts.relations import relation_facts
+from kg.facts.reports import reports
+from kg.facts.rules import Rules
 from kg.facts.rulings import NO_RULINGS, Rulings
 from kg.facts.tenures import contradicted, tenure_facts, tenure_rules
 from kg.facts.terms import term_keys
@@ -79,7 +80,7 @@ def rules_of(witnesses: Sequence[Witness], terms: Sequence[OfficeTerm]) -> Rules
     kind = witnesses[0].claim.kind
     if kind == "office":
         return tenure_rules(contradicted(witnesses, terms))
-    return event_rules(witnesses) if kind == "event" else AGREEMENT_RULES
+    return event_rules(reports(witnesses)) if kind == "event" else AGREEMENT_RULES
 
 
 def rulings_on(witnesses: Sequence[Witness], judged: Judged) -> Rulings:

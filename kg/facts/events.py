@@ -1,13 +1,16 @@
 """Events: the facts of each."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
-from kg.facts.clusters import Cluster, Rules, parted
+from kg.facts.clusters import parted
 from kg.facts.dates import date_facts
 from kg.facts.figures import quantity_facts
+from kg.facts.members import Cluster
 from kg.facts.nodes import Node, concept, make_entity, merged_into, weighed
+from kg.facts.report import Report
 from kg.facts.reports import ENOUGH, form, reach, reports, signals, vagueness
 from kg.facts.roles import names, role_facts
+from kg.facts.rules import Rules
 from kg.facts.rulings import NO_RULINGS, Rulings
 from kg.facts.status import weigh
 from kg.facts.times import first_day, typed, width
@@ -15,14 +18,14 @@ from kg.facts.witnesses import Witness
 from kg.model import Fact, Value
 
 
-def event_rules(witnesses: Sequence[Witness]) -> Rules:
-    """When claims of events are joined; ``witnesses`` are all that will be."""
-    told = reports(witnesses)
+def event_rules(told: Mapping[str, Report]) -> Rules:
+    """When claims of events are joined; ``told`` has the report of each by the claim's IRI."""
     return Rules(
         signals=lambda one, other: signals(told[one.id], told[other.id]),
         enough=ENOUGH,
         vagueness=lambda one: vagueness(told[one.id]),
         form=lambda one: form(told[one.id]),
+        timed=frozenset(("figures",)),
         copies=True,
         reach=lambda one: reach(told[one.id]),
     )
@@ -32,11 +35,17 @@ def event_facts(witnesses: Sequence[Witness], rulings: Rulings = NO_RULINGS) -> 
     """The facts of every event in a block, and for each IRI that was merged the one it became."""
     facts: list[Fact] = []
     merged: dict[str, str] = {}
-    for cluster in parted(witnesses, event_rules(witnesses), rulings):
-        node = _node(cluster)
-        merged |= merged_into(node.entity, cluster)
-        facts += _facts(node)
+    for cluster in parted(witnesses, event_rules(reports(witnesses)), rulings):
+        found, became = event_of(cluster)
+        facts += found
+        merged |= became
     return facts, merged
+
+
+def event_of(cluster: Cluster) -> tuple[list[Fact], dict[str, str]]:
+    """The facts of the event that the claims of one cluster speak of, and what was merged into it."""
+    node = _node(cluster)
+    return _facts(node), merged_into(node.entity, cluster)
 
 
 def _node(cluster: Cluster) -> Node:

@@ -6,9 +6,10 @@ from itertools import pairwise, product
 from typing import Any
 
 from kg.facts.blocks import block_content
-from kg.facts.clusters import Joining, parted, strength
+from kg.facts.clusters import Joining, parted
 from kg.facts.derivation import block_terms, rules_of, rulings_on
 from kg.facts.judging import Judged
+from kg.facts.rules import strength
 from kg.facts.witnesses import Witness, witness
 from kg.model import Background, Claim
 from kg.model.reasons import Comparison, How, Sign

@@ -6,9 +6,9 @@ from dataclasses import replace
 from datetime import timedelta
 from itertools import product
 
-from kg.facts.clusters import Signal, strength
 from kg.facts.figures import exclude, is_development
 from kg.facts.report import Report, Side, report
+from kg.facts.rules import Signal, strength
 from kg.facts.times import agree, first_day, gap, last_day, width
 from kg.facts.witnesses import CLOCK_SLACK, Witness, is_copy
 from kg.model import Modality, Quantity, TimeSpan
@@ -56,7 +56,9 @@ def vagueness(one: Report) -> int:
 
 
 def form(one: Report) -> Hashable:
-    """All that :func:`signals` look at but the article and its text; the day of plans and of what has no time."""
+    """All that :func:`signals` look at but the article, its text, and which of two figures was published first; the day of
+    plans and of what has no time.
+    """
     claim = one.witness.claim
     day = one.published if one.time is None or one.witness.modality in _PLANS else None
     sides = (claim.filling("actor"), claim.filling("target"), claim.filling("place"))

@@ -8,10 +8,12 @@ from collections.abc import Hashable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from kg.facts.clashes import clash, office_of
-from kg.facts.clusters import Cluster, Rules, Signal, parted
+from kg.facts.clusters import parted
 from kg.facts.dates import date_facts
+from kg.facts.members import Cluster
 from kg.facts.nodes import Node, concept, make_entity, merged_into, weighed
 from kg.facts.roles import names, role_facts
+from kg.facts.rules import Rules, Signal
 from kg.facts.rulings import NO_RULINGS, Rulings
 from kg.facts.status import is_asserted, weigh
 from kg.facts.terms import contradicting
@@ -52,12 +54,24 @@ def tenure_facts(
     facts: list[Fact] = []
     merged: dict[str, str] = {}
     for cluster in clusters:
-        refuted_by = _refuted_by(cluster, against)
         clashes = any(clash(cluster, other) for other in clusters if other is not cluster)
-        node = _node(cluster, disputed=clashes or bool(refuted_by))
-        merged |= merged_into(node.entity, cluster)
-        facts += [replace(fact, disputed_by=refuted_by) if fact.status == "disputed" else fact for fact in _facts(node)]
+        found, became = tenure_of(cluster, against, clashes=clashes)
+        facts += found
+        merged |= became
     return facts, merged
+
+
+def tenure_of(
+    cluster: Cluster, against: Mapping[str, Sequence[str]], *, clashes: bool
+) -> tuple[list[Fact], dict[str, str]]:
+    """The facts of the tenure that the claims of one cluster speak of, and what was merged into it.
+
+    ``against`` has for each (by IRI) the terms that contradict it; ``clashes`` says whether another tenure does.
+    """
+    refuted_by = _refuted_by(cluster, against)
+    node = _node(cluster, disputed=clashes or bool(refuted_by))
+    facts = [replace(fact, disputed_by=refuted_by) if fact.status == "disputed" else fact for fact in _facts(node)]
+    return facts, merged_into(node.entity, cluster)
 
 
 def _refuted_by(cluster: Cluster, against: Mapping[str, Sequence[str]]) -> tuple[str, ...]:

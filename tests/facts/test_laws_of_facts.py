@@ -7,7 +7,8 @@ from unittest.mock import patch
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from kg.facts import block_keys, clusters, derive, derive_block, derive_blocks, describe
+from kg.facts import block_keys, clusters, derive, derive_block, derive_blocks, describe, members
+from kg.facts.rules import Form
 from kg.model import ASSERTED, STATUSES, Claim, Derivation, Fact
 from tests.strategies import claim_sets
 
@@ -21,17 +22,17 @@ def test_the_order_of_claims_changes_nothing(claims: list[Claim], random: st.Dat
     assert derive(shuffled) == derive(claims)
 
 
-class EachAlone(clusters._Members):
+class EachAlone(members.Members):
     """A cluster in which no two claims are of one form."""
 
-    def __init__(self, form: clusters.Form) -> None:
+    def __init__(self, form: Form) -> None:
         super().__init__(lambda one: one.id)
 
 
 @given(claim_sets())
 def test_claims_of_one_form_are_linked_alike(claims: list[Claim]) -> None:
     """To ask only some claims of each form gives what asking all of them gives."""
-    with patch.object(clusters, "_Members", EachAlone):
+    with patch.object(clusters, "Members", EachAlone):
         thorough = derive(claims)
     assert derive(claims) == thorough
 
