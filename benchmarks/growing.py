@@ -44,8 +44,8 @@ def hundreds(store: Store, number: int, at_once: int) -> Iterator[tuple[float, f
         between = time.process_time()
         for first in range(0, len(read), at_once):
             together = {record.article.id: record for record in read[first : first + at_once]}
-            write_records(store, together, memory=memory)
-            store.flush()
+            write_records(store, together, memory=memory, beside=True)
+        store.settle()
         yield between - start, time.process_time() - between, peak()
 
 

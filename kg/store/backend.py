@@ -4,10 +4,11 @@ A writer holds the database's lock. Readers open beside it and see what was comm
 """
 
 import errno
+import os
 import time
 from collections.abc import Iterable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any
 
@@ -20,6 +21,11 @@ from kg.store.terms import name
 LAYOUT = 1
 """The version of how things stand in the store. A store of a newer one is refused; an older one is migrated."""
 _OPENING_ATTEMPTS = 8
+_LOG_SHARE = 1 / 8
+_LOG_MOST = 24 * 1024 * 1024
+"""The log is brought into the database's own files when it is so large a share of them, or has so many bytes at most.
+Each time much of what is there is written anew, so with a large store it is done more seldom. Whoever opens the store
+meanwhile reads the log first, which takes about a second where it is as large as may be."""
 
 
 class Backend:
@@ -124,6 +130,11 @@ class Backend:
         with trouble(self.path):
             yield from self.database.named_graphs()
 
+    def flush_if_due(self) -> None:
+        """As :meth:`flush`, where enough has been committed since the last time for it to be worth its while."""
+        if self.path is not None and _is_due(self.path):
+            self.flush()
+
     def describe(self, node: Any, graph: Any) -> dict[str, list[Any]]:
         """The objects of ``node`` in ``graph`` by predicate IRI."""
         found: dict[str, list[Any]] = {}
@@ -141,7 +152,7 @@ class Backend:
         self._change(list(delete), list(insert))
 
     def apply_beside(self, delete: Iterable[ox.Quad], insert: Iterable[ox.Quad]) -> None:
-        """As :meth:`apply`, then :meth:`flush`, by another thread: :meth:`settle` waits and raises what it raised.
+        """As :meth:`apply`, then :meth:`flush_if_due`, by another thread: :meth:`settle` waits and raises what it raised.
 
         The database works without Python's lock, so whoever calls goes on at full speed.
         """
@@ -165,7 +176,19 @@ class Backend:
             else:
                 self.database.extend(insert)  # one transaction too, and quicker: nothing is written out and parsed
         if flush:
-            self.flush()
+            self.flush_if_due()
+
+
+def _is_due(path: Path) -> bool:
+    """Whether the log of the database at ``path`` is large beside its tables, or by itself."""
+    sizes = {".log": 0, ".sst": 0}
+    with os.scandir(path) as entries:
+        for entry in entries:
+            kind = os.path.splitext(entry.name)[1]
+            if kind in sizes:
+                with suppress(FileNotFoundError):  # the database removes files that it has replaced
+                    sizes[kind] += entry.stat().st_size
+    return sizes[".log"] >= min(_LOG_SHARE * sizes[".sst"], _LOG_MOST)
 
 
 def _update(delete: list[ox.Quad], insert: list[ox.Quad]) -> str:

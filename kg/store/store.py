@@ -70,7 +70,7 @@ class Store:
         self._backend.close()
 
     def flush(self) -> None:
-        """Bring what was committed into its final files: do it after each batch, for the next opening to be fast."""
+        """Bring what was committed into its final files, for the next opening to be fast. Closing does so too."""
         self._backend.flush()
 
     def __enter__(self) -> Self:
@@ -122,8 +122,8 @@ class Store:
         from this store as they are asked for. ``judgements`` take the place of all that there were, where they are
         given; ``records`` and ``blocks`` must then be as they have it. The result says whether anything changes.
 
-        With ``beside`` another thread makes the change and flushes it, while the caller goes on. The next writing,
-        :meth:`settle` and :meth:`close` wait for it, and raise what went wrong.
+        With ``beside`` another thread makes the change, and flushes when there is enough, while the caller goes on. The
+        next writing, :meth:`settle` and :meth:`close` wait for it, and raise what went wrong.
         """
         self.settle()
         change = delta(self._backend, records, removed, blocks, judgements)
