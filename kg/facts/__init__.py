@@ -4,7 +4,9 @@ Everything here is a function of a *set* of claims: order and batches cannot mat
 
 - The **block** of a claim is told from it alone (``block_keys``); only claims of one block can speak of one thing, and
   a triple belongs to one block. So facts are derived block by block (``derive_block``): a new article, a correction or
-  a retraction touches the blocks of its claims and no others, and what a block gave before is simply replaced.
+  a retraction touches the blocks of its claims and no others, and what a block gave before is simply replaced. Where
+  block after block is touched again and again it can be kept (``KeptBlock``): then what claims that come do not bear on
+  is not looked at again.
 - Within a block claims are parted into clusters, one a node (an agreement, event or tenure). Where a merge is not
   certain they stay apart: a wrong merge misleads, a missing one only repeats.
 - A node's **status** is that of its having taken place; roles, dates and figures inherit it unless claims differ.

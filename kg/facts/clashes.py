@@ -42,7 +42,7 @@ class Holding:
         """For each first day of a report the term that it and others of its holder stand in."""
         days = sorted({report.days for report in self.reports})
         starts = sorted({start for start, _ in days})
-        lasts = {start: last for start, last in days}  # of those that start on one day the longest comes last
+        lasts = dict(days)  # of those that start on one day the longest comes last
         terms: dict[date, Days] = {}
         behind, ahead, longest = 0, 0, deque[date]()  # starts in reach, the ones whose last day none after them exceeds
         for start in starts:

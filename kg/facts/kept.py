@@ -1,8 +1,8 @@
 """A block that is kept while articles come: what each of its clusters gives, derived anew only where it has changed."""
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Mapping, Sequence
-from typing import Protocol
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass
 
 from kg.facts.agreements import AGREEMENT_RULES, agreement_of
 from kg.facts.clashes import Holding, are_rivals, holding
@@ -25,48 +25,41 @@ Change = tuple[Derivation, Derivation]
 _NOTHING = Derivation(facts=(), merged_into={})
 
 
-class _Kind(Protocol):
-    """How claims of one kind are joined, and what those that are joined give."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Kind:
+    """How claims of one kind are joined, and what those that are joined give.
 
-    @property
-    def rules(self) -> Rules: ...
+    ``note`` hears of claims before they are joined. ``touched`` tells which clusters (numbers) give something else now
+    that some have changed, ``given`` what a cluster gives: facts, and what was merged.
+    """
 
-    def note(self, coming: Sequence[Witness]) -> None:
-        """Hear of claims before they are joined."""
-
-    def touched(self, changed: Collection[int], parting: Parting) -> Collection[int]:
-        """The clusters that give something else now that some have changed."""
-
-    def given(self, number: int, cluster: Cluster) -> tuple[list[Fact], dict[str, str]]:
-        """What a cluster gives: facts, and what was merged."""
+    rules: Rules
+    note: Callable[[Sequence[Witness]], None]
+    touched: Callable[[Collection[int], Parting], Collection[int]]
+    given: Callable[[int, Cluster], tuple[list[Fact], dict[str, str]]]
 
 
-class _Events:
-    def __init__(self) -> None:
-        self._told: dict[str, Report] = {}
-        self.rules = event_rules(self._told)
-
-    def note(self, coming: Sequence[Witness]) -> None:
-        self._told |= reports(coming)
-
-    def touched(self, changed: Collection[int], parting: Parting) -> Collection[int]:
-        return changed
-
-    def given(self, number: int, cluster: Cluster) -> tuple[list[Fact], dict[str, str]]:
-        return event_of(cluster)
+def _events() -> _Kind:
+    told: dict[str, Report] = {}
+    return _Kind(
+        rules=event_rules(told),
+        note=lambda coming: told.update(reports(coming)),
+        touched=lambda changed, _: changed,
+        given=lambda _, cluster: event_of(cluster),
+    )
 
 
-class _Agreements:
-    rules = AGREEMENT_RULES
+_AGREEMENTS = _Kind(
+    rules=AGREEMENT_RULES,
+    note=lambda _: None,
+    touched=lambda changed, _: changed,
+    given=lambda _, cluster: agreement_of(cluster),
+)
 
-    def note(self, coming: Sequence[Witness]) -> None:
-        """All that joining needs is in the claims."""
 
-    def touched(self, changed: Collection[int], parting: Parting) -> Collection[int]:
-        return changed
-
-    def given(self, number: int, cluster: Cluster) -> tuple[list[Fact], dict[str, str]]:
-        return agreement_of(cluster)
+def _tenures(terms: Sequence[OfficeTerm]) -> _Kind:
+    tenures = _Tenures(terms)
+    return _Kind(rules=tenure_rules(tenures.against), note=tenures.note, touched=tenures.touched, given=tenures.given)
 
 
 class _Tenures:
@@ -74,13 +67,12 @@ class _Tenures:
 
     def __init__(self, terms: Sequence[OfficeTerm]) -> None:
         self._terms = terms
-        self._against: dict[str, Sequence[str]] = {}
-        self.rules = tenure_rules(self._against)
+        self.against: dict[str, Sequence[str]] = {}
         self._holdings: dict[int, Holding] = {}
         self._rivals: dict[int, set[int]] = defaultdict(set)
 
     def note(self, coming: Sequence[Witness]) -> None:
-        self._against |= contradicted(coming, self._terms)
+        self.against |= contradicted(coming, self._terms)
 
     def touched(self, changed: Collection[int], parting: Parting) -> Collection[int]:
         disputed = {number for number, rivals in self._rivals.items() if rivals}
@@ -97,7 +89,7 @@ class _Tenures:
         return {*changed} | (disputed ^ {number for number, rivals in self._rivals.items() if rivals})
 
     def given(self, number: int, cluster: Cluster) -> tuple[list[Fact], dict[str, str]]:
-        return tenure_of(cluster, self._against, clashes=bool(self._rivals.get(number)))
+        return tenure_of(cluster, self.against, clashes=bool(self._rivals.get(number)))
 
 
 class _Clusters:
@@ -178,8 +170,8 @@ class KeptBlock:
         if kind == "relation" or self._is_judged(witnesses):
             return None
         if kind == "office":
-            return _Tenures(block_terms(self._key, witnesses, self._background, self._judged))
-        return _Events() if kind == "event" else _Agreements()
+            return _tenures(block_terms(self._key, witnesses, self._background, self._judged))
+        return _events() if kind == "event" else _AGREEMENTS
 
     def _is_judged(self, witnesses: Sequence[Witness]) -> bool:
         return self._key in self._judged.joined.values() or bool(rulings_on(witnesses, self._judged))

@@ -42,12 +42,14 @@ class Members:
     def remove(self, one: Witness) -> None:
         """Take a member out."""
         del self._all[one.id]
-        for kept, key in ((self._of_article, one.claim.article.id), (self._of_form, self._group(one))):
-            alike = kept[key]
-            start = bisect_left(alike, _published(one), key=_published) if kept is self._of_form else 0
-            del alike[next(place for place in range(start, len(alike)) if alike[place].id == one.id)]
-            if not alike:
-                del kept[key]
+        own = self._of_article[one.claim.article.id]
+        _take_out(one, own, 0)
+        if not own:
+            del self._of_article[one.claim.article.id]
+        alike = self._of_form[self._group(one)]
+        _take_out(one, alike, bisect_left(alike, _published(one), key=_published))
+        if not alike:
+            del self._of_form[self._group(one)]
 
     def member(self, iri: str) -> Witness:
         """The member with an IRI."""
@@ -69,6 +71,11 @@ class Members:
 
     def _group(self, one: Witness) -> Hashable:
         return self._form(one), one.claim.article.published is None
+
+
+def _take_out(one: Witness, of: Cluster, start: int) -> None:
+    """Take ``one`` out of a list in which it stands at ``start`` or behind."""
+    del of[next(place for place in range(start, len(of)) if of[place].id == one.id)]
 
 
 def _published(one: Witness) -> date:

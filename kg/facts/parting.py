@@ -132,7 +132,11 @@ class Parting:
         if self._last <= self._place[one.id]:
             return
         for there in sorted({*around, *self._index.of_article(one)}):
-            disturbed = self._fellows(one, there, came=came) if there == number else self._strangers(one, there, number, came=came)
+            disturbed = (
+                self._fellows(one, there, came=came)
+                if there == number
+                else self._strangers(one, there, number, came=came)
+            )
             for other in chain(self._own(one, there), disturbed):
                 if self._is_after(other, one):
                     ahead.push(self._place[other.id], other)
@@ -141,7 +145,7 @@ class Parting:
         return self._place[other.id] > self._place[one.id]
 
     def _fellows(self, one: Witness, number: int, *, came: bool) -> Iterator[Witness]:
-        """Members of the cluster that it joined or left: those that it keeps off, or that may have come for its sake."""
+        """Members of the cluster that it joined or left: whom it keeps off, or who may have come for its sake."""
         least = 0 if self._rules.lone else self._rules.enough
 
         def matters(points: int | None) -> bool:
@@ -149,7 +153,9 @@ class Parting:
 
         for alike in self._clusters[number].of_others(one):
             ends = self._ends(alike, one)
-            if any(matters(self._rules.link(other, one)) for other in ends) or (ends and self._rules.copies and not came):
+            if any(matters(self._rules.link(other, one)) for other in ends) or (
+                ends and self._rules.copies and not came
+            ):
                 yield from (other for other in chain(ends, alike) if matters(self._rules.link(other, one)))
 
     def _ends(self, alike: Iterator[Witness], one: Witness) -> list[Witness]:

@@ -56,8 +56,9 @@ def vagueness(one: Report) -> int:
 
 
 def form(one: Report) -> Hashable:
-    """All that :func:`signals` look at but the article, its text, and which of two figures was published first; the day of
-    plans and of what has no time.
+    """All that :func:`signals` look at but the article, its text, and which of two figures was told first.
+
+    The day is that of plans and of what has no time.
     """
     claim = one.witness.claim
     day = one.published if one.time is None or one.witness.modality in _PLANS else None

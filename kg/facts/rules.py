@@ -1,4 +1,4 @@
-"""Rules: when the claims of one kind are joined, as values that clustering applies without knowing what they compare."""
+"""Rules: when the claims of one kind are joined, for clustering that need not know what they compare."""
 
 from collections.abc import Callable, Hashable, Iterable, Iterator
 from dataclasses import dataclass, replace

@@ -152,7 +152,7 @@ class Backend:
         self._change(list(delete), list(insert))
 
     def apply_beside(self, delete: Iterable[ox.Quad], insert: Iterable[ox.Quad]) -> None:
-        """As :meth:`apply`, then :meth:`flush_if_due`, by another thread: :meth:`settle` waits and raises what it raised.
+        """As :meth:`apply`, then :meth:`flush_if_due`, by another thread: :meth:`settle` waits and raises what it did.
 
         The database works without Python's lock, so whoever calls goes on at full speed.
         """

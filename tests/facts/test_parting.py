@@ -116,7 +116,9 @@ def test_one_office_has_many_reports_and_few_comparisons() -> None:
     asked: list[str] = []
     roles = {"holder": person("Vladimir Putin", "RUS"), "of": RUSSIA}
     claims = [
-        claim("office", "office", roles, article(f"Paper {n}", f"2024-06-{1 + n % 28:02}", key=f"{n}"), office="president")
+        claim(
+            "office", "office", roles, article(f"Paper {n}", f"2024-06-{1 + n % 28:02}", key=f"{n}"), office="president"
+        )
         for n in range(400)
     ]
     witnesses = [*map(witness, claims)]
