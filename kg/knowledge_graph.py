@@ -6,10 +6,11 @@ from pathlib import Path
 from types import TracebackType
 from typing import IO, TYPE_CHECKING, BinaryIO, Self
 
-from kg.lookup import article_elsewhere, find_entity, require_article
+from kg.lookup import article_elsewhere, find_entity, require_article, search
 from kg.model import (
     Answer,
     Article,
+    ArticleInfo,
     Claim,
     Dispute,
     Entity,
@@ -299,6 +300,15 @@ class KnowledgeGraph:
 
         return bound(self._store, named_query(name), values, language)
 
+    def update(self, sparql: str, *, using: Dataset | None = None) -> None:
+        """Carry out a SPARQL 1.1 update of graphs of the user's own, see :mod:`kg.store.updating`."""
+        self._store.update(sparql, using=using)
+
+    @property
+    def has_changed(self) -> bool:
+        """Whether something was committed since the graph was opened to read; open it again to see it."""
+        return self._store.has_changed()
+
     def shorten(self, term: Term) -> str:
         """A term of a query's results as people read it: IRIs of known namespaces with their prefix, else the value."""
         return shorten(term)
@@ -411,6 +421,20 @@ class KnowledgeGraph:
             article = self._store.article(info.id)
             if article is not None:
                 yield article
+
+    def article(self, article_id: str) -> Article:
+        """The article with this id; ArticleError, with near ids, where the graph does not hold it."""
+        return require_article(self._store, article_id)
+
+    def article_infos(self) -> Iterator[ArticleInfo]:
+        """What is known of every article but its text, sorted by id."""
+        return self._store.articles()
+
+    def search(self, text: str, *, limit: int = 20) -> tuple[Entity, ...]:
+        """What is called ``text``, then what has it in its name, then what is called much like it; see
+        :func:`kg.lookup.search`.
+        """
+        return search(self._store, text, limit)
 
     # Pictures and files
 

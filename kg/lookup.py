@@ -2,12 +2,13 @@
 
 import os
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import BinaryIO
 
-from kg.model import Article, ArticleError, Entity, Fact, UnknownEntityError, Value
+from kg.model import Article, ArticleError, Entity, Fact, StoreError, UnknownEntityError, Value
 from kg.store import Store
 
 _MADE_LABELS = ("Event", "Tenure", "Quantity")
@@ -63,10 +64,35 @@ def named_in(facts: Iterable[Fact], language: str | None) -> list[Fact]:
     return [replace(fact, subject=replace(fact.subject, label=label)) for fact in told] if label else told
 
 
-def require_article(store: Store, article_id: str) -> None:
-    """ArticleError, with near ids, unless the store holds the article."""
-    if store.article(article_id) is None:
+def search(store: Store, text: str, limit: int) -> tuple[Entity, ...]:
+    """At most ``limit`` entities and agreements: those called ``text``, whatever its case and accents, then those that
+    have it in their name, then those called much like it. Empty where nothing is, or ``text`` is.
+    """
+    if not text.strip():
+        return ()
+    found: dict[str, Entity] = {}
+    for entity in _searched(store, text, limit):
+        found.setdefault(entity.id, entity)
+        if len(found) >= limit:
+            break
+    return tuple(found.values())
+
+
+def _searched(store: Store, text: str, limit: int) -> Iterator[Entity]:
+    with suppress(UnknownEntityError, StoreError):
+        yield find_entity(store, text)
+    for name in store.names_with(text):
+        yield from (entity for entity in store.find_entities(name) if entity.kind not in _MADE_LABELS)
+    for name in store.near_names(text, limit):
+        yield from (entity for entity in store.find_entities(name) if entity.kind not in _MADE_LABELS)
+
+
+def require_article(store: Store, article_id: str) -> Article:
+    """The article of this id; ArticleError, with near ids, where the store has none."""
+    article = store.article(article_id)
+    if article is None:
         raise ArticleError(f"the graph holds no article {article_id!r}; {_near(store, article_id)}")
+    return article
 
 
 def article_elsewhere(

@@ -15,7 +15,7 @@ from kg.cli.settings import Settings
 
 COMMANDS = (
     "ingest", "ask", "query", "claims", "facts", "show", "timeline", "disputes", "diff", "history", "stats",
-    "why", "same", "different", "explain", "view", "export", "validate", "import", "retract",
+    "why", "same", "different", "explain", "view", "export", "validate", "import", "retract", "serve",
 )  # fmt: skip
 """Each command is the value ``command`` of the module of its name, imported when it is first needed.
 

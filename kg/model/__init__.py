@@ -27,6 +27,7 @@ from kg.model.errors import (
     QueryTimeoutError,
     StoreError,
     UnknownEntityError,
+    UnknownGraphError,
     VocabularyError,
 )
 from kg.model.explanation import (
@@ -135,6 +136,7 @@ __all__ = [
     "Title",
     "Token",
     "UnknownEntityError",
+    "UnknownGraphError",
     "Value",
     "Verdict",
     "VocabularyError",

@@ -40,5 +40,9 @@ class QueryTimeoutError(QueryError):
     """A SPARQL query took longer than it may."""
 
 
+class UnknownGraphError(QueryError):
+    """A named graph that the store has not."""
+
+
 class UnknownEntityError(KgError):
     """A name that the graph and the vocabulary do not know."""

@@ -6,7 +6,7 @@ A writer holds the database's lock. Readers open beside it and see what was comm
 import errno
 import os
 import time
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -46,11 +46,13 @@ class Backend:
         self._database: ox.Store | None = database
         self._view = view  # goes with the last handle on it
         self._changing: Future[None] | None = None
+        self._state: Mapping[str, int] = {}  # of the files when they were opened to read
 
     @staticmethod
     def open(path: Path | None, *, read_only: bool, base: str | None) -> "Backend":
         """The database at ``path``, made where there is none and ``read_only`` is false."""
         view = None
+        state = snapshot.state(path) if path is not None and read_only and path.is_dir() else {}
         if path is None:
             database = ox.Store()
         elif read_only:
@@ -68,7 +70,9 @@ class Backend:
             _check_base(names)
             if kept is None:
                 _mark(database, names)
-        return Backend(path, database, names, read_only=read_only, view=view)
+        opened = Backend(path, database, names, read_only=read_only, view=view)
+        opened._state = state
+        return opened
 
     @staticmethod
     def at(folder: Path) -> "Backend":
@@ -87,6 +91,10 @@ class Backend:
         self.flush()
         view = None if self.read_only else snapshot.take(self.path)
         return (view.path if view else self.path), view
+
+    def has_changed(self) -> bool:
+        """Whether the files that it was opened to read from were written to since."""
+        return self.path is not None and self.read_only and snapshot.state(self.path) != self._state
 
     @property
     def database(self) -> ox.Store:

@@ -1,7 +1,7 @@
 """The store as RDF: the default graph in formats without graphs, the whole dataset in those with graphs."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import IO, Any
 from xml.sax.saxutils import escape, quoteattr
 
@@ -9,6 +9,7 @@ import pyoxigraph as ox
 
 from kg.model import StoreError
 from kg.store.backend import Backend, trouble
+from kg.store.heads import OrderedHead
 from kg.store.terms import PREFIXES
 
 _GRAPHS = {"turtle": ox.RdfFormat.TURTLE, "nt": ox.RdfFormat.N_TRIPLES}
@@ -23,26 +24,30 @@ def dump(backend: Backend, format: str, out: IO[bytes]) -> None:
     """Write the store to ``out``, a part at a time. StoreError for another format than those of ``FORMATS``."""
     with trouble(backend.path):
         if format == "rdfxml":
-            for part in _rdf_xml(backend):
+            for part in rdf_xml(backend.quads(graph=ox.DefaultGraph())):
                 out.write(part.encode())
         elif format in _GRAPHS:
-            backend.database.dump(out, _GRAPHS[format], from_graph=ox.DefaultGraph(), prefixes=dict(PREFIXES))
+            head = OrderedHead(out)
+            backend.database.dump(head, _GRAPHS[format], from_graph=ox.DefaultGraph(), prefixes=dict(PREFIXES))  # type: ignore[arg-type]
+            head.close()
         elif format in _DATASETS:
             prefixes = None if format == "jsonld" else dict(PREFIXES)
-            backend.database.dump(out, _DATASETS[format], prefixes=prefixes)
+            head = OrderedHead(out)
+            backend.database.dump(head, _DATASETS[format], prefixes=prefixes)  # type: ignore[arg-type]
+            head.close()
         else:
             raise StoreError(f"unknown RDF format {format!r}; use one of {', '.join(FORMATS)}")
 
 
-def _rdf_xml(backend: Backend) -> Iterator[str]:
-    """RDF/XML of the default graph, a node at a time.
+def rdf_xml(triples: Iterable[Any]) -> Iterator[str]:
+    """RDF/XML of triples, those of one node together where they follow one another.
 
     The database's own writer loses carriage returns and writes characters that XML has not.
     """
     spaces = "".join(f"\n  xmlns:{prefix}={quoteattr(iri)}" for prefix, iri in PREFIXES.items())
     yield f'<?xml version="1.0" encoding="UTF-8"?>\n<rdf:RDF{spaces}>\n'
     subject = None
-    for quad in backend.quads(graph=ox.DefaultGraph()):
+    for quad in triples:
         if quad.subject != subject:
             yield (
                 "</rdf:Description>\n" if subject is not None else ""

@@ -12,7 +12,7 @@ from typing import Any
 
 import pyoxigraph as ox
 
-from kg.model import QueryError
+from kg.model import QueryError, UnknownGraphError
 from kg.store import sparql, terms
 from kg.store.backend import Backend
 from kg.store.terms import PREFIXES
@@ -89,7 +89,7 @@ def _graph(backend: Backend, node: ox.NamedNode | None, iri: str) -> Any:
     if node is not None and node.value == backend.names.graph("asserted"):
         return ox.DefaultGraph()
     if node is None or not (node.value in own or backend.database.contains_named_graph(node)):
-        raise QueryError(f"the store has no graph <{iri}>, and a query reads nothing but the store")
+        raise UnknownGraphError(f"the store has no graph <{iri}>, and a query reads nothing but the store")
     return node
 
 
@@ -113,7 +113,7 @@ def _named_by(
     for word, is_named, graph in clauses:
         if graph is None:
             raise sparql.malformed(query, word.start, "FROM without the IRI of a graph")
-        node = _resolve(query, (*prologue, graph), labels, known)
+        node = resolve(query, (*prologue, graph), labels, known)
         if node.value == backend.names.graph("asserted") and not is_named:
             default.append(ox.DefaultGraph())
         elif allow_from or node.value in own or backend.database.contains_named_graph(node):
@@ -125,7 +125,7 @@ def _named_by(
     return default, named
 
 
-def _resolve(
+def resolve(
     query: str, words: tuple[sparql.Token, ...], labels: Mapping[str, str], known: dict[str, str]
 ) -> ox.NamedNode:
     """The IRI that the last word stands for after the prologue before it, as the database itself understands it."""

@@ -33,6 +33,14 @@ class Labels:
             self._claimed = _index(self._reader.claimed_labels())
         return tuple(sorted({self._reader.resolve(iri) for iri in self._claimed.get(folded, ())}))
 
+    def having(self, text: str) -> tuple[str, ...]:
+        """The labels, folded, that have ``text`` in them; the shortest first, those of one length by themselves."""
+        from kg.vocabulary.folding import fold
+
+        folded = fold(text)
+        found = (label for label in self._folded() if folded in label)
+        return tuple(sorted(found, key=lambda label: (len(label), label))) if folded else ()
+
     def near(self, name: str, limit: int) -> tuple[str, ...]:
         """At most ``limit`` labels that are written much like ``name``, folded; nearest first."""
         from rapidfuzz import fuzz, process

@@ -13,9 +13,11 @@ from kg.model import QueryError, QueryTimeoutError
 from kg.store import formats, sparql
 from kg.store.backend import Backend, trouble
 from kg.store.formats import ResultKind
+from kg.store.heads import OrderedHead
 from kg.store.judged import Dataset, Judged, is_harmless, judge, located
 from kg.store.limits import RowCounter, cut_short
 from kg.store.terms import PREFIXES, Term, plain
+from kg.store.xml_results import XmlFile
 
 TRIPLE = ("subject", "predicate", "object")
 _KNOWN = dict(PREFIXES)
@@ -34,8 +36,14 @@ class Found(Protocol):
     def write(self, format: str, output: IO[bytes]) -> None:
         """Write all in a format of its kind, in pieces as it is found."""
 
+    def pieces(self, format: str) -> Iterator[bytes]:
+        """All in a format of its kind, piece by piece."""
+
     def is_cut(self) -> bool:
         """Whether a limit left rows out; asked when all was read."""
+
+    def close(self) -> None:
+        """Read no more of it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,6 +68,17 @@ class Results:
     def is_cut(self) -> bool:
         """Whether the query had more rows than its limit let through; to be asked when all was read."""
         return self.kind != "ask" and self._found.is_cut()
+
+    def pieces(self, format: str) -> Iterator[bytes]:
+        """What :meth:`serialize` writes, piece by piece as it is found."""
+        formats.check(self.kind, format)
+        if self.kind == "ask" and format in ("csv", "tsv"):
+            return iter([b"true\n" if self.truth else b"false\n"])
+        return self._found.pieces(format)
+
+    def close(self) -> None:
+        """Read no more: whoever finds the rest is free for others."""
+        self._found.close()
 
     def serialize(self, format: str, output: IO[bytes] | None = None) -> bytes | None:
         """The results as ``json``, ``xml``, ``csv`` or ``tsv`` (W3C), a graph as ``turtle``, ``nt``, ``jsonld`` or
@@ -184,8 +203,8 @@ class FoundHere:
 
     def read(self, format: str) -> bytes:
         """All of it in one go."""
-        with trouble(self._backend.path):
-            if self._limit is None and not isinstance(self.what, ox.QueryTriples):
+        if self._limit is None and format in ("json", "csv", "tsv"):
+            with trouble(self._backend.path):
                 return bytes(self.what.serialize(format=formats.TABLES[format]))
         output = BytesIO()
         self.write(format, output)
@@ -195,16 +214,43 @@ class FoundHere:
         """All of it, in pieces as it is found."""
         with trouble(self._backend.path):
             if isinstance(self.what, ox.QueryTriples):
-                ox.serialize(self._counted(), output, format=formats.GRAPHS[format], prefixes=dict(PREFIXES))
-            elif self._beyond is None:
-                self.what.serialize(output, formats.TABLES[format])
+                self._write_graph(format, output)
+            elif format == "xml":
+                safe = XmlFile(output)
+                self._write_table(format, safe)  # type: ignore[arg-type]
+                safe.close()
             else:
-                counting = _Counting(format, output)
-                self.what.serialize(counting, formats.TABLES[format])
-                self._look_beyond(counting.counter.rows)
+                self._write_table(format, output)
+
+    def _write_table(self, format: str, output: IO[bytes]) -> None:
+        if self._beyond is None:
+            self.what.serialize(output, formats.TABLES[format])
+            return
+        counting = _Counting(format, output)
+        self.what.serialize(counting, formats.TABLES[format])
+        self._look_beyond(counting.counter.rows)
+
+    def _write_graph(self, format: str, output: IO[bytes]) -> None:
+        if format == "rdfxml":
+            from kg.store.dump import rdf_xml
+
+            for part in rdf_xml(self._counted()):
+                output.write(part.encode())
+            return
+        head = OrderedHead(output)
+        prefixes = _KNOWN if format == "turtle" else None
+        ox.serialize(self._counted(), head, format=formats.GRAPHS[format], prefixes=prefixes)  # type: ignore[arg-type]
+        head.close()
+
+    def pieces(self, format: str) -> Iterator[bytes]:
+        """All of it as one piece."""
+        yield self.read(format)
 
     def is_cut(self) -> bool:
         return self._cut
+
+    def close(self) -> None:
+        self.what = None
 
     def _counted(self) -> Iterator[Any]:
         """The rows, or as many triples as the limit lets through."""

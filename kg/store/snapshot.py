@@ -105,6 +105,16 @@ def _state(path: Path) -> dict[str, int]:
     return found
 
 
+def state(path: Path) -> dict[str, int]:
+    """The files that make the database up and what tells whether something was committed to them since."""
+    found = {}
+    with suppress(FileNotFoundError), os.scandir(path) as entries:
+        for entry in entries:
+            if entry.name.endswith((".sst", ".log")) or entry.name == "CURRENT" or entry.name.startswith("MANIFEST-"):
+                found[entry.name] = entry.stat().st_size
+    return found
+
+
 def _lives(pid: int) -> bool:
     try:
         os.kill(pid, 0)

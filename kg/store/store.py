@@ -324,6 +324,10 @@ class Store:
         """What bears this name, whatever its case and accents, sorted by IRI; empty where nothing does."""
         return tuple(self._reader.entity(iri) for iri in self._labels.bearers(name))
 
+    def names_with(self, text: str) -> tuple[str, ...]:
+        """Names in the store that have ``text`` in them (both folded), the shortest first."""
+        return self._labels.having(text)
+
     def near_names(self, name: str, limit: int = 5) -> tuple[str, ...]:
         """Names in the store that are written much like ``name`` (folded), nearest first."""
         return self._labels.near(name, limit)
@@ -337,6 +341,18 @@ class Store:
         from kg.store.dump import dump
 
         dump(self._backend, format, out)
+
+    def update(self, sparql: str, *, using: Dataset | None = None) -> None:
+        """Carry out a SPARQL 1.1 update of graphs of the user's own; see :mod:`kg.store.updating`."""
+        from kg.store.updating import update
+
+        self.settle()
+        update(self._backend, sparql, using)
+        self._forget()
+
+    def has_changed(self) -> bool:
+        """Whether something was committed to the store on disk since it was opened to read: open it again to see."""
+        return self._backend.has_changed()
 
     # Asking
 

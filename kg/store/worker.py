@@ -1,7 +1,8 @@
 """A process that answers queries over a database that it only reads: it can be ended, as a query itself cannot.
 
 Requests come as a line of JSON on standard input; what is found goes out as frames (a letter, four bytes of length, the
-content). A query is answered by ``H``, its kind and variables, or ``E``, an error. Then a format is named, and the
+content). A query is answered by ``H``, its kind and variables, or ``E``, an error
+(``G`` where a graph is unknown). Then a format is named, and the
 results follow as ``D``, ended by ``Z`` or ``E``; or they are left.
 """
 
@@ -14,7 +15,7 @@ import time
 from pathlib import Path
 from typing import IO, Any, BinaryIO
 
-from kg.model import KgError
+from kg.model import KgError, UnknownGraphError
 from kg.store.backend import Backend
 from kg.store.judged import Dataset
 from kg.store.query import Results, run
@@ -46,6 +47,8 @@ def _serve(backend: Backend, request: dict[str, Any], requests: BinaryIO, out: B
             results.serialize(format, buffered)  # type: ignore[arg-type]
             buffered.flush()
             _send(out, b"Z", json.dumps({"cut": results.is_cut}).encode())
+    except UnknownGraphError as error:
+        _send(out, b"G", str(error).encode())
     except KgError as error:
         _send(out, b"E", str(error).encode())
     except MemoryError:

@@ -15,7 +15,7 @@ from typing import IO, Any
 
 import pyoxigraph as ox
 
-from kg.model import QueryError, QueryTimeoutError
+from kg.model import QueryError, QueryTimeoutError, UnknownGraphError
 from kg.store import formats
 from kg.store.judged import Dataset
 from kg.store.query import Results, Row
@@ -25,6 +25,7 @@ from kg.store.worker import HEAD
 MEMORY = 4 << 30
 """Bytes that a query may take."""
 _START = "import sys; sys.path[:] = sys.argv[3:]; from kg.store.worker import main; main(sys.argv[1], int(sys.argv[2]))"
+_ERRORS = {b"E": QueryError, b"G": UnknownGraphError}
 _OVER = "the query took longer than its time ({:g} s) and was ended; ask for less, or give it more time"
 _BUSY = "all that answer queries were busy for {:g} s; try again later"
 
@@ -73,8 +74,8 @@ class Worker:
         return self._process.poll() is None
 
     def _head(self, letter: bytes, content: bytes) -> dict[str, Any]:
-        if letter == b"E":
-            raise QueryError(content.decode())
+        if letter in _ERRORS:
+            raise _ERRORS[letter](content.decode())
         head: dict[str, Any] = json.loads(content)
         return head
 
@@ -134,7 +135,7 @@ class Workers:
         try:
             head = found.worker.start(request, seconds)
         except QueryError as error:
-            found.let_go(whole=type(error) is QueryError)
+            found.let_go(whole=not isinstance(error, QueryTimeoutError))
             raise
         found.know(head)
         return Results(kind=head["kind"], variables=tuple(head["variables"]), truth=head["truth"], _found=found)
@@ -225,14 +226,22 @@ class FoundElsewhere:
         self.write(format, output)
         return output.getvalue()
 
+    def pieces(self, format: str) -> Iterator[bytes]:
+        """All of it, piece by piece as it comes."""
+        if self.kind == "ask":
+            yield bytes(self._truth.serialize(format=formats.TABLES[format]))
+        else:
+            yield from self._pieces(format)
+
     def write(self, format: str, output: IO[bytes]) -> None:
         """All of it, each piece as it comes."""
-        if self.kind == "ask":
-            self._truth.serialize(output, formats.TABLES[format])
-            return
-        for piece in self._pieces(format):
+        for piece in self.pieces(format):
             output.write(piece)
             output.flush()
+
+    def close(self) -> None:
+        """Read no more of it."""
+        self.__del__()
 
     def is_cut(self) -> bool:
         return self._cut
