@@ -21,7 +21,8 @@ from kg.facts import (
 from kg.model import Article, Claim, ClaimError, Derivation, KgError
 from kg.model.judgement import Judgement
 from kg.model.rebasing import rebased
-from kg.store import ArticleRecord, Block, Store
+from kg.model.version import FormerVersion
+from kg.store import ArticleRecord, Block, Remainder, Store
 
 BATCH = 32
 LOOK_AHEAD = 1000
@@ -238,10 +239,26 @@ def judged_in(store: Store) -> Judged:
     return prepared(store.judgements(), store.names.base)
 
 
-def blocks_without(store: Store, gone: Collection[str]) -> Iterator[Block]:
-    """Each block that a claim of the articles ``gone`` (ids) bears on, as it is without them."""
-    keys = {key for article in gone for key in store.block_keys(article)}
-    return _derived(store, dict.fromkeys(keys, ()), gone, judged_in(store), BlockMemory(0))
+def restored_record(store: Store, version: FormerVersion) -> ArticleRecord | None:
+    """What the store kept of a former version of an article, as judgements have it; ``None`` where it kept no text."""
+    if version.text is None:
+        return None
+    article = Article(info=version.article, text=version.text)
+    record = replace(make_record(article, version.claims, ""), digest=version.digest)
+    return judged_record(record, judged_in(store))
+
+
+def blocks_of(store: Store, remainder: Remainder) -> Iterator[Block]:
+    """Each block that a claim of a touched article bears on, now or in its restored version, as it is in what remains.
+
+    See :class:`kg.store.Remainder`.
+    """
+    added: dict[str, list[Claim]] = {key: [] for article in remainder.touched for key in store.block_keys(article)}
+    for record in remainder.restored:
+        for claim in record.claims:
+            for key in record.keys[claim.id]:
+                added.setdefault(key, []).append(claim)
+    return _derived(store, added, remainder.touched, judged_in(store), BlockMemory(0))
 
 
 def _derived(
@@ -252,6 +269,7 @@ def _derived(
     def witnesses(claims: Iterable[Claim]) -> dict[str, Witness]:
         return {claim.id: witness(judged.identities.claim(claim)) for claim in claims}
 
+    left_out = frozenset(map(store.names.article, gone))
     for key in sorted(added):
         coming = witnesses(added[key])
         background = store.background(*judged.parts_of(key))
@@ -261,8 +279,7 @@ def _derived(
             memory.keep(key, kept)
             yield Block(key, derivation, former)
             continue
-        stay = [claim for claim in store.claims_in_block(key) if claim.article.id not in gone]
-        bearing = witnesses(stay) | coming
+        bearing = witnesses(store.claims_in_block(key, left_out)) | coming
         if memory:
             kept = KeptBlock(key, bearing.values(), background, judged)
             memory.keep(key, kept)

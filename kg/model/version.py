@@ -11,12 +11,15 @@ from kg.model.claim import Claim
 class FormerVersion:
     """A version of an article that another one has replaced; ``number`` counts an article's versions from 1.
 
-    ``claims`` stand in the order of its text.
+    ``claims`` stand in the order of its ``text``. ``digest`` is what the store kept it with, see
+    :func:`kg.store.articles.article_digest`. Both are ``None`` where an older program replaced it.
     """
 
     article: ArticleInfo
     number: int
     claims: tuple[Claim, ...]
+    text: str | None = None
+    digest: str | None = None
 
     def to_json(self) -> dict[str, Any]:
         """A plain object; the sketch of the text is in it, for copies are told by it."""
@@ -24,6 +27,8 @@ class FormerVersion:
             "article": self.article.to_json(),
             "sketch": self.article.sketch,
             "number": self.number,
+            "text": self.text,
+            "digest": self.digest,
             "claims": [claim.to_json() for claim in self.claims],
         }
 
@@ -32,4 +37,10 @@ class FormerVersion:
         """The inverse of :meth:`to_json`."""
         info = replace(ArticleInfo.from_json(data["article"]), sketch=data["sketch"])
         claims = (replace(Claim.from_json(claim), article=info) for claim in data["claims"])
-        return FormerVersion(article=info, number=data["number"], claims=tuple(claims))
+        return FormerVersion(
+            article=info,
+            number=data["number"],
+            claims=tuple(claims),
+            text=data.get("text"),
+            digest=data.get("digest"),
+        )

@@ -2,18 +2,19 @@
 
 from datetime import date
 
-from kg.ingestion import blocks_without, reader_version
+from kg.ingestion import blocks_of, reader_version
+from kg.past.editions import remainder
 from kg.store import Store
 
 
 def as_of(store: Store, day: date) -> Store:
     """A store to read only, equal to one that read the articles of ``store`` published on ``day`` or before.
 
-    Articles without a date of publication are left out: nothing shows that they were there. It does not change with
-    ``store``, and is closed on its own.
+    An article that was corrected later is there as it was. Articles without a date of publication are left out: nothing
+    shows that they were there. It does not change with ``store``, and is closed on its own.
     """
-    gone = [info.id for info in store.articles() if info.published is None or info.published > day]
-    return store.cut(gone, lambda: blocks_without(store, gone), version=reader_version())
+    left = remainder(store, day)
+    return store.cut(left, lambda: blocks_of(store, left), version=reader_version())
 
 
 def undated(store: Store) -> int:

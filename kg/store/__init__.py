@@ -6,6 +6,7 @@ from kg.store.counting import Statistics
 from kg.store.judged import Dataset
 from kg.store.query import Results
 from kg.store.references import ReferenceRecord
+from kg.store.remainder import Remainder
 from kg.store.schema import schema_path
 from kg.store.store import Store
 from kg.store.terms import PREFIXES, Term, is_iri, shorten
@@ -18,6 +19,7 @@ __all__ = [
     "Block",
     "Dataset",
     "ReferenceRecord",
+    "Remainder",
     "Results",
     "Statistics",
     "Store",

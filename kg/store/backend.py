@@ -102,6 +102,11 @@ class Backend:
             raise StoreError(f"store {self.path or 'in memory'} is closed; open it again")
         return self._database
 
+    @property
+    def files(self) -> Path | None:
+        """The folder with the files of what this handle shows; ``None`` in memory."""
+        return self._view.path if self._view is not None else self.path
+
     def close(self) -> None:
         """Write all to disk and let the lock go. Closing twice does nothing."""
         if self._database is not None:

@@ -1,7 +1,7 @@
 """What a store says, as values of the model."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from datetime import date
 from itertools import chain
 from typing import Any, cast, get_args
@@ -94,10 +94,11 @@ class Reader:
                 if quad.graph_name == quad.object:
                     yield self._claim(node, quad.object)
 
-    def claims_in_block(self, key: str) -> tuple[Claim, ...]:
-        """The claims that bear the block key, sorted by IRI."""
+    def claims_in_block(self, key: str, gone: Collection[str] = ()) -> tuple[Claim, ...]:
+        """The claims that bear the block key, but those of the articles ``gone`` (IRIs), sorted by IRI."""
         members = self._backend.quads(predicate="kg:block", value=terms.text(key))
-        found = (self._claim(quad.subject, quad.graph_name) for quad in members if quad.graph_name != self._facts_graph)
+        said = (quad for quad in members if quad.graph_name != self._facts_graph)
+        found = (self._claim(quad.subject, quad.graph_name) for quad in said if quad.graph_name.value not in gone)
         return tuple(sorted(found, key=lambda claim: claim.id))
 
     def block_keys_of(self, identifier: str) -> tuple[str, ...]:

@@ -44,25 +44,40 @@ def take(path: Path, below: Path | None = None) -> View | None:
     is then to be opened where it is.
     """
     readers = (below or path) / _FOLDER
+    try:
+        readers.mkdir(exist_ok=True)
+        folder = tempfile.TemporaryDirectory(prefix=f"{os.getpid()}-", dir=readers, ignore_cleanup_errors=True)
+    except OSError:
+        return None
+    if copied(path, Path(folder.name)):
+        return View(folder)
+    folder.cleanup()
+    return None
+
+
+def copied(path: Path, folder: Path) -> bool:
+    """Whether ``folder``, which was empty, holds the database at ``path`` now, as it was committed last.
+
+    False, and it is empty again, where a writer never rested, or the medium knows no links.
+    """
     for attempt in range(_ATTEMPTS):
         try:
-            readers.mkdir(exist_ok=True)
-            folder = tempfile.TemporaryDirectory(prefix=f"{os.getpid()}-", dir=readers, ignore_cleanup_errors=True)
-        except OSError:
-            return None
-        try:
-            if _copy(path, Path(folder.name)):
-                return View(folder)
+            if _copy(path, folder):
+                return True
         except FileNotFoundError:  # the writer was quicker: it removed a file that it had listed
             if not path.is_dir():
-                folder.cleanup()
-                return None
+                return False
         except OSError:
-            folder.cleanup()
-            return None
-        folder.cleanup()
+            break
+        _clear(folder)
         time.sleep(0.005 * 2**attempt)
-    return None
+    _clear(folder)
+    return False
+
+
+def _clear(folder: Path) -> None:
+    for one in folder.iterdir():
+        one.unlink()
 
 
 def tidy(path: Path) -> None:

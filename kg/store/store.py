@@ -31,6 +31,7 @@ from kg.store.lending import Lending
 from kg.store.query import Results, run
 from kg.store.reading import Reader
 from kg.store.references import ReferenceRecord, References
+from kg.store.remainder import Remainder
 from kg.store.selection import facts_about, select_claims, select_facts
 from kg.store.versions import read_versions
 from kg.store.writing import ArticleRecord, Block, Delta, delta, reference_delta
@@ -147,15 +148,15 @@ class Store:
             self._forget()
         return bool(change)
 
-    def cut(self, gone: Collection[str], blocks: Callable[[], Iterable[Block]], *, version: str) -> "Store":
-        """A store to read only that holds what taking the articles ``gone`` (ids) out of this one would leave.
+    def cut(self, remainder: Remainder, blocks: Callable[[], Iterable[Block]], *, version: str) -> "Store":
+        """A store to read only that holds what remains of this one, see :func:`kg.store.cutting.cut`.
 
-        See :func:`kg.store.cutting.cut`. It does not change with this one, and is closed on its own.
+        It does not change with this one, and is closed on its own.
         """
         from kg.store.cutting import cut
 
         self.settle()
-        return Store(cut(self._backend, gone, blocks, version))
+        return Store(cut(self._backend, remainder, blocks, version))
 
     def settle(self) -> None:
         """Wait for what is being written beside; StoreError where that failed."""
@@ -207,9 +208,11 @@ class Store:
         """
         return tuple(self._reader.claims_by_iri(ids) if article is None else self._reader.claims_of(article))
 
-    def claims_in_block(self, key: str) -> tuple[Claim, ...]:
-        """The claims that bear a block key, as their articles make them, sorted by IRI."""
-        return self._reader.claims_in_block(key)
+    def claims_in_block(self, key: str, gone: Collection[str] = ()) -> tuple[Claim, ...]:
+        """The claims that bear a block key, but those of the articles ``gone`` (IRIs), as their articles make them,
+        sorted by IRI.
+        """
+        return self._reader.claims_in_block(key, gone)
 
     def block_keys(self, article_id: str) -> tuple[str, ...]:
         """The keys of the blocks that an article's claims bear on, sorted; empty where there is no such article."""

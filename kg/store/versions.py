@@ -1,6 +1,7 @@
 """Former versions of articles ⇄ RDF: what a correction replaced stands in a graph of its own, ``…/graph/changes``.
 
-A version is one node with its claims as a JSON text, not as RDF: no query for claims or facts meets what was withdrawn.
+A version is one node with its text and claims as one JSON text, not as RDF: no query for claims or facts meets what was
+withdrawn. As of a day before its correction it stands again where it stood.
 What a correction changed is told from these claims and those of the other articles of now, so nothing in this graph
 depends on any article but its own. It goes with its article, and no other graph knows of it.
 """
@@ -31,11 +32,18 @@ def replaced_by(backend: Backend, article: Article) -> Iterator[ox.Quad]:
     if former is None or former == article:
         return
     number = sum(1 for _ in _nodes(backend, article.id)) + 1
-    claims = tuple(reader.claims_of(article.id))
-    yield from _quads(FormerVersion(article=former.info, number=number, claims=claims), backend.names)
+    version = FormerVersion(
+        article=former.info,
+        number=number,
+        claims=tuple(reader.claims_of(article.id)),
+        text=former.text,
+        digest=reader.digest(article.id),
+    )
+    yield from version_quads(version, backend.names)
 
 
-def _quads(version: FormerVersion, names: Names) -> Iterator[ox.Quad]:
+def version_quads(version: FormerVersion, names: Names) -> Iterator[ox.Quad]:
+    """What the store keeps of a version."""
     node = terms.iri(names.hashed("version", [version.article.id, version.number]))
     graph = terms.iri(names.graph(GRAPH))
 

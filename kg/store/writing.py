@@ -87,8 +87,8 @@ def delta(
         graphs[terms.iri(names.article(record.article.id))] = set(record_quads(record, names))
     before = {quad for graph in graphs for quad in backend.quads(graph=graph)}
     after = {quad for quads in graphs.values() for quad in quads}
-    described_before, described_after = (set(_descriptions(quads, names)) for quads in (before, after))
-    gone = {quad for quad in described_before - described_after if not _said_elsewhere(backend, quad, graphs)}
+    described_before, described_after = (set(descriptions(quads, names)) for quads in (before, after))
+    gone = {quad for quad in described_before - described_after if not said_elsewhere(backend, quad, graphs)}
     came = {quad for quad in described_after if not backend.holds(quad)}
     delete, insert = (before - after) | gone, (after - before) | came
     for record in records:
@@ -128,26 +128,7 @@ def block_delta(backend: Backend, blocks: Iterable[Block]) -> Delta:
     return Delta(frozenset(delete), frozenset(insert))
 
 
-def without(backend: Backend, gone: Iterable[str], blocks: Iterable[Block]) -> Iterator[ox.Quad]:
-    """All that the store holds but for the articles ``gone`` (ids): what taking them out would leave.
-
-    ``blocks`` must give every block that a claim of theirs bears on, as it is without them.
-    """
-    gone = list(gone)
-    left_out = {terms.iri(backend.names.article(identifier)) for identifier in gone}
-    former = {quad for identifier in gone for quad in versions.quads_of(backend, identifier)}
-    described = {quad for graph in left_out for quad in _descriptions(backend.quads(graph=graph), backend.names)}
-    unsaid = {quad for quad in described if not _said_elsewhere(backend, quad, left_out)}
-    change = block_delta(backend, blocks)
-    for graph in backend.graphs():
-        if graph not in left_out:
-            for quad in backend.quads(graph=graph):
-                if quad not in unsaid and quad not in change.delete and quad not in former:
-                    yield quad
-    yield from change.insert
-
-
-def _descriptions(quads: Iterable[Any], names: Names) -> Iterator[ox.Quad]:
+def descriptions(quads: Iterable[Any], names: Names) -> Iterator[ox.Quad]:
     """The descriptions of entities among the quads of articles, as they stand in the default graph."""
     own = (f"{names.base}claim/", f"{names.base}article/")
     for quad in quads:
@@ -155,7 +136,7 @@ def _descriptions(quads: Iterable[Any], names: Names) -> Iterator[ox.Quad]:
             yield ox.Quad(quad.subject, quad.predicate, quad.object)
 
 
-def _said_elsewhere(backend: Backend, quad: ox.Quad, graphs: Iterable[ox.NamedNode]) -> bool:
+def said_elsewhere(backend: Backend, quad: ox.Quad, graphs: Iterable[ox.NamedNode]) -> bool:
     """Whether an article that stays still says what ``quad`` says in the default graph."""
     own = {ox.DefaultGraph(), *graphs}
     return any(other.graph_name not in own for other in backend.quads(quad.subject, quad.predicate, quad.object))

@@ -2,7 +2,8 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from datetime import date
+from dataclasses import replace
+from datetime import date, timedelta
 from pathlib import Path
 
 from kg.ingestion import make_record, write_records
@@ -49,3 +50,13 @@ def published_by(articles: Mapping[str, Sequence[Claim]], day: date) -> dict[str
         for identifier, claims in articles.items()
         if (published := claims[0].article.published) and published <= day
     }
+
+
+def redated(articles: Mapping[str, Sequence[Claim]], later: timedelta) -> dict[str, Sequence[Claim]]:
+    """The articles as if they had come out so much later; those without a date have none."""
+
+    def moved(claim: Claim) -> Claim:
+        day = claim.article.published
+        return replace(claim, article=replace(claim.article, published=day + later)) if day else claim
+
+    return {identifier: [*map(moved, claims)] for identifier, claims in articles.items()}

@@ -3,8 +3,9 @@
 import os
 import subprocess
 import sys
+import tempfile
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
@@ -15,7 +16,7 @@ from kg import KnowledgeGraph
 from kg.model import Article, Claim, StoreError
 from kg.past import as_of, undated
 from kg.store import Store, cutting
-from tests.past.graphs import DAYS, by_article, everything, published_by, put, store_of
+from tests.past.graphs import DAYS, by_article, everything, published_by, put, redated, store_of
 from tests.strategies import article, claim_sets, treaty
 
 EARLY, LATE = date(2024, 6, 20), date(2024, 12, 5)
@@ -46,6 +47,23 @@ def test_the_last_day_gives_the_graph_itself(claims: list[Claim]) -> None:
     articles = {key: found for key, found in by_article(claims).items() if found[0].article.published}
     with store_of(articles) as whole, as_of(whole, date.max) as then:
         assert everything(then) == everything(whole)
+
+
+@pytest.mark.parametrize("few", [1, 10**6])
+@given(claim_sets(), claim_sets(), st.sampled_from(DAYS))
+@settings(max_examples=10, deadline=None)
+def test_a_copy_thinned_out_and_one_written_anew_hold_the_same(
+    few: int, first: list[Claim], second: list[Claim], day: date
+) -> None:
+    """On disk, beside a writer and with corrections, whichever way the copy is made."""
+    articles, corrected = by_article(first), redated(by_article(second), timedelta(days=9))
+    with tempfile.TemporaryDirectory() as folder, pytest.MonkeyPatch.context() as patched:
+        patched.setattr(cutting, "_FEW", few)
+        with store_of(articles, Path(folder) / "store") as whole, store_of(published_by(articles, day)) as alone:
+            put(whole, corrected, "Corrected.")
+            put(alone, published_by(corrected, day), "Corrected.")
+            with as_of(whole, day) as then:
+                assert everything(then) == everything(alone)
 
 
 def test_it_is_the_same_on_disk_read_again_and_beside_a_writer(tmp_path: Path) -> None:

@@ -1,5 +1,7 @@
 """What a correction changed is known as long as its article is there, and nothing else differs for it."""
 
+from datetime import date, timedelta
+
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -7,7 +9,7 @@ from kg.ingestion import write_records
 from kg.model import Article, Claim, TimeSpan
 from kg.past import as_of, corrections, history
 from kg.store import Store
-from tests.past.graphs import DAYS, by_article, everything, published_by, put, store_of
+from tests.past.graphs import DAYS, by_article, everything, published_by, put, redated, store_of
 from tests.strategies import RUSSIA, UKRAINE, article, claim, claim_sets, on, treaty
 
 
@@ -61,6 +63,32 @@ def test_a_day_before_knows_the_corrections_of_its_own_articles(first: list[Clai
         put(alone, published_by(latter, day), "Corrected.")
         with as_of(store, day) as then:
             assert everything(then) == everything(alone)
+
+
+@given(claim_sets(), claim_sets(), st.integers(0, 40), st.sampled_from(DAYS))
+@settings(max_examples=60, deadline=None)
+def test_before_its_correction_an_article_stands_as_it_was(
+    first: list[Claim], second: list[Claim], later: int, day: date
+) -> None:
+    """A correction counts from its own day of publication on: as of a day is what reading in time would have given."""
+    former, latter = by_article(first), redated(by_article(second), timedelta(days=later))
+    with store_of(former) as store, store_of(published_by(former, day)) as alone:
+        put(store, latter, "Corrected.")
+        put(alone, published_by(latter, day), "Corrected.")
+        with as_of(store, day) as then:
+            assert everything(then) == everything(alone)
+
+
+def test_the_text_of_before_is_read_as_of_before() -> None:
+    """On the day before a correction the article has the text, the claims and no former version of then."""
+    first = _attack("a", "Paper A")
+    with store_of({"a": [first]}) as store:
+        taken_back = _attack("a", "Paper A", modality="denied")
+        put(store, redated({"a": [taken_back]}, timedelta(days=9)), "Corrected.")
+        with as_of(store, date(2024, 6, 28)) as before, as_of(store, date(2024, 6, 29)) as after:
+            assert [one.article("a").text for one in (before, after)] == ["Text of a. ", "Text of a. Corrected."]  # type: ignore[union-attr]
+            assert [fact.status for one in (before, after) for fact in one.facts(predicate="a")] == ["stated", "denied"]
+            assert [len(one.versions()) for one in (before, after)] == [0, 1]
 
 
 def test_a_status_that_fell_is_told_with_what_was_withdrawn() -> None:
@@ -123,10 +151,12 @@ def test_another_reading_of_the_same_text_is_no_correction() -> None:
 
 
 def test_a_former_version_comes_back_as_it_was() -> None:
-    """Claims, metadata and the article's text apart, which is not kept."""
+    """Claims, metadata and text."""
     first = _attack("a", "Paper A")
     with store_of({"a": [first]}) as store:
-        assert isinstance(store.article("a"), Article)
+        whole, digest = store.article("a"), store.digest("a")
+        assert isinstance(whole, Article)
         put(store, {"a": [_attack("a", "Paper A", start=4)]}, "Corrected.")
         (version,) = store.versions()
     assert (version.article, version.claims) == (first.article, (first,))
+    assert (version.text, version.digest) == (whole.text, digest)
