@@ -10,6 +10,7 @@ from kg.facts.clashes import clash
 from kg.facts.dates import Dated
 from kg.facts.figures import counted, exclude, figures, is_development
 from kg.facts.parties import party_disputes
+from kg.facts.places import concluding
 from kg.facts.places import exclude as exclude_places
 from kg.facts.positions import Side, contradictions, make_dispute, position
 from kg.facts.repetitions import told_once
@@ -87,7 +88,10 @@ def _of_node(node: Entity, said: Sequence[Witness]) -> list[Dispute]:
     if node.kind in _DATES:
         found += _figures(node, said)
     if node.kind == "Agreement":
-        places = [Side(value=place, exact=[(one, one.modality) for one in by]) for place, by in filling(said, "place")]
+        places = [
+            Side(value=place, exact=[(one, one.modality) for one in by])
+            for place, by in filling(concluding(said), "place")
+        ]
         found += contradictions("place", node, "place", places, _exclude_places)
     return found
 

@@ -7,6 +7,7 @@ from itertools import chain
 
 from kg.facts.agreements import dated
 from kg.facts.dates import Dated, surest, values
+from kg.facts.places import CONCLUDED
 from kg.facts.witnesses import Witness, sources, witness
 from kg.model import STATUSES, Claim, Entity, Fact, Moment, MomentKind, Names, OfficeTerm, Status, TimeSpan
 
@@ -14,7 +15,6 @@ _KINDS: Mapping[str, MomentKind] = {"Event": "event", "Agreement": "agreement", 
 _STAGES = ("proposed", "announced", "signed", "ratified", "in force", "suspended", "ended")
 _FIELDS = {"in force": ("inForce", "in_force"), "ended": ("ended", "ended")}
 _UNSIGNED = ("proposed", "announced")
-_CONCLUDED = (None, "signed", *_UNSIGNED)  # stages that an agreement's place is that of
 _LATER = ("ratified", "in force", "suspended", "ended")
 
 
@@ -112,7 +112,7 @@ class _Thing:
             status=_worse(fact.status, dating.status if dating else fact.status),
             who=self._entities("actor", "party", "holder"),
             whom=self._entities("target", "of"),
-            places=self._entities("place") if self.subject.kind != "Agreement" or what in _CONCLUDED else (),
+            places=self._entities("place") if self.subject.kind != "Agreement" or what in CONCLUDED else (),
             figures=self._figures(),
             sources=sources([witness(claim) for claim in claims]),
             first_report=min(reports, default=None),

@@ -1,5 +1,6 @@
 """Where an agreement was concluded: the places that claims give, and those that exclude each other."""
 
+from collections.abc import Sequence
 from functools import lru_cache
 from itertools import product
 
@@ -9,10 +10,13 @@ from kg.facts.witnesses import Witness
 from kg.model import Entity, Fact
 from kg.vocabulary import load_gazetteer
 
+CONCLUDED = (None, "proposed", "announced", "signed")
+"""Stages that an agreement's place is that of."""
+
 
 def place_facts(node: Node) -> list[Fact]:
     """A fact for each place of a node that can have but one; places that exclude each other are disputed."""
-    found = filling(node.heard, "place")
+    found = filling(concluding(node.heard), "place")
     return [
         node.part(
             "place",
@@ -26,6 +30,15 @@ def place_facts(node: Node) -> list[Fact]:
         )
         for place, said in found
     ]
+
+
+def concluding(heard: Sequence[Witness]) -> Sequence[Witness]:
+    """The claims whose place is where the agreement was concluded; all where none gives that.
+
+    Instruments of ratification may be exchanged elsewhere. Who dates the signature tells its place, whatever else.
+    """
+    found = [one for one in heard if one.claim.stage in CONCLUDED or one.claim.time]
+    return found if any(one.claim.filling("place") for one in found) else heard
 
 
 def contradict(one: Witness, against: Witness) -> bool:

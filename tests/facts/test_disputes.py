@@ -187,3 +187,17 @@ def test_parties_of_two_agreements_of_one_name_and_day() -> None:
     assert found(accord(FRENCH, RUSSIA, UKRAINE), accord(ENGLISH, RUSSIA, IRAN)) == ()
     both = (accord(ENGLISH, RUSSIA, UKRAINE), accord(ENGLISH, RUSSIA, UKRAINE, IRAN))
     assert found(accord(FRENCH, RUSSIA, UKRAINE, IRAN), *both) == ()
+
+
+def test_a_later_stage_has_a_place_of_its_own() -> None:
+    """Instruments are exchanged in Moscow for what was signed in Pyongyang: where it was concluded is in no dispute."""
+    places = [load_gazetteer().find(name)[0].entity for name in ("Pyongyang", "Moscow")]
+    parties = (RUSSIA, UKRAINE)
+    one, other = (
+        claim("agreement", "treaty", {"party": parties, "place": where}, info, stage=stage, label=GLOBAL)
+        for where, info, stage in zip(places, (FRENCH, ENGLISH), ("signed", "in force"), strict=True)
+    )
+    third = claim("agreement", "treaty", {"party": parties, "place": places[0]}, LATER, stage="in force", label=GLOBAL)
+    assert found(one, other, third) == ()
+    told = [fact for fact in derive([one, other, third]).facts if fact.predicate == "place"]
+    assert [fact.object for fact in told] == [places[0]]
