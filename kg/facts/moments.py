@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from itertools import chain
 
+from kg.facts.acts import acts_told_once
 from kg.facts.agreements import dated
 from kg.facts.dates import Dated, surest, values
 from kg.facts.places import CONCLUDED
@@ -25,13 +26,14 @@ def moments(
 
     ``facts`` are all of the things looked at, ``claims`` those behind them by IRI, ``terms`` those of references
     that dispute them. An agreement has a moment for each stage that is dated, and for each later one that is not; one
-    without any date has one, its latest stage.
+    without any date has one, its latest stage. What an event tells of a stage is told once, see :mod:`kg.facts.acts`.
     """
     by_subject: dict[str, list[Fact]] = defaultdict(list)
     for fact in facts:
         by_subject[fact.subject.id].append(fact)
     things = (_Thing(by_subject[iri], claims, terms or {}) for iri in sorted(by_subject))
-    return tuple(sorted(chain.from_iterable(thing.moments() for thing in things), key=_order))
+    found = chain.from_iterable(thing.moments() for thing in things)
+    return tuple(sorted(acts_told_once(found), key=_order))
 
 
 def _order(one: Moment) -> tuple[bool, date, date, str]:

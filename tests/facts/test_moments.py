@@ -6,7 +6,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kg.facts import derive, moments
-from kg.model import Claim, Moment
+from kg.model import ArticleInfo, Claim, Moment
 from tests.facts import test_merging
 from tests.facts.test_merging import ENGLISH, FRENCH, GLOBAL, LATER
 from tests.facts.test_status import PAPER_A, PAPER_B, PAPER_C, dead, raid
@@ -91,3 +91,28 @@ def test_copies_are_one_source() -> None:
     words = "Russian aircraft struck the city of Kharkiv on Tuesday, wounding dozens, local officials said."
     (one,) = told(raid(PAPER_A), raid(PAPER_B, quote=words), raid(PAPER_C, quote=words))
     assert one.sources == 2
+
+
+def signature(info: ArticleInfo, day: str | None = "2024-06-19", subtype: str = "signed", start: int = 0) -> Claim:
+    roles = {"actor": RUSSIA, "target": NORTH_KOREA}
+    time = on(day) if day else None
+    return claim("event", "SUPPORT", roles, info, subtype=subtype, time=time, start=start)
+
+
+def test_an_act_that_words_of_its_own_report_is_told_once() -> None:
+    """A signature of the agreement's day in another paper supports the stage; that of another day is another."""
+    agreement = treaty(FRENCH, label=GLOBAL, time=on("2024-06-19"), stage="signed")
+    (one,) = told(agreement, signature(FRENCH), signature(ENGLISH))
+    assert (one.kind, one.what, one.sources) == ("agreement", "signed", 2)
+    assert {claim.article for claim in one.claims} == {FRENCH, ENGLISH}
+    assert [each.kind for each in told(agreement, signature(ENGLISH, "2024-06-20"))] == ["agreement", "event"]
+    assert [each.kind for each in told(agreement, signature(ENGLISH, None))] == ["agreement", "event"]
+    assert [each.kind for each in told(agreement, signature(FRENCH, None))] == ["agreement"]
+
+
+def test_a_stage_without_a_day_gives_way_to_the_act_that_has_one() -> None:
+    """Where the same words tell both: who ratified, and when."""
+    ratified = treaty(LATER, label=GLOBAL, stage="ratified")
+    (one,) = told(ratified, signature(LATER, "2024-11-09", "ratified"))
+    assert (one.kind, one.span) == ("event", on("2024-11-09"))
+    assert len(told(ratified, signature(ENGLISH, "2024-11-09", "ratified"))) == 2
