@@ -1,6 +1,6 @@
 """The moments of a store: of all, of an entity, of two together, or of one agreement."""
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from datetime import date
 
 from kg.facts import moments
@@ -27,11 +27,16 @@ def find_moments(
     things = set(store.happenings())
     for entity in entities:
         things &= _with(store, entity)
-    facts = [fact for iri in sorted(things) for fact in named_in(store.facts(subject=iri, language=language), language)]
-    claims = {claim.id: claim for claim in claims_behind(store, facts)}
-    for moment in moments(facts, claims, terms_against(store, facts)):
+    for moment in moments_of(store, things, language):
         if _within(moment.span, since, until) and (not statuses or moment.status in statuses):
             yield moment
+
+
+def moments_of(store: Store, things: Iterable[str], language: str | None) -> tuple[Moment, ...]:
+    """The moments of events, agreements and tenures (IRIs), in order."""
+    facts = [fact for iri in sorted(things) for fact in named_in(store.facts(subject=iri, language=language), language)]
+    claims = {claim.id: claim for claim in claims_behind(store, facts)}
+    return moments(facts, claims, terms_against(store, facts))
 
 
 def _with(store: Store, entity: Entity) -> set[str]:

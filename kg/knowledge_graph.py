@@ -39,6 +39,7 @@ if TYPE_CHECKING:
     from kg.model.change import Change
     from kg.model.history import History
     from kg.model.reasons import Reasons
+    from kg.views.site import Site
 
 Source = str | Path
 
@@ -435,6 +436,18 @@ class KnowledgeGraph:
         :func:`kg.lookup.search`.
         """
         return search(self._store, text, limit)
+
+    def moments_near(self, name: str, *, limit: int, language: Language) -> tuple[Entity, tuple[Moment, ...], bool]:
+        """An entity, the moments of at most ``limit`` things in which it has a part, and whether there are more."""
+        from kg.nearby import moments_near
+
+        return moments_near(self._store, name, limit=limit, language=language)
+
+    def picture_near(self, name: str, *, limit: int, site: "Site") -> str:
+        """The page that draws an entity with at most ``limit`` things in which it has a part."""
+        from kg.nearby import picture_near
+
+        return picture_near(self._store, name, limit=limit, site=site)
 
     # Pictures and files
 

@@ -26,9 +26,11 @@ from kg.server.graphs import Graphs
 from kg.server.guards import BreakingOff, Guards
 from kg.server.json_routes import json_response, json_routes
 from kg.server.metrics import Metrics
+from kg.server.pages import PATHS, page_response, page_routes, site_of
 from kg.server.protocol import RequestError
 from kg.server.settings import ServerSettings
 from kg.server.sparql import sparql
+from kg.views.site import message_page
 
 _STATUSES: tuple[tuple[type[KgError], int], ...] = (
     (QueryTimeoutError, 503),
@@ -52,6 +54,7 @@ def application(settings: ServerSettings) -> Starlette:
         Route("/sparql", sparql, methods=["GET", "POST"]),
         Route("/graphs", graph_store, methods=["GET"]),
         *json_routes(),
+        *page_routes(),
         Route("/health", _health, methods=["GET"]),
         Route("/metrics", _metrics, methods=["GET"]),
     ]
@@ -92,7 +95,7 @@ def _cors(settings: ServerSettings) -> list[Middleware]:
 
 
 async def _told(request: Request, error: Exception) -> Response:
-    """An error of kg: in one line, as text or, on the JSON routes, as JSON."""
+    """An error of kg: in one line, as text, on the JSON routes as JSON, for a page as one."""
     status = error.status if isinstance(error, RequestError) else _status(error)
     headers = {"WWW-Authenticate": "Bearer"} if status == 401 else {"Retry-After": "5"} if status == 503 else {}
     return _message(request, str(error), status, headers)
@@ -113,6 +116,8 @@ async def _refused(request: Request, error: Exception) -> Response:
 def _message(request: Request, message: str, status: int, headers: dict[str, str]) -> Response:
     if request.url.path.startswith("/api/"):
         response = json_response({"error": message}, status)
+    elif request.url.path in PATHS:
+        response = page_response(message_page(site_of(request), message), status)
     else:
         response = PlainTextResponse(message + "\n", status)
     response.headers.update(headers)

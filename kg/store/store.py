@@ -311,6 +311,13 @@ class Store:
         """The IRIs of events, agreements and tenures, sorted."""
         return self._reader.happenings()
 
+    def latest_things(self, entity_iri: str, limit: int) -> tuple[str, ...]:
+        """The IRIs of at most ``limit`` things in which an entity, or who acts for it, has a part; last told first."""
+        from kg.store.neighbours import latest_things
+
+        own = self._reader.resolve(entity_iri)
+        return latest_things(self._backend, (own, *self._reader.acting_for(own)), limit)
+
     def acting_for(self, entity_iri: str) -> tuple[str, ...]:
         """The IRIs of who acts for a state or organisation, sorted."""
         return self._reader.acting_for(entity_iri)

@@ -34,13 +34,15 @@ def page(
     language: Language = "fr",
     limit: int = LIMIT,
     words: Wording | None = None,
+    home: str | None = None,
+    left_out: str = "",
 ) -> str:
     """The HTML of a page that shows the graph of :func:`~kg.views.graph.build_graph`, in French or English.
 
     ``claims`` give the quotes, ``terms`` what reference data has against facts; an IRI that they lack is passed over.
     Of more than ``limit`` nodes the most connected are shown, among equals the most recent, and the page says what it
-    left out and how to get it. The same input gives the same page. KgError where pyvis comes without the script that
-    draws.
+    left out and how to get it, unless ``left_out`` does. The title links to ``home``. The same input gives the same
+    page. KgError where pyvis comes without the script that draws.
     """
     part = part_of(graph, set(most_telling(graph, limit))) if len(graph) > limit else graph
     words = words or wording(language)
@@ -57,7 +59,8 @@ def page(
         language=language,
         content=content,
         counts=_counts(part, content, language),
-        left_out=_left_out(graph, part, language),
+        left_out=left_out or _left_out(graph, part, language),
+        home=home,
         kinds=[(kind, KINDS[kind][language], _number(part, kind)) for kind in KIND_STYLES],
         statuses=[(status, STATUS_WORDS[status][language]) for status in STATUSES],
     )

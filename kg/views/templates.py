@@ -13,10 +13,11 @@ def asset(name: str) -> str:
     return (files("kg.views") / "assets" / name).read_text("utf-8")
 
 
-def static_page(template: str, *sheets: str, rules: str = "", **values: object) -> str:
+def static_page(template: str, *sheets: str, rules: str = "", forms_to: str = "'none'", **values: object) -> str:
     """The HTML of a page of one template and some style sheets, with more style ``rules``: no script, no network.
 
-    All text among the ``values`` is escaped and loses its control characters.
+    ``forms_to`` is where forms may be sent, in the words of a content security policy. All text among the ``values`` is
+    escaped and loses its control characters.
     """
     from jinja2 import Environment, FunctionLoader
     from markupsafe import Markup
@@ -27,7 +28,7 @@ def static_page(template: str, *sheets: str, rules: str = "", **values: object) 
     )
     return environment.get_template(template).render(
         values,
-        policy=_policy(style),
+        policy=_policy(style, forms_to),
         style=Markup(style),  # noqa: S704 our own files
     )
 
@@ -36,7 +37,7 @@ def _cleaned(value: Any) -> Any:
     return clean(value) if type(value) is str else value
 
 
-def _policy(style: str) -> str:
+def _policy(style: str, forms_to: str) -> str:
     """This style, no script, and nothing from anywhere."""
     digest = base64.b64encode(hashlib.sha256(style.encode()).digest()).decode()
-    return f"default-src 'none'; style-src 'sha256-{digest}'; img-src data:; base-uri 'none'; form-action 'none'"
+    return f"default-src 'none'; style-src 'sha256-{digest}'; img-src data:; base-uri 'none'; form-action {forms_to}"

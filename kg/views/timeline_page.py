@@ -7,7 +7,8 @@ from typing import Any
 from kg.model import STATUSES, Claim, Moment
 from kg.views.interface import INTERFACE
 from kg.views.payload import web_address
-from kg.views.phrases import clean, span_words
+from kg.views.phrases import clean, name_of, span_words
+from kg.views.site.frame import Site
 from kg.views.templates import static_page
 from kg.views.terms import contradiction
 from kg.views.timeline import names, reported_words, sides, what_words
@@ -18,28 +19,40 @@ _SIGNS = {"event": "Event", "agreement": "Agreement", "office": "Tenure"}
 
 
 def timeline_page(
-    moments: Iterable[Moment], *, title: str | None = None, language: Language = "fr", words: Wording | None = None
+    moments: Iterable[Moment],
+    *,
+    title: str | None = None,
+    language: Language = "fr",
+    words: Wording | None = None,
+    site: Site | None = None,
+    note: str = "",
+    links: Sequence[tuple[str, str]] = (),
 ) -> str:
     """The HTML of a page that shows moments in the order given, in French or English.
 
     Each opens to the passages that it rests on, with article, publisher and date; statuses and types can be hidden.
-    What has no date stands below. The same moments give the same page.
+    What has no date stands below. The same moments give the same page. On a ``site`` it has its menu, ``links`` below
+    the title and a ``note``, and things and articles are linked to their pages.
     """
     words = words or wording(language)
     found = [*moments]
     types = _types(found, words)
     numbers = {name: place for place, (name, _, _) in enumerate(types)}
-    shown = [_shown(one, numbers, words) for one in found]
+    shown = [_shown(one, numbers, words, site) for one in found]
     dated = [one for one in shown if one["dated"]]
     return static_page(
         "timeline.html",
         "base.css",
         "signs.css",
         "timeline.css",
+        *(["site.css"] if site else []),
         rules=_filters(len(types)),
+        forms_to="'self'" if site else "'none'",
+        site=site,
+        links=links,
         language=language,
         title=clean(title or TIMELINE["title"][language]),
-        say={name: entry[language] for name, entry in TIMELINE.items()},
+        say={name: entry[language] for name, entry in TIMELINE.items()} | ({"intro": note} if note else {}),
         quotes=(INTERFACE[language]["script"]["open"], INTERFACE[language]["script"]["shut"]),
         counts=(len(dated), len(shown) - len(dated), len({claim.id for one in found for claim in one.claims})),
         statuses=[(one, STATUS_WORDS[one][language], _number(found, one)) for one in STATUSES],
@@ -76,7 +89,7 @@ def _number(moments: Sequence[Moment], status: str) -> int:
     return sum(one.status == status for one in moments)
 
 
-def _shown(one: Moment, numbers: dict[tuple[str, str], int], words: Wording) -> dict[str, Any]:
+def _shown(one: Moment, numbers: dict[tuple[str, str], int], words: Wording, site: Site | None) -> dict[str, Any]:
     """What the template needs of a moment."""
     first = (one.span.start or one.span.end) if one.span else None
     say = {name: entry[words.language] for name, entry in TIMELINE.items()}
@@ -97,14 +110,24 @@ def _shown(one: Moment, numbers: dict[tuple[str, str], int], words: Wording) -> 
         "status_words": word(STATUS_WORDS, one.status, words.language),
         "sources": say["source"] if one.sources == 1 else say["sources"].format(one.sources),
         "reported": say["reported"].format(reported_words(one, words)) if one.first_report else "",
-        "claims": [*map(_passage(words), one.claims)],
-        "denials": [*map(_passage(words), one.denials)],
+        "claims": [*map(_passage(words, site), one.claims)],
+        "denials": [*map(_passage(words, site), one.denials)],
         "reference": contradiction(one.terms, one.first_report, words),
         "iri": one.subject.id,
+        "links": _links(one, words, site) if site else [],
     }
 
 
-def _passage(words: Wording) -> Callable[[Claim], dict[str, Any]]:
+def _links(one: Moment, words: Wording, site: Site) -> list[tuple[str, str]]:
+    """The pages of who has a part in a moment, of its places and of itself."""
+    others = {entity.id: entity for entity in (*one.who, *one.whom, *one.places)}
+    return [
+        *((name_of(entity, words), site.entity(entity)) for entity in others.values()),
+        (what_words(one, words), site.entity(one.subject)),
+    ]
+
+
+def _passage(words: Wording, site: Site | None) -> Callable[[Claim], dict[str, Any]]:
     """A function from a claim to what is shown of it."""
 
     def shown(claim: Claim) -> dict[str, Any]:
@@ -120,6 +143,7 @@ def _passage(words: Wording) -> Callable[[Claim], dict[str, Any]]:
             "quote": " ".join(claim.evidence.quote.split()),
             "title": clean(info.title or info.id),
             "url": web_address(info.url),
+            "own": site.article(info.id) if site else "",
             "language": info.language if info.language.isalnum() else "",
             "rest": [*filter(None, rest)],
         }

@@ -1,0 +1,130 @@
+"""The web pages: what a person sees of the graph, each built on demand from what is near it."""
+
+from collections.abc import Callable, Coroutine
+from itertools import islice
+from typing import Any
+
+from starlette.requests import Request
+from starlette.responses import Response
+from starlette.routing import Route
+
+from kg.knowledge_graph import KnowledgeGraph
+from kg.server.context import Context, context_of
+from kg.server.negotiation import choose
+from kg.server.parameters import LANGUAGE, OFFSET, Parameter, Values, read_values
+from kg.views import site as views
+from kg.views.phrases import name_of
+from kg.views.site import Site
+from kg.views.timeline_page import timeline_page
+from kg.views.words import wording
+
+NEAR = 100
+"""So many things are shown on the page of an entity, and drawn."""
+LISTED = 100
+Build = Callable[[KnowledgeGraph, Values, Site], str]
+HEADERS = {"Content-Security-Policy": "frame-ancestors 'none'"}  # the rest stands in each page
+
+
+def page_routes() -> list[Route]:
+    """A route for each page."""
+    return [Route(path, _endpoint(parameters, build), methods=["GET"]) for path, parameters, build in _PAGES]
+
+
+def page_response(html: str, status: int = 200) -> Response:
+    """A page as it is sent."""
+    return Response(html, status_code=status, media_type="text/html", headers=HEADERS)
+
+
+def site_of(request: Request) -> Site:
+    """The page that is asked for: its path and fields, and the language that the address or the browser wants."""
+    fields = [(name, value) for name, value in request.query_params.multi_items() if name != "language"]
+    wanted = request.query_params.get("language") or _preferred(request.headers.get("accept-language", ""))
+    return Site(language="fr" if wanted == "fr" else "en", path=request.url.path, fields=tuple(fields))
+
+
+def _preferred(accept: str) -> str:
+    """The language that a browser likes best, of French and English."""
+    ranges = ",".join(
+        f"{part.split(';')[0].strip()[:2]}/*;{';'.join(part.split(';')[1:])}" for part in accept.split(",")
+    )
+    return (choose(ranges, ["en/x", "fr/x"]) or "en")[:2]
+
+
+def _endpoint(parameters: tuple[Parameter, ...], build: Build) -> Callable[[Request], Coroutine[Any, Any, Response]]:
+    async def endpoint(request: Request) -> Response:
+        values = read_values((*parameters, LANGUAGE), request.query_params.multi_items())
+        context = context_of(request)
+        return page_response(await context.run(_built, context, build, values, site_of(request)))
+
+    return endpoint
+
+
+def _built(context: Context, build: Build, values: Values, site: Site) -> str:
+    with context.graphs.reading() as graph:
+        return build(graph, values, site)
+
+
+def _home(_graph: KnowledgeGraph, _values: Values, site: Site) -> str:
+    return views.home_page(site)
+
+
+def _search(graph: KnowledgeGraph, values: Values, site: Site) -> str:
+    return views.search_page(site, values["text"], graph.search(values["text"], limit=LISTED))
+
+
+def _ask(graph: KnowledgeGraph, values: Values, site: Site) -> str:
+    question = values["question"]
+    return views.answer_page(site, graph.ask(question) if question else None)
+
+
+def _entity(graph: KnowledgeGraph, values: Values, site: Site) -> str:
+    entity, moments, more = graph.moments_near(values["name"], limit=NEAR, language=site.language)
+    links = [
+        (site.say["graph"], site.href("/graph", name=entity.id)),
+        (site.say["disputes"], site.href("/disputes", name=entity.id)),
+        ("JSON", f"/api{site.href('/entity', name=entity.id)}"),
+    ]
+    note = site.say["recent"].format(NEAR) if more else ""
+    return timeline_page(
+        moments,
+        title=name_of(entity, wording(site.language)),
+        language=site.language,
+        site=site,
+        links=links,
+        note=note,
+    )
+
+
+def _graph(graph: KnowledgeGraph, values: Values, site: Site) -> str:
+    return graph.picture_near(values["name"], limit=NEAR, site=site)
+
+
+def _articles(graph: KnowledgeGraph, values: Values, site: Site) -> str:
+    start = values["offset"]
+    found = [*islice(graph.article_infos(), start, start + LISTED + 1)]
+    more = site.href("/articles", offset=str(start + LISTED)) if len(found) > LISTED else None
+    return views.articles_page(site, found[:LISTED], more)
+
+
+def _article(graph: KnowledgeGraph, values: Values, site: Site) -> str:
+    return views.article_page(site, graph.article(values["id"]), graph.claims(article=values["id"]))
+
+
+def _disputes(graph: KnowledgeGraph, values: Values, site: Site) -> str:
+    name = values["name"]
+    found = islice(graph.disputes(name, language=site.language), LISTED)
+    return views.disputes_page(site, found, graph.entity(name) if name else None)
+
+
+_NAME = Parameter(name="name", description="any name of it, its ISO code or IRI", required=True)
+_PAGES: tuple[tuple[str, tuple[Parameter, ...], Build], ...] = (
+    ("/", (), _home),
+    ("/search", (Parameter(name="text", description="what is looked for", required=True),), _search),
+    ("/ask", (Parameter(name="question", description="the question"),), _ask),
+    ("/entity", (_NAME,), _entity),
+    ("/graph", (_NAME,), _graph),
+    ("/articles", (OFFSET,), _articles),
+    ("/article", (Parameter(name="id", description="the id of the article", required=True),), _article),
+    ("/disputes", (Parameter(name="name", description="any name of an entity"),), _disputes),
+)
+PATHS = frozenset(path for path, _, _ in _PAGES)

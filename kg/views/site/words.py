@@ -1,0 +1,41 @@
+"""The words of the server's pages, in French and English."""
+
+from collections.abc import Mapping
+
+SITE: Mapping[str, Mapping[str, str]] = {
+    "menu": {"fr": "Menu", "en": "Menu"},
+    "search": {"fr": "Chercher", "en": "Search"},
+    "placeholder": {"fr": "un pays, une personne, un accord…", "en": "a state, a person, an agreement…"},
+    "go": {"fr": "Voir", "en": "Go"},
+    "ask": {"fr": "Demander", "en": "Ask"},
+    "articles": {"fr": "Articles", "en": "Articles"},
+    "disputes": {"fr": "Contestations", "en": "Disputes"},
+    "graph": {"fr": "Graphe", "en": "Graph"},
+    "other": {"fr": "English", "en": "Français"},
+    "open": {"fr": "«\u202f", "en": "“"},
+    "shut": {"fr": "\u202f»", "en": "”"},
+    "more": {"fr": "La suite", "en": "More"},
+    "home": {
+        "fr": "Ce que disent les articles, qui le dit, et qui le conteste",
+        "en": "What articles say, who says so, and who disagrees",
+    },
+    "question": {"fr": "Une question, en français ou en anglais", "en": "A question, in French or English"},
+    "example": {
+        "fr": "Quels accords lient la Russie à la Corée du Nord ?",
+        "en": "Which agreements tie Russia to North Korea?",
+    },
+    "found": {"fr": "Résultats pour « {0} »", "en": "Results for “{0}”"},
+    "nothing": {"fr": "Rien ne porte un nom semblable.", "en": "Nothing has a name like that."},
+    "no_answer": {"fr": "Le graphe n'a pas de réponse.", "en": "The graph holds no answer."},
+    "not_understood": {"fr": "La question n'est pas comprise.", "en": "The question is not understood."},
+    "understood": {"fr": "Compris : {0}", "en": "Understood: {0}"},
+    "try": {"fr": "Essayez :", "en": "Try:"},
+    "yes": {"fr": "oui", "en": "yes"},
+    "claims": {
+        "fr": "{0} affirmations surlignées : survolez-les pour les lire.",
+        "en": "{0} claims are highlighted: point at one to read it.",
+    },
+    "no_disputes": {"fr": "Aucune contestation.", "en": "No disputes."},
+    "recent": {"fr": "Seuls les {0} plus récents sont montrés.", "en": "Only the {0} most recent are shown."},
+    "failed": {"fr": "Cela n'a pas abouti", "en": "That did not work"},
+}

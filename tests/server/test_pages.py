@@ -1,0 +1,114 @@
+"""The pages of a real server in a real browser: what they show and ask for, and that nothing of articles runs."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from kg import KnowledgeGraph
+from kg.model import Article, ArticleInfo
+from tests.server.conftest import Server, serving
+from tests.views.conftest import Opened, browser  # noqa: F401 (a fixture)
+
+PAGES = {
+    "/": "Ce que disent les articles",
+    "/search?text=coree": "Corée du Nord",
+    "/ask": "Une question",
+    "/ask?question=Quels+accords+lient+la+Russie+%C3%A0+la+Cor%C3%A9e+du+Nord": "traité de partenariat",
+    "/ask?question=Blorp": "La question n'est pas comprise",
+    "/entity?name=RUS": "Russie",
+    "/entity?name=Northwood+Declaration": "Northwood Declaration",
+    "/graph?name=RUS": "Russie",
+    "/articles": "Britain and France coordinate their deterrents",
+    "/article?id=northwood.en": "Emmanuel Macron",
+    "/disputes": "26 people killed",
+    "/disputes?name=IRN": "The Harbour Dispatch",
+}
+
+
+@pytest.fixture(scope="module")
+def opened(browser: Any) -> Iterator[Opened]:  # noqa: F811 (the fixture)
+    context = browser.new_context(viewport={"width": 1280, "height": 800}, locale="fr-FR")
+    yield Opened(context.new_page())
+    context.close()
+
+
+@pytest.mark.parametrize("path", PAGES)
+def test_a_page_shows_what_there_is_and_asks_for_nothing_else(server: Server, opened: Opened, path: str) -> None:
+    """In the language of the browser; the browser finds nothing wrong with it."""
+    opened.requests.clear()
+    opened.errors.clear()
+    opened.tab.goto(server.address.rstrip("/") + path)
+    assert PAGES[path] in opened.tab.inner_text("body")
+    assert opened.tab.get_attribute("html", "lang") == "fr"
+    assert [url for url in opened.requests if not url.startswith(("data:", server.address))] == []
+    assert len([url for url in opened.requests if url.startswith(server.address)]) == 1
+    assert opened.errors == []
+
+
+def test_one_goes_from_a_search_to_the_words_of_an_article(server: Server, opened: Opened) -> None:
+    """By keyboard and by links alone: search, entity, its passages, the article, what was read there."""
+    tab = opened.tab
+    tab.goto(f"{server.address}?language=en")
+    tab.keyboard.press("Tab")
+    tab.keyboard.press("Tab")
+    tab.keyboard.type("north korea")
+    tab.keyboard.press("Enter")
+    tab.wait_for_url("**/search?*")
+    tab.get_by_role("link", name="North Korea", exact=True).first.click()
+    assert tab.inner_text("h1") == "North Korea"
+    tab.locator("summary", has_text="treaty").first.click()
+    tab.locator("details[open] blockquote a.title").first.click()
+    assert tab.url.startswith(f"{server.address}article?")
+    tab.locator("mark.m").first.focus()
+    assert "asserted" in tab.locator("mark.m .tip:visible").first.inner_text()
+    tab.get_by_role("link", name="Français").click()
+    assert tab.get_attribute("html", "lang") == "fr"
+
+
+def test_the_picture_leads_back_to_the_entity(server: Server, opened: Opened) -> None:
+    """It is the page of kg view, cut to what is near."""
+    opened.tab.goto(f"{server.address}graph?name=PRK&language=en")
+    opened.tab.wait_for_selector("html[data-drawn]", state="attached")
+    opened.tab.get_by_role("link", name="North Korea").first.click()
+    assert opened.tab.inner_text("h1") == "North Korea"
+
+
+def test_what_is_not_there_is_told_on_a_page(server: Server) -> None:
+    """With its status."""
+    for path, status in (
+        ("/entity?name=zzzz", 404),
+        ("/article?id=none", 404),
+        ("/entity", 400),
+        ("/search?text=", 400),
+    ):
+        answered = server.get(path)
+        assert (answered.status, answered.headers["content-type"]) == (status, "text/html; charset=utf-8")
+
+
+HOSTILE = "\"><script>alert(1)</script><img src=x onerror=alert(2)>'{{7*7}}</title></style>\u202e"
+
+
+def test_nothing_that_articles_or_addresses_hold_becomes_markup(tmp_path: Path, opened: Opened) -> None:
+    """Titles, publishers, names, texts, ids and addresses are shown as they are, and run nowhere."""
+    store = tmp_path / "store"
+    text = f"Norway attacked Sweden on 3 May 2024. {HOSTILE} Norway and Sweden signed a treaty on 5 May 2024."
+    info = ArticleInfo(id=HOSTILE, title=HOSTILE, publisher=HOSTILE, url="javascript:alert(3)", language="en")
+    with KnowledgeGraph(store) as graph:
+        graph.ingest_articles([Article(info=info, text=text)])
+    from urllib.parse import quote
+
+    hostile = quote(HOSTILE)
+    paths = [f"search?text={hostile}", f"ask?question={hostile}", f"entity?name={hostile}", f"article?id={hostile}"]
+    paths += ["entity?name=NOR", "graph?name=NOR", "articles", "disputes", "ask?question=Who+attacked+Sweden%3F"]
+    paths += [f"articles?offset={hostile}", f"articles?language={hostile}", f"{hostile}", f"disputes?name={hostile}"]
+    with serving(store) as server:
+        for path in paths:
+            opened.errors.clear()
+            opened.tab.goto(server.address + path)
+            assert opened.tab.locator("script:not([type]):not([src])").count() == (2 if path.startswith("graph") else 0)
+            assert opened.tab.locator("img").count() == 0
+            assert not [error for error in opened.errors if "status of 4" not in error], path
+        opened.tab.goto(f"{server.address}article?id={hostile}")
+        assert "<script>alert(1)</script>" in opened.tab.inner_text("body")
