@@ -1,6 +1,9 @@
-"""What several rooms' tests share: the examples, read once."""
+"""What several rooms' tests share: the examples, read once, and one browser, Debian's Chromium."""
 
+import shutil
+from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -17,3 +20,16 @@ def examples_store(tmp_path_factory: pytest.TempPathFactory) -> Path:
         report = graph.ingest(EXAMPLES)
     assert report.unread == ()
     return path
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Any]:
+    program = shutil.which("chromium")
+    if program is None:
+        pytest.skip("chromium is not installed: the page cannot be opened")
+    sync_api = pytest.importorskip("playwright.sync_api")
+    flags = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update"]
+    with sync_api.sync_playwright() as playwright:
+        running = playwright.chromium.launch(executable_path=program, args=flags)
+        yield running
+        running.close()

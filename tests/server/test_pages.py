@@ -9,7 +9,7 @@ import pytest
 from kg import KnowledgeGraph
 from kg.model import Article, ArticleInfo
 from tests.server.conftest import Server, serving
-from tests.views.conftest import Opened, browser  # noqa: F401 (a fixture)
+from tests.views.conftest import Opened
 
 PAGES = {
     "/": "Ce que disent les articles",
@@ -28,7 +28,7 @@ PAGES = {
 
 
 @pytest.fixture(scope="module")
-def opened(browser: Any) -> Iterator[Opened]:  # noqa: F811 (the fixture)
+def opened(browser: Any) -> Iterator[Opened]:
     context = browser.new_context(viewport={"width": 1280, "height": 800}, locale="fr-FR")
     yield Opened(context.new_page())
     context.close()
