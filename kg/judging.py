@@ -7,7 +7,7 @@ from kg.facts import Judged, prepared
 from kg.ingestion import kept_record, write_records
 from kg.model import Judgement, JudgementError, Verdict
 from kg.model.closure import chain
-from kg.naming import Named, as_judged, find_judged, parties
+from kg.naming import Named, as_judged, find_pair, parties
 from kg.store import Store
 
 _SHOWN = 8  # digits of a key
@@ -28,7 +28,7 @@ def judge(
     The one that stands already is given back where it says the same. JudgementError where it cannot be: the names are
     of one thing or of things of two kinds, or an earlier judgement, which is named, says otherwise.
     """
-    first, second = (find_judged(store, name) for name in (one, other))
+    first, second = find_pair(store, one, other)
     judgement = Judgement.make(verdict, *parties(store, verdict, first, second), by=by, on=on, reason=reason)
     keep(store, judgement)
     return next(known for known in store.judgements() if known.key == judgement.key)
@@ -42,6 +42,18 @@ def keep(store: Store, judgement: Judgement) -> None:
         replace_judgements(store, (*standing, judgement))
 
 
+def were_strangers(store: Store, judgement: Judgement) -> bool:
+    """Whether nothing but a judgement would ever join the two: names of two entities, or reports never compared."""
+    one, other = judgement.parties
+    rest = tuple(known for known in store.judgements() if known.key != judgement.key)
+    judged = prepared(rest, store.names.base)
+    if one.claims:
+        here, there = ({key for claim in party.claims for key in judged.keys(claim)} for party in (one, other))
+        return here.isdisjoint(there)
+    meant = (judged.identities.iri(party.iri, party.article) for party in (one, other))
+    return len({*meant}) > 1
+
+
 def withdraw(store: Store, verdict: Verdict, names: Sequence[str]) -> Judgement:
     """Take the judgement on two names, or of a key or its beginning, out; the graph is as if it had never been given.
 
@@ -51,7 +63,7 @@ def withdraw(store: Store, verdict: Verdict, names: Sequence[str]) -> Judgement:
     if len(names) == 1:
         found = [judgement for judgement in standing if judgement.key.startswith(names[0])]
     else:
-        named = [find_judged(store, name) for name in names]
+        named = find_pair(store, *names)
         found = [judgement for judgement in standing if _is_on(judgement, named)]
     if len(found) != 1:
         raise JudgementError(_not_one(verdict, names, found, standing))

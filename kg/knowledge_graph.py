@@ -228,6 +228,12 @@ class KnowledgeGraph:
 
         return judge(self._store, verdict, one, other, by=by, on=on, reason=reason)
 
+    def were_strangers(self, judgement: Judgement) -> bool:
+        """Whether nothing but a judgement would ever join the two of ``judgement``."""
+        from kg.judging import were_strangers
+
+        return were_strangers(self._store, judgement)
+
     def withdraw_judgement(self, verdict: Verdict, *names: str) -> Judgement:
         """Take the judgement on two names, or of a key, out: the graph is as if it had never been given.
 
@@ -409,8 +415,15 @@ class KnowledgeGraph:
         return claims_behind(self._store, facts)
 
     def entity(self, name: str) -> Entity:
-        """The entity with this IRI, ISO code or name in either language; UnknownEntityError with near names if none."""
-        return find_entity(self._store, name)
+        """The entity with this IRI, ISO code or name in either language, or whom one article means (``NAME@ARTICLE``).
+
+        UnknownEntityError with near names if none.
+        """
+        if "@" not in name:
+            return find_entity(self._store, name)
+        from kg.naming import find_meant
+
+        return find_meant(self._store, name)
 
     def statistics(self) -> Statistics:
         """How much the graph holds."""

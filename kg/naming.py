@@ -1,9 +1,9 @@
 """What names mean that are to be joined or told apart: entities, one article's meaning of them, things, passages."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from kg.lookup import find_named, require_article
+from kg.lookup import find_entity, find_named, require_article
 from kg.model import Claim, Entity, JudgementError, Party, UnknownEntityError, Verdict
 from kg.model.identities import apart_iri
 from kg.store import Store
@@ -31,11 +31,51 @@ class Named:
     whole: bool = True
 
 
+@dataclass(frozen=True, slots=True)
+class _Words:
+    """Words that stand in the passages of several claims."""
+
+    name: str
+    claims: tuple[Claim, ...]
+
+
 def find_judged(store: Store, name: str) -> Named:
     """What a name means: an IRI of anything, a name of an entity, ``NAME@ARTICLE``, or words of a passage.
 
     UnknownEntityError where nothing is known by it, JudgementError where it may mean several things.
     """
+    return _settled(store, _find(store, name), ())
+
+
+def find_pair(store: Store, one: str, other: str) -> tuple[Named, Named]:
+    """What two names mean, as :func:`find_judged` has it; of words that stand for several things those of one kind.
+
+    « ont signé un traité » tells of a treaty and of its signature: the treaties are meant where both names tell of one.
+    """
+    first, second = _find(store, one), _find(store, other)
+    shared = [kind for kind in THINGS if kind in _kinds(first) & _kinds(second)]
+    return _settled(store, first, shared[:1]), _settled(store, second, shared[:1])
+
+
+def _kinds(found: Named | _Words) -> frozenset[str]:
+    if isinstance(found, Named):
+        return frozenset({found.entity.kind})
+    return frozenset(map(_kind, found.claims))
+
+
+def _kind(claim: Claim) -> str:
+    return node_path(claim).capitalize()
+
+
+def _settled(store: Store, found: Named | _Words, kinds: Sequence[str]) -> Named:
+    """The one thing that is meant, of ``kinds`` where any are given and the words tell of one."""
+    if isinstance(found, Named):
+        return found
+    meant = [claim for claim in found.claims if _kind(claim) in kinds] or found.claims
+    return _by_claim(store, found.name, _only(found.name, meant))
+
+
+def _find(store: Store, name: str) -> Named | _Words:
     if "://" in name:
         return _by_iri(store, name)
     if (place := _article_in(store, name)) is not None:
@@ -44,12 +84,23 @@ def find_judged(store: Store, name: str) -> Named:
         found = find_named(store, name)
     except UnknownEntityError:
         if claims := _saying(store, name):
-            return _by_claim(store, name, _only(name, claims))
+            return _Words(name, tuple(claims))
         raise
     if found.kind in THINGS:
         _refuse_several(store, name)
         return _thing(store, name, found.id)
     return Named(name=name, entity=_now(store, found), iri=_own_iri(store, name, found.id))
+
+
+def find_meant(store: Store, name: str) -> Entity:
+    """The entity of a name (see :func:`kg.lookup.find_entity`), or whom one article means by it: ``NAME@ARTICLE``."""
+    try:
+        return find_entity(store, name)
+    except UnknownEntityError:
+        place = _article_in(store, name)
+        if place is None:
+            raise
+        return _in_article(store, name, find_named(store, name[:place]), name[place + 1 :]).entity
 
 
 def _article_in(store: Store, name: str) -> int | None:
@@ -150,11 +201,22 @@ def _saying(store: Store, words: str) -> list[Claim]:
     return list(store.claims_said(ids=[claim.id for claim in found]))
 
 
-def _only(name: str, claims: list[Claim]) -> Claim:
+def _only(name: str, claims: Sequence[Claim]) -> Claim:
     if len(claims) == 1:
         return claims[0]
-    listed = ", ".join(f"{claim.id} ({claim.subtype or claim.type})" for claim in claims[:_LISTED])
-    raise JudgementError(f"«{name}» stands in the passages of {len(claims)} claims; give one: {listed}")
+    listed = "; ".join(_choice(claim) for claim in claims[:_LISTED])
+    more = f"; and {len(claims) - _LISTED} more" if len(claims) > _LISTED else ""
+    raise JudgementError(
+        f"«{name}» stands in the passages of {len(claims)} claims; give more of the words, or one of these IRIs: "
+        f"{listed}{more}"
+    )
+
+
+def _choice(claim: Claim) -> str:
+    """A claim to choose from: what to type, and what it tells."""
+    who = ", ".join(dict.fromkeys(entity.label for entity in claim.filling(*claim.roles)))
+    what = claim.label or claim.subtype or claim.type
+    return f"{claim.id} ({_kind(claim).lower()}: {what}; {who}; article {claim.article.id})"
 
 
 def _refuse_several(store: Store, name: str) -> None:

@@ -9,7 +9,7 @@ from kg.ingestion import judged_in
 from kg.model import Claim, Entity, Judgement, JudgementError
 from kg.model.closure import way
 from kg.model.reasons import Comparison, NameUse, Reasons, Rule
-from kg.naming import Named, find_judged
+from kg.naming import Named, find_judged, find_pair
 from kg.selection import judgements_on
 from kg.store import Store
 
@@ -21,10 +21,9 @@ def why(store: Store, one: str, other: str | None = None) -> Reasons:
 
     Names are those of :func:`kg.naming.find_judged`. JudgementError where one is a thing and the other is none.
     """
-    first = find_judged(store, one)
     if other is None:
-        return _of_one(store, first)
-    second = find_judged(store, other)
+        return _of_one(store, find_judged(store, one))
+    first, second = find_pair(store, one, other)
     if bool(first.claims) != bool(second.claims):
         raise JudgementError(
             f"«{one}» is of class {first.entity.kind} and «{other}» of class {second.entity.kind}; name two of one"

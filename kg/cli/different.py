@@ -12,7 +12,8 @@ command = verdict_command(
     retracted. With --withdraw the graph is again as if it had never been given.
 
     A and B are names in French or English, ISO codes or IRIs; NAME@ARTICLE is whom one article means by a name; what
-    the rules took for one event or agreement is given by words of two passages, or the IRIs that kg why shows.
+    the rules took for one event or agreement is given by words of two passages, or the IRIs that kg why shows. Where
+    nothing but a judgement would have joined the two, that is said.
 
     \b
       kg different "Jean Martin" "Jean Martin@lyon-2025-06-30"

@@ -12,7 +12,8 @@ command = verdict_command(
     names, even when their article is retracted. With --withdraw the graph is again as if it had never been given.
 
     A and B are names in French or English, ISO codes or IRIs; NAME@ARTICLE is whom one article means by a name; an
-    event or agreement may be given by words of a passage. kg why tells what they are now, and why.
+    event or agreement may be given by words of a passage, which mean the agreement where both tell of an agreement and
+    of its signature. kg why tells what they are now, and why.
 
     \b
       kg same "S. Choigou" "Sergei Shoigu" --by Anna --on 2025-06-30 --reason "the captions say so"

@@ -24,14 +24,15 @@ def command(settings: Settings, entity: tuple[str, ...], format: str, language: 
 
     These are its facts, those that name it, the passages that they rest on, and judgements on who or what is one.
 
-    ENTITY is a name in French or English, an ISO code or an IRI.
+    ENTITY is a name in French or English, an ISO code or an IRI; NAME@ARTICLE is whom one article means by a name.
     """
     from kg.cli import output
 
     with settings.to_read(as_of) as graph:
         name = " ".join(entity)
         found = graph.entity(name)
-        facts = tuple(graph.facts(entity=name, language=language if format == "table" else None))
+        meant = found.id if "@" in name else name
+        facts = tuple(graph.facts(entity=meant, language=language if format == "table" else None))
         claims = {claim.id: claim for claim in graph.claims_behind(facts)}
         terms = graph.terms_against(facts)
         judgements = graph.judgements_on(found, facts, claims.values())

@@ -48,7 +48,10 @@ def verdict_command(verdict: "Verdict", help: str) -> click.Command:
             if withdraw:
                 click.echo(_said("withdrawn", graph.withdraw_judgement(verdict, *names)))
             else:
-                click.echo(_said("judged", graph.judge(verdict, *names, by=by, on=on, reason=reason)))
+                given = graph.judge(verdict, *names, by=by, on=on, reason=reason)
+                click.echo(_said("judged", given))
+                if verdict == "different" and graph.were_strangers(given):
+                    click.echo("nothing but a judgement would have joined them; this one is kept", err=True)
 
     return command
 

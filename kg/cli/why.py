@@ -29,7 +29,8 @@ def command(
     Judgements (kg same, kg different) are named where they decided.
 
     ONE and OTHER are names in French or English, ISO codes or IRIs; NAME@ARTICLE is whom one article means by a name;
-    an event or agreement may be given by words of a passage.
+    an event or agreement may be given by words of a passage, which mean the agreement where both tell of an agreement
+    and of its signature.
 
     \b
       kg why "Sergueï Choïgou" "Sergei Shoigu"

@@ -200,3 +200,42 @@ def test_show_and_history_name_the_judgement(run: Run, store: Path) -> None:
     assert [one["by"] for one in shown["judgements"]] == ["Anna"]
     (told,) = json.loads(run("history", "partnership pact", "--format", "json", store=store).stdout)
     assert [one["by"] for one in told["judgements"]] == ["Bert"]
+
+
+def test_words_that_tell_of_an_agreement_and_its_signature_mean_what_both_tell_of(run: Run, store: Path) -> None:
+    """Of two passages the agreements, of a passage and a signature's IRI the signatures; else there is a list."""
+    words = ("North Korea signed a treaty on mutual defence", "North Korea signed a partnership pact")
+    assert run("same", *words, store=store).exit_code == 0
+    assert len(things(run, store, "Agreement")) == 1
+    (given,) = json.loads(run("same", "--format", "json", store=store).stdout)
+    assert "/agreement/" in given["one"]["id"]
+    assert run("same", "--withdraw", *words, store=store).exit_code == 0
+    line = one_line(run("why", words[0], store=store).stderr)
+    assert "give more of the words, or one of these IRIs: " in line
+    choices = [part.split()[0] for part in line.split("IRIs: ")[1].split("; ") if "/claim/" in part]
+    assert "agreement: treaty on mutual defence; " in line
+    assert "article a4" in line
+    assert {run("why", choice, store=store).exit_code for choice in choices} == {0}
+
+
+def test_whom_one_article_means_is_shown(run: Run, store: Path) -> None:
+    """NAME@ARTICLE, before and after he is told apart; of an article that names nobody so, one line says it."""
+    shown = run("show", "Jean Martin@a7", "--format", "json", store=store)
+    assert json.loads(shown.stdout)["entity"]["label"] == "Jean Martin"
+    assert run("different", "Jean Martin", "Jean Martin@a7", store=store).exit_code == 0
+    apart = json.loads(run("show", "Jean Martin@a7", "--format", "json", store=store).stdout)
+    assert apart["entity"]["id"].endswith("/a7")
+    assert {claim["article"]["id"] for claim in apart["claims"]} == {"a7"}
+    assert "names nobody" in one_line(run("show", "Jean Martin@a1", store=store).stderr)
+    assert "nothing is known by the name" in one_line(run("show", "Jean Martin@nowhere", store=store).stderr)
+
+
+def test_who_would_never_be_one_is_told_so(run: Run, store: Path) -> None:
+    """The judgement is kept all the same; of what the rules joined nothing is said."""
+    strangers = run("different", "Jean Martin", "Vladimir Putin", store=store)
+    assert strangers.exit_code == 0
+    assert one_line(strangers.stderr) == "nothing but a judgement would have joined them; this one is kept"
+    assert len(json.loads(run("different", "--format", "json", store=store).stdout)) == 1
+    assert run("different", "Jean Martin", "Jean Martin@a7", store=store).stderr == ""
+    visits = ("Sergueï Choïgou s'est rendu", "Sergei Shoigu, the Russian defence minister, visited")
+    assert run("different", *visits, store=store).stderr == ""
