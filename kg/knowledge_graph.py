@@ -26,6 +26,7 @@ from kg.model import (
 )
 from kg.pictures import Language, graph_and_claims, write_explanation, write_timeline, write_view
 from kg.selection import claims_behind, entities_in, find_claims, find_facts, judgements_on, terms_against
+from kg.store import PREFIXES as PREFIXES
 from kg.store import Dataset as Dataset
 from kg.store import Results as Results
 from kg.store import Statistics, Store, Term, shorten
@@ -124,6 +125,11 @@ class KnowledgeGraph:
     def store(self) -> Store:
         """The store beneath."""
         return self._store
+
+    @property
+    def base(self) -> str:
+        """Where the IRIs of the graph's things begin."""
+        return self._store.names.base
 
     # Articles in and out
 

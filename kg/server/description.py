@@ -1,7 +1,7 @@
 """What the service is, as SPARQL 1.1 Service Description has it."""
 
 from starlette.requests import Request
-from starlette.responses import Response
+from starlette.responses import RedirectResponse, Response
 
 from kg.server import negotiation
 from kg.server.context import context_of
@@ -15,9 +15,11 @@ _RDFLIB = {"turtle": "turtle", "nt": "nt11", "rdfxml": "pretty-xml", "jsonld": "
 
 
 def describe(request: Request) -> Response:
-    """The description in the form that the client likes best; RequestError where it likes none."""
+    """The description in the form that the client likes best, the editor for a browser; RequestError for neither."""
     offers = negotiation.GRAPHS
-    chosen = negotiation.choose(request.headers.get("accept"), list(offers))
+    chosen = negotiation.choose(request.headers.get("accept"), [*offers, "text/html"])
+    if chosen == "text/html":
+        return RedirectResponse("/query", 303)
     if chosen is None:
         raise RequestError(406, f"the description of the service comes as {', '.join(offers)}; or give a query")
     text = turtle(str(request.url.replace(query="")), updates=context_of(request).settings.token is not None)

@@ -5,7 +5,7 @@ from collections.abc import Callable, Coroutine
 from typing import Any
 
 from starlette.requests import Request
-from starlette.responses import Response
+from starlette.responses import PlainTextResponse, Response
 from starlette.routing import Route
 
 from kg.knowledge_graph import KnowledgeGraph
@@ -28,6 +28,7 @@ def json_routes() -> list[Route]:
     return [
         *(Route(route.path, _endpoint(route), methods=["GET"]) for route in ROUTES),
         Route("/api/queries/{name}", _named_query, methods=["GET"]),
+        Route("/query/text", _text, methods=["GET"]),
         Route("/openapi.json", _openapi, methods=["GET"]),
     ]
 
@@ -54,6 +55,15 @@ async def _named_query(request: Request) -> Response:
     context = context_of(request)
     text = await context.run(_bound, context, request.path_params["name"], values, language)
     return await answer(request, text, None)
+
+
+async def _text(request: Request) -> Response:
+    """The SPARQL of a named query with values (``p.NAME``) in it, for the editor."""
+    given = dict(request.query_params.multi_items())
+    values = {name.removeprefix("p."): value for name, value in given.items() if name.startswith("p.")}
+    context = context_of(request)
+    text = await context.run(_bound, context, given.get("name", ""), values, given.get("language", "en"))
+    return PlainTextResponse(text)
 
 
 def _bound(context: Context, name: str, values: dict[str, str], language: str) -> str:

@@ -8,7 +8,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
-from kg.knowledge_graph import KnowledgeGraph
+from kg.knowledge_graph import PREFIXES, KnowledgeGraph, named_queries
 from kg.server.context import Context, context_of
 from kg.server.negotiation import choose
 from kg.server.parameters import LANGUAGE, OFFSET, Parameter, Values, read_values
@@ -110,6 +110,10 @@ def _article(graph: KnowledgeGraph, values: Values, site: Site) -> str:
     return views.article_page(site, graph.article(values["id"]), graph.claims(article=values["id"]))
 
 
+def _query(graph: KnowledgeGraph, _values: Values, site: Site) -> str:
+    return views.query_page(site, named_queries().values(), PREFIXES, graph.base)
+
+
 def _disputes(graph: KnowledgeGraph, values: Values, site: Site) -> str:
     name = values["name"]
     found = islice(graph.disputes(name, language=site.language), LISTED)
@@ -125,6 +129,7 @@ _PAGES: tuple[tuple[str, tuple[Parameter, ...], Build], ...] = (
     ("/graph", (_NAME,), _graph),
     ("/articles", (OFFSET,), _articles),
     ("/article", (Parameter(name="id", description="the id of the article", required=True),), _article),
+    ("/query", (Parameter(name="query", description="a query to run"),), _query),
     ("/disputes", (Parameter(name="name", description="any name of an entity"),), _disputes),
 )
 PATHS = frozenset(path for path, _, _ in _PAGES)

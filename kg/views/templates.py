@@ -13,8 +13,11 @@ def asset(name: str) -> str:
     return (files("kg.views") / "assets" / name).read_text("utf-8")
 
 
-def static_page(template: str, *sheets: str, rules: str = "", forms_to: str = "'none'", **values: object) -> str:
-    """The HTML of a page of one template and some style sheets, with more style ``rules``: no script, no network.
+def static_page(
+    template: str, *sheets: str, rules: str = "", forms_to: str = "'none'", script: str = "", **values: object
+) -> str:
+    """The HTML of a page of one template and some style sheets, with more style ``rules``: no network, and no script
+    but the asset ``script``, which may ask the server that the page comes from.
 
     ``forms_to`` is where forms may be sent, in the words of a content security policy. All text among the ``values`` is
     escaped and loses its control characters.
@@ -23,12 +26,14 @@ def static_page(template: str, *sheets: str, rules: str = "", forms_to: str = "'
     from markupsafe import Markup
 
     style = "\n".join([*map(asset, sheets), rules])
+    code = asset(script) if script else ""
     environment = Environment(
         loader=FunctionLoader(asset), autoescape=True, finalize=_cleaned, trim_blocks=True, lstrip_blocks=True
     )
     return environment.get_template(template).render(
         values,
-        policy=_policy(style, forms_to),
+        policy=_policy(style, forms_to, code),
+        script=Markup(code),  # noqa: S704 our own files
         style=Markup(style),  # noqa: S704 our own files
     )
 
@@ -37,7 +42,13 @@ def _cleaned(value: Any) -> Any:
     return clean(value) if type(value) is str else value
 
 
-def _policy(style: str, forms_to: str) -> str:
-    """This style, no script, and nothing from anywhere."""
-    digest = base64.b64encode(hashlib.sha256(style.encode()).digest()).decode()
-    return f"default-src 'none'; style-src 'sha256-{digest}'; img-src data:; base-uri 'none'; form-action {forms_to}"
+def _policy(style: str, forms_to: str, script: str) -> str:
+    """This style, this script if any, which may ask its own server, and nothing from anywhere."""
+    run = f"script-src {_source(script)}; connect-src 'self'; " if script else ""
+    return (
+        f"default-src 'none'; {run}style-src {_source(style)}; img-src data:; base-uri 'none'; form-action {forms_to}"
+    )
+
+
+def _source(text: str) -> str:
+    return f"'sha256-{base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()}'"

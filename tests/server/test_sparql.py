@@ -187,6 +187,8 @@ def test_the_service_describes_itself(server: Server) -> None:
         assert str(graph.value(service, sd.endpoint)) == f"{server.address}sparql"
         assert set(graph.objects(service, sd.supportedLanguage)) == {sd.SPARQL11Query, sd.SPARQL11Update}
     assert server.get("/sparql", accept="text/csv").status == 406
+    browser = server.get("/sparql", accept="text/html, application/xhtml+xml, application/xml;q=0.9, */*;q=0.8")
+    assert (browser.status, browser.headers["location"]) == (303, "/query")
 
 
 def test_head_is_get_without_its_body(server: Server) -> None:

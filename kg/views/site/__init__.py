@@ -10,6 +10,7 @@ from kg.views.site.pages import (
     message_page,
     search_page,
 )
+from kg.views.site.query_page import query_page
 
 __all__ = [
     "Site",
@@ -19,5 +20,6 @@ __all__ = [
     "disputes_page",
     "home_page",
     "message_page",
+    "query_page",
     "search_page",
 ]
