@@ -40,6 +40,7 @@ if TYPE_CHECKING:
     from kg.model.change import Change
     from kg.model.history import History
     from kg.model.reasons import Reasons
+    from kg.questions.completing import Completion
     from kg.views.site import Site
 
 Source = str | Path
@@ -281,6 +282,12 @@ class KnowledgeGraph:
         from kg.questions import answer
 
         return answer(question, self._store, language=language, today=self._day, during=during)
+
+    def complete_question(self, typed: str, *, language: Language | None = None) -> "tuple[Completion, ...]":
+        """What a question typed so far may go on with: shapes of questions, names of the graph, words for types."""
+        from kg.questions.completing import completions
+
+        return completions(typed, self._store, language)
 
     def language_of(self, question: str) -> Language:
         """The language that :meth:`ask` takes a question to be in."""

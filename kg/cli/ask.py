@@ -17,7 +17,7 @@ STATUSES = {"answered": 0, "none": 3, "not understood": 4}
 
 
 @click.command()
-@click.argument("question", nargs=-1, required=True)
+@click.argument("question", nargs=-1)
 @format_option("table", "json", "csv", "jsonl")
 @click.option("--explain", is_flag=True, help="Show what was understood, and the SPARQL.")
 @click.option("--language", type=click.Choice(("fr", "en")), help="The language of the question; else it is told.")
@@ -35,16 +35,31 @@ def command(
 ) -> None:
     """Answer a question in French or English.
 
-    The answer stands with the passages that it rests on.
+    The answer stands with the passages that it rests on. Without QUESTION, at a terminal, questions are asked one after
+    the other at a prompt, with history (in the file that KG_HISTORY names) and completion by Tab of names, types and
+    shapes of questions.
 
     The status is 0 where the question is answered, 3 where the graph holds no answer and 4 where the question is not
     understood. With - for QUESTION and --format jsonl, each line of standard input is a question, and each line of
     standard output its answer, in order; the status is then 0.
     """
+    from kg.cli import prompting
+
     text = " ".join(question)
     if text == "-" and format != "jsonl":
         raise click.UsageError("questions from standard input need --format jsonl")
+    if not question and not prompting.is_possible():
+        raise click.UsageError("no question; give one, or - to read one a line from standard input")
     with settings.to_read(as_of) as graph:
+        if not question:
+            prompting.prompt(
+                graph,
+                lambda line: graph.ask(line, language=language, during=during),
+                lambda answer, explained: _print(
+                    answer, format, explain or explained, language or graph.language_of(answer.question)
+                ),
+            )
+            return
         if text == "-":
             from kg.cli.output import print_json_lines
 
@@ -78,6 +93,8 @@ def _print(answer: "Answer", format: str, explain: bool, language: Language) -> 
         from kg.views.tables import answer_tables
 
         output.print_tables(answer_tables(answer, language=language))
+        for suggestion in answer.suggestions:
+            click.echo(f"  Ask apart: {suggestion}", err=True)
     if answer.status != "answered" and format in ("table", "csv"):
         _say_why_not(answer)
 
@@ -93,6 +110,8 @@ def _explain(answer: "Answer", *, to_error: bool) -> None:
 def _say_why_not(answer: "Answer") -> None:
     if answer.status == "none":
         click.echo(f"The graph holds no answer to this (understood: {answer.understood}).", err=True)
+        if answer.nearest:
+            click.echo(f"  {answer.nearest}", err=True)
         return
     from kg.model.answer import LONGEST_QUESTION
 

@@ -45,7 +45,10 @@ class Row:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Answer:
-    """What the graph says to a question. ``also`` holds what is only alleged, expected or denied."""
+    """What the graph says to a question. ``also`` holds what is only alleged, expected or denied.
+
+    ``nearest`` says what it does hold that comes near, where it holds no answer.
+    """
 
     question: str
     status: AnswerStatus
@@ -55,9 +58,11 @@ class Answer:
     rows: tuple[Row, ...] = ()
     also: tuple[Row, ...] = ()
     suggestions: tuple[str, ...] = field(default=())
+    nearest: str | None = None
 
     def to_json(self) -> dict[str, Any]:
         """The object of the contract *Answers as JSON*."""
+        near = {"nearest": self.nearest} if self.nearest else {}
         return {
             "question": self.question,
             "status": self.status,
@@ -67,4 +72,5 @@ class Answer:
             "rows": [row.to_json() for row in self.rows],
             "also": [row.to_json() for row in self.also],
             "suggestions": list(self.suggestions),
+            **near,
         }

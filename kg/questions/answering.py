@@ -9,6 +9,7 @@ from kg.model.answer import LONGEST_QUESTION
 from kg.questions.alternatives import alternatives
 from kg.questions.form import QueryForm, Refusal
 from kg.questions.language import language_of
+from kg.questions.nearest import nearest
 from kg.questions.parting import halves, resolved
 from kg.questions.relaxing import deed_on_agreement
 from kg.questions.rows import Rows
@@ -44,7 +45,8 @@ def answer(
     if isinstance(form, Refusal):
         found = _loosely(question, form, store, chosen)
         return found or _first_half(question, text, store, chosen, today, during) or _refused(question, form, chosen)
-    return _answered(question, *_surest(form, store, chosen), chosen)
+    found = _answered(question, *_surest(form, store, chosen), chosen)
+    return found if found.rows else replace(found, nearest=nearest(form, store, _status_graphs(store), chosen))
 
 
 def _first_half(

@@ -78,7 +78,7 @@ def alternatives_of(text: Text, index: int) -> Alternatives:
             found |= group
     for lemma in lemmas:
         found |= _class_words(text.language, lemma)
-    return tuple(sorted(found))
+    return (text.key(index), *sorted(found - {text.key(index)}))
 
 
 @cache

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from kg.store.reading import Reader
 
+_JOINTS = ("→", ": ")  # of the labels of events and offices held, which no question names
 Index = Mapping[str, Sequence[str]]
 
 
@@ -14,10 +15,11 @@ class Labels:
         self._reader = reader
         self._index: Index | None = None
         self._claimed: Index | None = None
+        self._written: Sequence[tuple[str, str]] | None = None
 
     def forget(self) -> None:
         """Read them afresh, after a change."""
-        self._index = self._claimed = None
+        self._index = self._claimed = self._written = None
 
     def bearers(self, name: str) -> tuple[str, ...]:
         """The IRIs of what is called ``name``, sorted; empty where nothing is.
@@ -49,6 +51,25 @@ class Labels:
 
         found = process.extract(fold(name), sorted(self._folded()), scorer=fuzz.WRatio, limit=limit, score_cutoff=75)
         return tuple(match for match, _, _ in found)
+
+    def starting(self, prefix: str, limit: int) -> tuple[str, ...]:
+        """At most ``limit`` labels, as they are written, that begin as ``prefix`` does, whatever its case and accents;
+        sorted, the shortest first."""
+        from bisect import bisect_left
+
+        from kg.vocabulary.folding import fold
+
+        if self._written is None:
+            labels = {label for label, _ in self._reader.labels() if not any(joint in label for joint in _JOINTS)}
+            self._written = sorted((fold(label), label) for label in labels)
+        start = fold(prefix)
+        first = bisect_left(self._written, (start, ""))
+        found = []
+        for folded, label in self._written[first:]:
+            if not folded.startswith(start):
+                break
+            found.append(label)
+        return tuple(sorted(found, key=lambda label: (len(label), label))[:limit])
 
     def _folded(self) -> Index:
         if self._index is None:

@@ -342,6 +342,10 @@ class Store:
         """Names in the store that are written much like ``name`` (folded), nearest first."""
         return self._labels.near(name, limit)
 
+    def names_starting(self, prefix: str, limit: int = 12) -> tuple[str, ...]:
+        """Names in the store that begin as ``prefix`` does, whatever its case and accents, the shortest first."""
+        return self._labels.starting(prefix, limit)
+
     def statistics(self) -> Statistics:
         """How much the store holds."""
         return statistics(self._backend)
