@@ -29,7 +29,8 @@ def command(
 
     For each agreement, event, office and relation: whether it is new, newly disputed, asserted where it was only
     expected or alleged, newly corroborated or denied, or what more is known of it, each with the passages that made it
-    so. It is the difference between the graph as of the day before --since and as of --until.
+    so, and what corrections took away. It is the difference between the graph as of the day before --since and as of
+    --until.
 
     With ENTITY (a name in French or English, an ISO code or an IRI) only what it takes part in.
     """

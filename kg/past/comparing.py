@@ -9,6 +9,8 @@ from kg.model.change import CHANGE_KINDS, Change, ChangeKind, PartChange, kind_o
 
 _SELF_EVIDENT = frozenset({"a", "label", "subtype", "office"})
 _BOUNDS = ("From", "Until")
+_ALIKE = 0.5
+"""Share of what is said of either from which on two things without a claim in common are taken for one."""
 
 
 Content = tuple[str, str, str]
@@ -46,23 +48,29 @@ def _claims(fact: Fact) -> tuple[str, ...]:
 
 
 def compared(before: Sequence[Fact], after: Sequence[Fact], claims: Mapping[str, Claim]) -> list[Change]:
-    """The changes from ``before`` to ``after``, where claims only came; ``claims`` are those behind ``after``.
+    """The changes from ``before`` to ``after``; ``claims`` are those behind ``after``. Equal facts give no change.
 
     A thing is the one of before with which it shares most claims. Where two share their claims with one of before,
-    that is the one that shares most, and the other was told apart. Equal facts give no change.
+    that is the one that shares most, and the other was told apart. Where corrections took claims away, a thing without
+    any of before is the one of which most alike was said, and one of which nothing is said any more is gone.
     """
     former, latter = things(before), things(after)
-    known = frozenset(iri for thing in former for iri in thing.claims)
-    came = frozenset(iri for thing in latter for iri in thing.claims) - known
+    known, told = (frozenset(iri for thing in each for iri in thing.claims) for each in (former, latter))
+    cause = known ^ told
+    left = [thing for thing in former if nearest(thing, latter) is None]
+    fresh = [thing for thing in latter if nearest(thing, former) is None]
+    pairs = matched(left, fresh)
+    origins = {now.whole.id: was for was, now in pairs if was and now}
     found = []
     for thing in latter:
-        origin = nearest(thing, former)
-        one = change(origin, thing, came, claims)
-        if origin is not None and nearest(origin, latter) is not thing:
-            one = parted(origin, thing, came, claims)
+        origin = nearest(thing, former) or origins.get(thing.whole.id)
+        one = change(origin, thing, cause, claims)
+        if origin is not None and thing.whole.id not in origins and nearest(origin, latter) is not thing:
+            one = parted(origin, thing, cause, claims)
         if one is not None:
             found.append(one)
-    return found
+    lost = (change(was, None, cause, claims) for was, now in pairs if now is None)
+    return [*found, *(one for one in lost if one is not None)]
 
 
 def parted(origin: Thing, thing: Thing, cause: frozenset[str], claims: Mapping[str, Claim]) -> Change:
@@ -76,7 +84,7 @@ def parted(origin: Thing, thing: Thing, cause: frozenset[str], claims: Mapping[s
         after=thing.whole.status,
         parts=(),
         facts=thing.facts,
-        claims=tuple(sorted((claims[iri] for iri in made), key=place)),
+        claims=tuple(sorted((claims[iri] for iri in made if iri in claims), key=place)),
     )
 
 
@@ -93,6 +101,34 @@ def nearest(thing: Thing, others: Sequence[Thing]) -> Thing | None:
     if not ranked or not ranked[0][0]:
         return None
     return next(other for other in others if other.whole.id == ranked[0][1])
+
+
+def matched(former: Sequence[Thing], latter: Sequence[Thing]) -> list[tuple[Thing | None, Thing | None]]:
+    """Which thing after is which before: those that share claims, then those of which most alike is said."""
+    pairs: list[tuple[Thing | None, Thing | None]] = []
+    left, rest = list(former), list(latter)
+    for thing in latter:
+        origin = nearest(thing, left)
+        if origin is not None and nearest(origin, rest) is thing:
+            pairs.append((origin, thing))
+            left.remove(origin)
+            rest.remove(thing)
+    scored = sorted(
+        (-_likeness(was, now), was.whole.id, now.whole.id, i, j)
+        for i, was in enumerate(left)
+        for j, now in enumerate(rest)
+        if was.whole.subject.kind == now.whole.subject.kind
+    )
+    gone, come = dict(enumerate(left)), dict(enumerate(rest))
+    for score, _, _, i, j in scored:
+        if -score >= _ALIKE and i in gone and j in come:
+            pairs.append((gone.pop(i), come.pop(j)))
+    return [*pairs, *((was, None) for was in gone.values()), *((None, now) for now in come.values())]
+
+
+def _likeness(one: Thing, other: Thing) -> float:
+    here, there = by_content(one).keys(), by_content(other).keys()
+    return len(here & there) / max(1, len(here | there))
 
 
 def change(

@@ -8,11 +8,8 @@ from kg.facts import Judged
 from kg.ingestion import derive_from, judged_in
 from kg.model import ArticleInfo, Claim, Fact
 from kg.model.history import Correction
-from kg.past.comparing import Thing, by_content, change, nearest, things
+from kg.past.comparing import Thing, change, matched, things
 from kg.store import Store
-
-_ALIKE = 0.5
-"""Share of what is said of either from which on two things without a claim in common are taken for one."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -95,31 +92,3 @@ def _facts(store: Store, judged: Judged, keys: Sequence[str], version: _Version)
             judged,
         ).facts
     ]
-
-
-def matched(former: Sequence[Thing], latter: Sequence[Thing]) -> list[tuple[Thing | None, Thing | None]]:
-    """Which thing after is which before: those that share claims, then those of which most alike is said."""
-    pairs: list[tuple[Thing | None, Thing | None]] = []
-    left, rest = list(former), list(latter)
-    for thing in latter:
-        origin = nearest(thing, left)
-        if origin is not None and nearest(origin, rest) is thing:
-            pairs.append((origin, thing))
-            left.remove(origin)
-            rest.remove(thing)
-    scored = sorted(
-        (-_likeness(was, now), was.whole.id, now.whole.id, i, j)
-        for i, was in enumerate(left)
-        for j, now in enumerate(rest)
-        if was.whole.subject.kind == now.whole.subject.kind
-    )
-    gone, come = dict(enumerate(left)), dict(enumerate(rest))
-    for score, _, _, i, j in scored:
-        if -score >= _ALIKE and i in gone and j in come:
-            pairs.append((gone.pop(i), come.pop(j)))
-    return [*pairs, *((was, None) for was in gone.values()), *((None, now) for now in come.values())]
-
-
-def _likeness(one: Thing, other: Thing) -> float:
-    here, there = by_content(one).keys(), by_content(other).keys()
-    return len(here & there) / max(1, len(here | there))

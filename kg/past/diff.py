@@ -2,12 +2,13 @@
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 from kg.ingestion import derive_from
-from kg.model import Claim, Entity, Fact, UnknownEntityError
+from kg.model import Entity, Fact, UnknownEntityError
 from kg.model.change import CHANGE_KINDS, Change, PartChange
 from kg.past.comparing import compared, place
+from kg.past.editions import Then
 from kg.store import Store
 
 Name = Callable[[Entity], Entity]
@@ -19,26 +20,28 @@ def diff(
     """What articles published from ``since`` to ``until`` (included) changed, by kind, day and name.
 
     It is the difference between the graph as of the day before ``since`` and the graph as of ``until`` (the last day
-    where it is not given). With ``entity`` only what it takes part in, itself or by who acts for it. Articles without a
-    date of publication count for neither. Names are in ``language`` where known.
+    where it is not given); what corrections of these days took away is gone. With ``entity`` only what it takes part
+    in, itself or by who acts for it. Articles without a date of publication count for neither. Names are in
+    ``language`` where known.
     """
-    last = until or date.max
-    fresh = [info.id for info in store.articles() if info.published and since <= info.published <= last]
-    keys = sorted({key for article in fresh for key in store.block_keys(article)})
-    found = [change for key in keys for change in _in_block(store, key, since, last)]
+    before, after = Then(store, _day_before(since)), Then(store, until or date.max)
+    ids = {*before.versions, *after.versions}
+    changed = {article for article in ids if before.versions.get(article) != after.versions.get(article)}
+    keys = sorted(before.blocks(changed) | after.blocks(changed))
+    found = [change for key in keys for change in _in_block(store, key, before, after)]
     wanted = [change for change in found if entity is None or _involves(change, entity)]
     named = naming(store, language)
     return tuple(sorted((renamed_change(change, named) for change in wanted), key=_rank))
 
 
-def _in_block(store: Store, key: str, since: date, last: date) -> list[Change]:
-    claims = {claim.id: claim for claim in store.claims_in_block(key) if _published(claim, last)}
-    before = [claim for claim in claims.values() if claim.article.published and claim.article.published < since]
-    return compared(derive_from(store, key, before).facts, derive_from(store, key, [*claims.values()]).facts, claims)
+def _in_block(store: Store, key: str, before: Then, after: Then) -> list[Change]:
+    claims = after.claims_in_block(key)
+    former, latter = (derive_from(store, key, said).facts for said in (before.claims_in_block(key), claims))
+    return compared(former, latter, {claim.id: claim for claim in claims})
 
 
-def _published(claim: Claim, last: date) -> bool:
-    return claim.article.published is not None and claim.article.published <= last
+def _day_before(day: date) -> date:
+    return day - timedelta(days=1) if day > date.min else day
 
 
 def _involves(change: Change, entity: Entity) -> bool:

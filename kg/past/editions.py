@@ -1,12 +1,12 @@
 """Which version of each article stood on a day: a correction counts from its own date of publication on."""
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
 from kg.ingestion import restored_record
-from kg.model import ArticleInfo
+from kg.model import ArticleInfo, Claim
 from kg.model.version import FormerVersion
 from kg.store import ArticleRecord, Remainder, Store
 
@@ -27,6 +27,35 @@ def remainder(store: Store, day: date) -> Remainder:
         restored=tuple(one.restored for one in found if one.restored),
         former=former,
     )
+
+
+class Then:
+    """The claims of a store as of a day, block by block, named as judgements have it."""
+
+    def __init__(self, store: Store, day: date) -> None:
+        self._store = store
+        left = remainder(store, day)
+        self._touched = frozenset(map(store.names.article, left.touched))
+        self._restored: dict[str, list[Claim]] = defaultdict(list)
+        self.versions: dict[str, str] = {
+            info.id: store.digest(info.id) or "" for info in store.articles() if info.id not in left.touched
+        }
+        """What stood of each article, by its id: the digest that it is kept with."""
+        for record in left.restored:
+            self.versions[record.article.id] = record.digest or ""
+            for claim in record.claims:
+                for key in record.keys[claim.id]:
+                    self._restored[key].append(claim)
+
+    def claims_in_block(self, key: str) -> list[Claim]:
+        """The claims that bore on a block."""
+        return [*self._store.claims_in_block(key, self._touched), *self._restored.get(key, ())]
+
+    def blocks(self, articles: Collection[str]) -> set[str]:
+        """The keys of the blocks on which these articles (ids) bore, be it as they were."""
+        standing = {key for article in articles for key in self._store.block_keys(article)}
+        was = {key for key, claims in self._restored.items() if any(one.article.id in articles for one in claims)}
+        return standing | was
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -11,7 +11,7 @@ from kg.model.change import CHANGE_KINDS, Change, kind_of_change
 from kg.past import as_of, diff
 from kg.past.comparing import compared, things
 from kg.store import Store
-from tests.past.graphs import DAYS, by_article, put, store_of
+from tests.past.graphs import DAYS, by_article, put, redated, store_of
 from tests.strategies import NORTH_KOREA, PUTIN, RUSSIA, UKRAINE, article, claim, claim_sets, on, treaty
 
 FIRST, SECOND = date(2024, 6, 20), date(2024, 12, 5)
@@ -146,6 +146,40 @@ def test_it_is_the_difference_of_the_graphs_of_two_days(claims: list[Claim], one
         assert change.claims
         assert change.kind in change.kinds
         assert set(change.kinds) <= set(CHANGE_KINDS)
+
+
+@given(claim_sets(), claim_sets(), st.integers(0, 40), st.sampled_from(DAYS), st.sampled_from(DAYS))
+@settings(max_examples=40, deadline=None)
+def test_corrections_count_from_their_day(
+    first: list[Claim], second: list[Claim], later: int, one: date, other: date
+) -> None:
+    """With them too it is the difference of the graphs of two days, and what is in neither's place is gone."""
+    since, until = min(one, other), max(one, other)
+    with store_of(by_article(first)) as store:
+        put(store, redated(by_article(second), timedelta(days=later)), "Corrected.")
+        changes = diff(store, since, until)
+        with as_of(store, since - timedelta(days=1)) as before, as_of(store, until) as after:
+            former, latter = (things(each.facts()) for each in (before, after))
+    statuses = {thing.whole.id: thing.whole.status for thing in latter}
+    was = {thing.whole.id: thing.whole.status for thing in former}
+    for change in changes:
+        assert change.before in {None, *was.values()}
+        assert statuses.get(change.whole.id) == change.after or change.kind == "gone"
+    assert {change.whole.id for change in changes if change.kind == "gone"} <= was.keys()
+    assert (not changes) or former != latter
+    assert bool(changes) or statuses == was
+
+
+def test_what_a_correction_takes_back_is_gone_from_its_day_on() -> None:
+    """The paper withdraws the attack a week later: new on the one day, gone on the other."""
+    early = _attack("a", "Paper A", "2024-06-20")
+    with _store(early) as store:
+        other = treaty(article("Paper A", "2024-06-27", key="a"))
+        put(store, {"a": [other]}, "Corrected.")
+        assert [change.kind for change in diff(store, FIRST, date(2024, 6, 26))] == ["new"]
+        assert {change.kind for change in diff(store, date(2024, 6, 27))} == {"new", "gone"}
+        assert [change.kind for change in diff(store, FIRST)] == ["new"]
+        assert diff(store, date(2024, 6, 28)) == ()
 
 
 def test_every_step_has_a_name_and_its_reverse_another() -> None:
