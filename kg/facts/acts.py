@@ -9,6 +9,7 @@ from kg.facts.witnesses import sources, witness
 from kg.model import Claim, Moment
 
 _BEGINNING = ("announced", "signed", "in force")
+_BREAKS = ("suspended", "ended")
 
 
 def acts_told_once(moments: Iterable[Moment]) -> list[Moment]:
@@ -17,7 +18,7 @@ def acts_told_once(moments: Iterable[Moment]) -> list[Moment]:
     An event that is of the class that a stage is called after ("signed", "ratified"), or the agreement itself ("truce"
     and the stage at which it begins), between parties of the agreement is that stage where it is of one day with it, or
     where all its passages tell of it too; what only the event's articles say goes over to the stage. A stage without a
-    day gives way to such events that have one.
+    day gives way to such events that have one, or takes their day.
     """
     found = list(moments)
     stages = [one for one in found if one.kind == "agreement" and one.what]
@@ -30,7 +31,8 @@ def acts_told_once(moments: Iterable[Moment]) -> list[Moment]:
             gone.add(event.id)
             taken.setdefault(min(dated, key=_rank).id, []).extend((*event.claims, *event.denials))
         gone |= {stage.id for stage in acts if stage.span is None and event.span and _tells_all(event, stage)}
-    return [_with(one, taken.get(one.id, ())) for one in found if one.id not in gone]
+    deeds = [one for one in found if one.kind == "event" and one.span]
+    return [_dated(_with(one, taken.get(one.id, ())), deeds) for one in found if one.id not in gone]
 
 
 def _rank(stage: Moment) -> tuple[int, str]:
@@ -79,3 +81,12 @@ def _with(stage: Moment, said: Sequence[Claim]) -> Moment:
         first_report=min(days, default=None),
         last_report=max(days, default=None),
     )
+
+
+def _dated(stage: Moment, deeds: Sequence[Moment]) -> Moment:
+    """A suspension or an end without a day has that of the deed of a party that the very same passages tell of."""
+    if stage.span or stage.what not in _BREAKS:
+        return stage
+    same = [one for one in deeds if _is_of_parties(one, stage) and _tells_all(one, stage) and _tells_all(stage, one)]
+    spans = {one.span for one in same}
+    return replace(stage, span=spans.pop()) if len(spans) == 1 else stage

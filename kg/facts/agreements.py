@@ -14,7 +14,7 @@ from kg.facts.places import place_facts
 from kg.facts.roles import filling, names, role_facts
 from kg.facts.rules import Rules, Signal
 from kg.facts.rulings import NO_RULINGS, Rulings
-from kg.facts.status import no_better, weigh
+from kg.facts.status import is_asserted, no_better, weigh
 from kg.facts.times import agree, first_day, gap, last_day, width
 from kg.facts.voices import principal
 from kg.facts.witnesses import CLOCK_SLACK, Witness, modality_at
@@ -185,7 +185,11 @@ def dated(heard: Sequence[Witness], field: str) -> list[Dated]:
 
 
 def _stage_facts(node: Node, cluster: Cluster) -> list[Fact]:
-    """A fact for each stage that a claim states, dates or denies, never surer than the agreement itself."""
+    """A fact for each stage that a claim states, dates or denies, never surer than the agreement itself.
+
+    Where it is in dispute that there is an agreement at all, so is every stage of it.
+    """
+    refused = node.whole == "disputed" and any(one.claim.stage in (None, "proposed") for one in node.denials)
     facts = []
     stated = {one.id: _stages(one.claim) for one in cluster}
     for stage in sorted({stage for stages in stated.values() for stage in stages}):
@@ -193,6 +197,8 @@ def _stage_facts(node: Node, cluster: Cluster) -> list[Fact]:
         supports = [(one, modality) for one, modality in said if modality != "denied"]
         denials = [one for one, modality in said if modality == "denied"]
         status = no_better(weigh(supports, denials), node.whole)
+        if refused and is_asserted(status):
+            status = "disputed"
         facts.append(make_fact(node.entity, "stage", Value(text=stage), status, supports, denials))
     return facts
 

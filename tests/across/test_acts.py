@@ -56,3 +56,43 @@ def test_other_deeds_of_the_day_stay() -> None:
     talks = paper(MATIN, "2025-05-06", "Le 3 mai 2025, la France a condamné le Kenya.")
     with graph_of(met, talks) as graph:
         assert {"signed"} < {one.what or one.type for one in graph.timeline("France")}
+
+
+def test_the_course_of_an_agreement_has_its_days() -> None:
+    """Five papers, two languages: signed, ratified, in force and suspended, each with its day and once."""
+    course = [
+        SIGNED,
+        paper(
+            MATIN,
+            "2025-06-06",
+            "Le parlement kényan a ratifié le 5 juin 2025 l'accord de coopération de défense avec la France.",
+        ),
+        paper(
+            HARBOUR,
+            "2025-08-02",
+            "The defence cooperation agreement between France and Kenya entered into force on 1 August 2025.",
+        ),
+        paper(
+            QUOTIDIEN,
+            "2025-09-12",
+            "Le Kenya a suspendu l'accord de coopération de défense avec la France le 11 septembre 2025.",
+        ),
+    ]
+    with graph_of(*course) as graph:
+        told = [(one.what, str(one.span and one.span.start)) for one in graph.timeline("France", "Kenya") if one.what]
+        assert told == [
+            ("signed", "2025-05-03"),
+            ("ratified", "2025-06-05"),
+            ("in force", "2025-08-01"),
+            ("suspended", "2025-09-11"),
+        ]
+
+
+def test_a_signature_that_one_side_denies_is_in_dispute_throughout() -> None:
+    """The agreement, the stage and its day; the dispute has the side that denied first."""
+    denied = paper(QUOTIDIEN, "2025-02-03", "Le Mali nie avoir signé un accord militaire avec la Turquie.")
+    signed = paper(COURIER, "2025-03-03", "Mali and Turkey signed a military agreement on 1 February 2025.")
+    with graph_of(denied, signed) as graph:
+        assert {one.status for one in graph.timeline("Mali")} == {"disputed"}
+        (dispute,) = graph.disputes()
+        assert [position.denied for position in dispute.positions] == [True, False]
