@@ -1,24 +1,80 @@
-"""What stands near an entity, without looking at all the rest: the latest things in which it has a part."""
+"""What stands near an entity, found without looking at all the rest: the latest things in which it has a part."""
 
-from kg.store.backend import Backend
-from kg.store.query import run
-from kg.store.terms import iri
+from collections.abc import Iterable, Iterator
+from itertools import islice
+from typing import Any
 
-_ROLES = "kg:party kg:actor kg:target kg:mediator kg:place kg:holder kg:of"
+import pyoxigraph as ox
+
+from kg.store import terms
+from kg.store.backend import Backend, trouble
+from kg.store.terms import name
+
+FEW = 2000
+"""Of whom so many facts are told at most, all of them are sorted; of others the days are gone through, latest first."""
+_THINGS = ("agreement", "event", "tenure")
 
 
 def latest_things(backend: Backend, who: tuple[str, ...], limit: int) -> tuple[str, ...]:
     """The IRIs of events, agreements and tenures in which any of ``who`` (IRIs) has a part; at most ``limit``, the one
     reported last first.
     """
-    names = " ".join(str(iri(one)) for one in who)
-    facts = iri(backend.names.graph("facts"))
-    query = f"""SELECT ?thing (MAX(?report) AS ?last) {{
-        GRAPH {facts} {{
-            VALUES ?who {{ {names} }}
-            VALUES ?role {{ {_ROLES} }}
-            ?fact rdf:object ?who ; rdf:predicate ?role ; rdf:subject ?thing
-            OPTIONAL {{ ?fact kg:lastReport ?report }}
-        }}
-    }} GROUP BY ?thing ORDER BY DESC(?last) ?thing LIMIT {limit}"""
-    return tuple(str(row[0]) for row in run(backend, query).rows)
+    nodes = [terms.iri(one) for one in who]
+    facts = list(islice(_facts_with(backend, nodes), FEW + 1))
+    found = _by_day(backend, nodes) if len(facts) > FEW else _sorted(backend, facts)
+    starts = tuple(f"{backend.names.base}{kind}/" for kind in _THINGS)
+    things: dict[str, None] = {}
+    for iri in found:
+        if len(things) == limit:
+            break
+        if iri.startswith(starts):
+            things[iri] = None
+    return tuple(things)
+
+
+def _graph(backend: Backend) -> ox.NamedNode:
+    return terms.iri(backend.names.graph("facts"))
+
+
+def _facts_with(backend: Backend, nodes: Iterable[ox.NamedNode]) -> Iterator[Any]:
+    """The facts that have one of the nodes as their object."""
+    for node in nodes:
+        for quad in backend.quads(None, "rdf:object", node, _graph(backend)):
+            yield quad.subject
+
+
+def _sorted(backend: Backend, facts: Iterable[Any]) -> list[str]:
+    """The subjects of the facts, the one reported last first, those of one day by themselves."""
+    found: list[tuple[str, str]] = []
+    for fact in facts:
+        day = max(
+            (quad.object.value for quad in backend.quads(fact, "kg:lastReport", graph=_graph(backend))), default=""
+        )
+        found += [(day, subject) for subject in _subjects(backend, fact)]
+    found.sort(key=lambda one: one[1])
+    found.sort(key=lambda one: one[0], reverse=True)
+    return [subject for _, subject in found]
+
+
+def _by_day(backend: Backend, nodes: Iterable[ox.NamedNode]) -> Iterator[str]:
+    """The subjects of facts with one of the nodes, day by day from the last on which an article was published."""
+    graph, predicate, database = _graph(backend), name("rdf:object"), backend.database
+    wanted = frozenset(nodes)
+    for day in _days(backend):
+        found: set[str] = set()
+        with trouble(backend.path):
+            for told in database.quads_for_pattern(None, name("kg:lastReport"), day, graph):
+                objects = database.quads_for_pattern(told.subject, predicate, None, graph)
+                if any(quad.object in wanted for quad in objects):
+                    found.update(_subjects(backend, told.subject))
+        yield from sorted(found)
+
+
+def _days(backend: Backend) -> list[ox.Literal]:
+    days = {quad.object.value: quad.object for quad in backend.quads(predicate="schema:datePublished")}
+    return [days[value] for value in sorted(days, reverse=True)]
+
+
+def _subjects(backend: Backend, fact: Any) -> Iterator[str]:
+    for quad in backend.quads(fact, "rdf:subject", graph=_graph(backend)):
+        yield quad.object.value
