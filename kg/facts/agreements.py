@@ -7,11 +7,12 @@ from datetime import timedelta
 from kg.facts.clusters import parted
 from kg.facts.dates import Dated, date_facts
 from kg.facts.figures import quantity_facts
+from kg.facts.fillings import Fillings
 from kg.facts.labels import SAME_NAME, name_link
 from kg.facts.members import Cluster
 from kg.facts.nodes import Node, concept, make_entity, make_fact, merged_into, weighed
 from kg.facts.places import place_facts
-from kg.facts.roles import filling, names, role_facts
+from kg.facts.roles import role_facts
 from kg.facts.rules import Rules, Signal
 from kg.facts.rulings import NO_RULINGS, Rulings
 from kg.facts.status import is_asserted, no_better, weigh
@@ -142,9 +143,11 @@ def _node(cluster: Cluster) -> Node:
     supports = tuple(one for one in cluster if one.modality != "denied")
     denials = tuple(one for one in cluster if one.modality == "denied")
     against = tuple(one for one in denials if one.claim.stage in _BEFORE_THERE_IS_ONE)
-    entity = make_entity(cluster, "Agreement", _shown_label(supports or denials))
+    fillings = Fillings(supports or denials)
+    entity = make_entity(cluster, "Agreement", _shown_label(supports or denials, fillings))
     whole = weigh(weighed(supports), against)
-    return Node(entity=entity, whole=whole, supports=supports, denials=against if supports else denials)
+    denials = against if supports else denials
+    return Node(entity=entity, whole=whole, supports=supports, denials=denials, fillings=fillings)
 
 
 def _facts(node: Node, cluster: Cluster) -> list[Fact]:
@@ -253,16 +256,16 @@ def _best_label(witnesses: Sequence[Witness]) -> str:
     return min(said, key=lambda label: (_sureness(said[label]), -len(content(label)), -len(said[label]), label))
 
 
-def _shown_label(heard: Sequence[Witness]) -> str:
+def _shown_label(heard: Sequence[Witness], fillings: Fillings) -> str:
     named = [one for one in heard if one.claim.label]
     if named:
         return _best_label(named)
-    return f"{_kinds(heard)[0][0]}: {names(heard, 'party')}"
+    return f"{_kinds(heard)[0][0]}: {fillings.names('party')}"
 
 
 def _party_facts(node: Node) -> list[Fact]:
     """The parties; where a state is one, who acts for it is not another."""
-    parties = filling(node.heard, "party")
+    parties = node.fillings["party"]
     states = {entity.iso3: entity for entity, _ in parties if entity.iso3}
     said: dict[str, tuple[Entity, dict[str, Witness]]] = {}
     for entity, witnesses in parties:

@@ -4,6 +4,7 @@ from collections import deque
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import cached_property
 from itertools import product
 
 from kg.facts.members import Cluster
@@ -25,19 +26,30 @@ class _Report:
     new: bool
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Holding:
     """What the claims of one tenure say of who held an office on which days."""
 
     office: str
     holders: frozenset[str]
-    reports: tuple[_Report, ...]
+    said: Sequence[Witness]
 
-    @property
+    @cached_property
+    def reports(self) -> tuple[_Report, ...]:
+        """What claims assert of days on which the office was held; what one voice says twice stands there once."""
+        found = {
+            _Report(one.voice, days, one.claim.standing == "new")
+            for one in self.said
+            if one.modality == "asserted" and one.claim.standing != "former" and (days := _days(one))
+        }
+        return tuple(sorted(found, key=lambda report: (report.days, report.voice, report.new)))
+
+    @cached_property
     def whole(self) -> Days:
         """The first and the last day of all reports, of which there must be one."""
         return self.reports[0].days[0], max(report.days[1] for report in self.reports)
 
+    @cached_property
     def terms(self) -> dict[date, Days]:
         """For each first day of a report the term that it and others of its holder stand in."""
         days = sorted({report.days for report in self.reports})
@@ -66,10 +78,12 @@ def clash(cluster: Cluster, other: Cluster) -> bool:
 
 def are_rivals(one: Holding, other: Holding) -> bool:
     """Whether another voice gives the office to somebody else at the time; either may be asked for the other."""
-    here, there = one.reports, other.reports
-    if one.holders == other.holders or not here or not there or not _meet(one.whole, other.whole):
+    if one.holders == other.holders:
         return False
-    ours, theirs = one.terms(), other.terms()
+    here, there = one.reports, other.reports
+    if not here or not there or not _meet(one.whole, other.whole):
+        return False
+    ours, theirs = one.terms, other.terms
     return any(
         one.voice != against.voice
         and (_speaks_of(against, one, ours[one.days[0]]) or _speaks_of(one, against, theirs[against.days[0]]))
@@ -83,17 +97,9 @@ def office_of(cluster: Sequence[Witness]) -> str:
 
 
 def holding(cluster: Cluster) -> Holding:
-    """What claims assert of days on which the office was held; what one voice says twice stands there once."""
-    found = {
-        _Report(one.voice, days, one.claim.standing == "new")
-        for one in cluster
-        if one.modality == "asserted" and one.claim.standing != "former" and (days := _days(one))
-    }
-    return Holding(
-        office=office_of(cluster),
-        holders=frozenset(entity.id for entity in cluster[0].claim.filling("holder")),
-        reports=tuple(sorted(found, key=lambda report: (report.days, report.voice, report.new))),
-    )
+    """What the claims of one tenure say."""
+    holders = frozenset(entity.id for entity in cluster[0].claim.filling("holder"))
+    return Holding(office=office_of(cluster), holders=holders, said=cluster)
 
 
 def _days(one: Witness) -> Days | None:

@@ -9,12 +9,12 @@ from kg.facts.agreements import dated
 from kg.facts.clashes import clash
 from kg.facts.dates import Dated
 from kg.facts.figures import counted, exclude, figures, is_development
+from kg.facts.fillings import commonest, filling
 from kg.facts.parties import party_disputes
 from kg.facts.places import concluding
 from kg.facts.places import exclude as exclude_places
 from kg.facts.positions import Side, contradictions, make_dispute, position
 from kg.facts.repetitions import told_once
-from kg.facts.roles import commonest, filling
 from kg.facts.times import agree, finest, within
 from kg.facts.voices import fold, principal, speaker
 from kg.facts.witnesses import Witness, witness

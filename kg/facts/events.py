@@ -5,11 +5,12 @@ from collections.abc import Mapping, Sequence
 from kg.facts.clusters import parted
 from kg.facts.dates import date_facts
 from kg.facts.figures import quantity_facts
+from kg.facts.fillings import Fillings
 from kg.facts.members import Cluster
 from kg.facts.nodes import Node, concept, make_entity, merged_into, weighed
 from kg.facts.report import Report
 from kg.facts.reports import ENOUGH, form, reach, reports, signals, vagueness
-from kg.facts.roles import names, role_facts
+from kg.facts.roles import role_facts
 from kg.facts.rules import Rules
 from kg.facts.rulings import NO_RULINGS, Rulings
 from kg.facts.status import weigh
@@ -51,8 +52,10 @@ def event_of(cluster: Cluster) -> tuple[list[Fact], dict[str, str]]:
 def _node(cluster: Cluster) -> Node:
     supports = tuple(one for one in cluster if one.modality != "denied")
     denials = tuple(one for one in cluster if one.modality == "denied")
-    entity = make_entity(cluster, "Event", _label(supports or denials))
-    return Node(entity=entity, whole=weigh(weighed(supports), denials), supports=supports, denials=denials)
+    fillings = Fillings(supports or denials)
+    entity = make_entity(cluster, "Event", _label(supports or denials, fillings))
+    whole = weigh(weighed(supports), denials)
+    return Node(entity=entity, whole=whole, supports=supports, denials=denials, fillings=fillings)
 
 
 def _facts(node: Node) -> list[Fact]:
@@ -76,10 +79,10 @@ def _types(node: Node) -> list[Fact]:
     ]
 
 
-def _label(heard: Sequence[Witness]) -> str:
+def _label(heard: Sequence[Witness], fillings: Fillings) -> str:
     """A name to show: what, by whom, to whom, when."""
     what = min((one.claim.subtype for one in heard if one.claim.subtype), default=heard[0].claim.type)
-    actors, targets = names(heard, "actor"), names(heard, "target")
+    actors, targets = fillings.names("actor"), fillings.names("target")
     who = actors if actors == targets else " → ".join(filter(None, (actors, targets)))
     spans = sorted((one.claim.time for one in heard if one.claim.time), key=lambda span: (width(span), first_day(span)))
     literal = typed(spans[0]) if spans else None

@@ -3,33 +3,84 @@
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
 from itertools import chain
 
-from kg.facts.status import Weighed, decisive, of_part
+from kg.facts.fillings import Fillings
+from kg.facts.status import Weighed, decisive, of_part, weigh
 from kg.facts.witnesses import Witness
 from kg.model import ONTOLOGY, STATUSES, Entity, EntityKind, Fact, Modality, Names, Status, Value, concept_name
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+class Said:
+    """What claims say together, each with the modality that it says it in; worked out when it is first asked for."""
+
+    def __init__(self, weighed: Weighed) -> None:
+        self.weighed = weighed
+        self._reports: dict[Status, tuple[date | None, date | None]] = {}
+
+    def __eq__(self, other: object) -> bool:
+        """Whether the same claims say it, in the same modalities and order."""
+        if not isinstance(other, Said) or len(self.weighed) != len(other.weighed):
+            return False
+        pairs = zip(self.weighed, other.weighed, strict=True)
+        return all(one is same and modality == again for (one, modality), (same, again) in pairs)
+
+    __hash__ = None  # type: ignore[assignment]
+
+    @cached_property
+    def status(self) -> Status:
+        """The status of what nobody denies."""
+        return weigh(self.weighed)
+
+    @cached_property
+    def ids(self) -> tuple[str, ...]:
+        """The IRIs of the claims, sorted."""
+        return _ids(one for one, _ in self.weighed)
+
+    def reports(self, status: Status) -> tuple[date | None, date | None]:
+        """The first and last day on which those reported who make ``status``."""
+        if status not in self._reports:
+            self._reports[status] = _days(decisive(status, self.weighed))
+        return self._reports[status]
+
+
+def _ids(witnesses: Iterable[Witness]) -> tuple[str, ...]:
+    return tuple(sorted({one.id for one in witnesses}))
+
+
+def _days(witnesses: Iterable[Witness]) -> tuple[date | None, date | None]:
+    days = [one.claim.article.published for one in witnesses if one.claim.article.published]
+    return min(days, default=None), max(days, default=None)
+
+
+@dataclass(frozen=True, kw_only=True)
 class Node:
     """One thing that claims speak of, the claims, and the status of its having taken place.
 
     ``supports`` and ``denials`` are sorted by IRI. ``heard`` are the claims that its roles, dates and figures are taken
-    from: a denial says nothing of them where anybody says otherwise.
+    from: a denial says nothing of them where anybody says otherwise; ``fillings`` are those of their roles.
     """
 
     entity: Entity
     whole: Status
     supports: tuple[Witness, ...]
     denials: tuple[Witness, ...]
+    fillings: Fillings
 
     @property
     def heard(self) -> tuple[Witness, ...]:
         return self.supports or self.denials
 
+    @cached_property
+    def supported(self) -> Said:
+        """What all that support it say of its having taken place. Most of its parts rest on just these claims."""
+        return Said(weighed(self.supports))
+
     def is_there(self, predicate: str, value: Value) -> Fact:
         """The fact that the thing is what it is (its class, its type): what a denial denies."""
-        return make_fact(self.entity, predicate, value, self.whole, weighed(self.supports), self.denials)
+        return fact_said(self.entity, predicate, value, self.whole, self.supported, self.denials)
 
     def part(
         self,
@@ -45,8 +96,11 @@ class Node:
         """The fact of one role, date or figure that ``exact`` give; ``coarser`` agree without giving it."""
         if not self.supports:
             return make_fact(self.entity, predicate, value, "denied", (), [one for one, _ in exact])
-        status = of_part(whole or self.whole, exact, differ=differ, contradicted=contradicted)
-        return make_fact(self.entity, predicate, value, status, [*exact, *weighed(coarser)])
+        said = Said(exact)
+        said = self.supported if said == self.supported else said
+        status = of_part(whole or self.whole, said.status, differ=differ, contradicted=contradicted)
+        said = Said([*exact, *weighed(coarser)]) if coarser else said
+        return fact_said(self.entity, predicate, value, status, said)
 
 
 def weighed(witnesses: Iterable[Witness]) -> list[tuple[Witness, Modality]]:
@@ -56,7 +110,7 @@ def weighed(witnesses: Iterable[Witness]) -> list[tuple[Witness, Modality]]:
 
 def iri_of(witness: Witness, kind: str) -> str:
     """The IRI of what one claim alone speaks of: ``<base><kind>/<digest of the claim>``."""
-    return Names(witness.claim.base).make(kind, witness.id.rsplit("/", 1)[1])
+    return f"{witness.claim.base}{kind}/{witness.id.rsplit('/', 1)[1]}"  # a digest has nothing to be encoded
 
 
 def concept(name: str) -> Value:
@@ -77,20 +131,32 @@ def make_fact(
     denials: Iterable[Witness] = (),
 ) -> Fact:
     """The fact with its identity, its claims and the dates between which it was reported."""
+    return fact_said(subject, predicate, value, status, Said(supports), denials)
+
+
+def fact_said(
+    subject: Entity,
+    predicate: str,
+    value: Entity | Value,
+    status: Status,
+    said: Said,
+    denials: Iterable[Witness] = (),
+) -> Fact:
+    """The same, of what supports have said."""
     denials = list(denials)
-    reports = decisive(status, supports) or denials
-    dates = [one.claim.article.published for one in reports if one.claim.article.published]
+    first, last = said.reports(status) if said.weighed else _days(denials)
+    base = (said.weighed[0][0] if said.weighed else denials[0]).claim.base
     content = value.id if isinstance(value, Entity) else [value.text, value.datatype, value.language]
     return Fact(
-        id=Names(reports[0].claim.base).hashed("fact", [subject.id, predicate, content]),
+        id=Names(base).hashed("fact", [subject.id, predicate, content]),
         subject=subject,
         predicate=predicate,
         object=value,
         status=status,
-        first_report=min(dates, default=None),
-        last_report=max(dates, default=None),
-        supported_by=tuple(sorted({one.id for one, _ in supports})),
-        denied_by=tuple(sorted({one.id for one in denials})),
+        first_report=first,
+        last_report=last,
+        supported_by=said.ids,
+        denied_by=_ids(denials),
     )
 
 

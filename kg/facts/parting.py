@@ -43,6 +43,7 @@ class Parting:
         self._rules = rules
         self._clusters: dict[int, Members] = {}
         self._index = Index(rules.reach)
+        self._first: dict[int, Witness] = {}
         self._number: dict[str, int] = {}
         self._place: dict[str, Place] = {}
         self._loose: dict[int, dict[str, int]] = {}
@@ -74,13 +75,13 @@ class Parting:
         """Let ``one`` choose its cluster by those before it, and put ahead whose choice that may change."""
         former = self._number.get(one.id)
         chosen, loose = self._choice(one)
-        if chosen is None and former is not None and not any(map(self._before(one), self._clusters[former])):
-            chosen = former  # it is the one that begins it
+        if chosen is None and former is not None and self._first[former] is one:
+            chosen = former
         moves = former is None or chosen != former
         if moves:
             if former is not None:
                 self._leave(one, former, ahead)
-            chosen = next(self._numbers) if chosen is None else chosen
+            chosen = self._begun(one) if chosen is None else chosen
             self._join(one, chosen, ahead)
         self._note(one, loose)
         return {number for number in (former, chosen) if number is not None} if moves else set()
@@ -95,6 +96,19 @@ class Parting:
         if chosen is None:
             return None, len(open_to_it)
         return chosen, None if linked else _ALONE
+
+    def _begun(self, one: Witness) -> int:
+        """The number of the cluster that ``one`` begins: a new one, or one of claims after it, which will follow it.
+
+        It is all the same which; but those that follow need not move.
+        """
+        least = 0 if self._rules.lone else self._rules.enough
+        following = [
+            (len(self._clusters[number]), number)
+            for number in self._index.near(one)
+            if self._is_after(self._first[number], one) and (self._rules.link(self._first[number], one) or 0) >= least
+        ]
+        return max(following)[1] if following else next(self._numbers)
 
     def _own(self, one: Witness, number: int) -> Sequence[Witness]:
         return self._clusters[number].of_article(one)
@@ -114,6 +128,10 @@ class Parting:
         self._clusters.setdefault(number, Members(self._rules.form)).add(one)
         self._index.add(one, number)
         self._number[one.id] = number
+        first = self._first.setdefault(number, one)
+        if self._is_after(first, one):
+            self._first[number] = one
+            ahead.push(self._place[first.id], first)
         self._last = max(self._last, self._place[one.id])
         self._put_ahead(ahead, one, self._index.around(number), number, came=True)
 
@@ -124,7 +142,9 @@ class Parting:
         self._loose[number].pop(one.id, None)
         if not self._clusters[number]:
             around.remove(number)
-            del self._clusters[number], self._loose[number]
+            del self._clusters[number], self._loose[number], self._first[number]
+        elif self._first[number] is one:
+            self._first[number] = min(self._clusters[number], key=lambda other: self._place[other.id])
         self._put_ahead(ahead, one, around, number, came=False)
 
     def _put_ahead(self, ahead: _Ahead, one: Witness, around: Iterable[int], number: int, *, came: bool) -> None:
@@ -183,10 +203,9 @@ class Parting:
                 yield from (other for other in chain(ends, alike) if (rules.link(other, one) or 0) >= rules.enough)
 
     def _freed(self, one: Witness, there: int, number: int) -> Iterator[Witness]:
-        left = self._clusters.get(number)
-        if left is None:
+        first = self._first.get(number)
+        if first is None:
             return
-        first = min(left, key=lambda other: self._place[other.id])
         for alike in self._clusters[there].groups():
             if self._place[alike[0].id][0] < self._place[one.id][0]:
                 continue

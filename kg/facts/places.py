@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from functools import lru_cache
 from itertools import product
 
+from kg.facts.fillings import filling
 from kg.facts.nodes import Node, weighed
-from kg.facts.roles import filling
 from kg.facts.witnesses import Witness
 from kg.model import Entity, Fact
 from kg.vocabulary import load_gazetteer

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 
 from kg.facts.blocks import pairs, triple_key
+from kg.facts.fillings import commonest
 from kg.facts.nodes import make_fact, weighed
-from kg.facts.roles import commonest
 from kg.facts.status import weigh
 from kg.facts.witnesses import Witness
 from kg.model import Entity, Fact

@@ -45,13 +45,12 @@ def no_better(status: Status, limit: Status) -> Status:
     return STATUSES[max(STATUSES.index(status), STATUSES.index(limit))]
 
 
-def of_part(whole: Status, exact: Weighed, *, differ: bool = False, contradicted: bool = False) -> Status:
+def of_part(whole: Status, own: Status, *, differ: bool = False, contradicted: bool = False) -> Status:
     """The status of one role, date or figure of a ``whole`` (an event, or a stage of an agreement).
 
-    It is the whole's, unless the claims that give this value are only hearsay or plans, ``differ`` from others that
-    give another value, or are ``contradicted`` by them.
+    It is the whole's, unless by their ``own`` status the claims that give this value are only hearsay or plans, or they
+    ``differ`` from others that give another value, or are ``contradicted`` by them.
     """
-    own = weigh(exact)
     if is_asserted(own) and is_asserted(whole):
         if contradicted or whole == "disputed":
             return "disputed"

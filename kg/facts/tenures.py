@@ -6,13 +6,15 @@ holder at other times stays as it is.
 
 from collections.abc import Hashable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from zlib import crc32
 
 from kg.facts.clashes import clash, office_of
 from kg.facts.clusters import parted
 from kg.facts.dates import date_facts
+from kg.facts.fillings import Fillings
 from kg.facts.members import Cluster
 from kg.facts.nodes import Node, concept, make_entity, merged_into, weighed
-from kg.facts.roles import names, role_facts
+from kg.facts.roles import role_facts
 from kg.facts.rules import Rules, Signal
 from kg.facts.rulings import NO_RULINGS, Rulings
 from kg.facts.status import is_asserted, weigh
@@ -34,7 +36,13 @@ def tenure_rules(against: Mapping[str, Sequence[str]]) -> Rules:
     def form(one: Witness) -> Hashable:
         return frozenset(entity.id for entity in one.claim.filling("holder")), one.claim.time, bool(against[one.id])
 
-    return Rules(signals=signals, enough=1, vagueness=_vagueness, form=form)
+    return Rules(signals=signals, enough=1, vagueness=_vagueness, form=form, reach=_reach)
+
+
+def _reach(one: Witness) -> range:
+    """A number that all claims of one holder share, and hardly any other."""
+    number = crc32("\n".join(sorted(entity.id for entity in one.claim.filling("holder"))).encode())
+    return range(number, number + 1)
 
 
 def contradicted(witnesses: Sequence[Witness], terms: Sequence[OfficeTerm]) -> dict[str, list[str]]:
@@ -96,11 +104,12 @@ def _node(cluster: Cluster, *, disputed: bool) -> Node:
     supports = tuple(one for one in cluster if one.modality != "denied")
     denials = tuple(one for one in cluster if one.modality == "denied")
     heard = supports or denials
-    what = ", ".join(filter(None, (office_of(heard), names(heard, "of"))))
-    entity = make_entity(cluster, "Tenure", f"{what}: {names(heard, 'holder')}")
+    fillings = Fillings(heard)
+    what = ", ".join(filter(None, (office_of(heard), fillings.names("of"))))
+    entity = make_entity(cluster, "Tenure", f"{what}: {fillings.names('holder')}")
     whole = weigh(weighed(supports), denials)
     whole = "disputed" if disputed and is_asserted(whole) else whole
-    return Node(entity=entity, whole=whole, supports=supports, denials=denials)
+    return Node(entity=entity, whole=whole, supports=supports, denials=denials, fillings=fillings)
 
 
 def _facts(node: Node) -> list[Fact]:
