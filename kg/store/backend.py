@@ -21,11 +21,12 @@ from kg.store.terms import name
 LAYOUT = 1
 """The version of how things stand in the store. A store of a newer one is refused; an older one is migrated."""
 _OPENING_ATTEMPTS = 8
-_LOG_SHARE = 1 / 8
-_LOG_MOST = 24 * 1024 * 1024
-"""The log is brought into the database's own files when it is so large a share of them, or has so many bytes at most.
-Each time much of what is there is written anew, so with a large store it is done more seldom. Whoever opens the store
-meanwhile reads the log first, which takes about a second where it is as large as may be."""
+_LOG_SHARE = 1 / 4
+_LOG_MOST = 64 * 1024 * 1024
+_LOGGED = 700  # bytes of the log that a quad takes
+"""The log is brought into the database's own files when it is so large a share of them, or has so many bytes at most:
+each time much of what is there is written anew, so with a large store it is done more seldom. Whoever opens the store
+meanwhile reads the log first, which may take seconds; so it is done too when somebody has."""
 
 
 class Backend:
@@ -46,6 +47,8 @@ class Backend:
         self._database: ox.Store | None = database
         self._view = view  # goes with the last handle on it
         self._changing: Future[None] | None = None
+        self._opened: int | None = None
+        self._unflushed = 0
         self._state: Mapping[str, int] = {}  # of the files when they were opened to read
 
     @staticmethod
@@ -128,6 +131,7 @@ class Backend:
         if self.path is not None and not self.read_only:
             with trouble(self.path):
                 self.database.flush()
+            self._unflushed = 0
 
     def quads(
         self, subject: Any = None, predicate: str | ox.NamedNode | None = None, value: Any = None, graph: Any = None
@@ -144,9 +148,13 @@ class Backend:
             yield from self.database.named_graphs()
 
     def flush_if_due(self) -> None:
-        """As :meth:`flush`, where enough has been committed since the last time for it to be worth its while."""
-        if self.path is not None and _is_due(self.path):
-            self.flush()
+        """As :meth:`flush`, where it is worth its while: enough was committed since the last time, or it is read."""
+        if self.path is not None:
+            opened = snapshot.last_taken(self.path)
+            due = _LOGGED * self._unflushed >= min(_LOG_SHARE * _tables(self.path), _LOG_MOST)
+            if due or opened != self._opened:
+                self._opened = opened
+                self.flush()
 
     def describe(self, node: Any, graph: Any) -> dict[str, list[Any]]:
         """The objects of ``node`` in ``graph`` by predicate IRI."""
@@ -188,20 +196,20 @@ class Backend:
                 self.database.update(_update(delete, insert))
             else:
                 self.database.extend(insert)  # one transaction too, and quicker: nothing is written out and parsed
+        self._unflushed += len(delete) + len(insert)
         if flush:
             self.flush_if_due()
 
 
-def _is_due(path: Path) -> bool:
-    """Whether the log of the database at ``path`` is large beside its tables, or by itself."""
-    sizes = {".log": 0, ".sst": 0}
+def _tables(path: Path) -> int:
+    """The bytes of the files into which the database at ``path`` has brought what was committed."""
+    size = 0
     with os.scandir(path) as entries:
         for entry in entries:
-            kind = os.path.splitext(entry.name)[1]
-            if kind in sizes:
+            if entry.name.endswith(".sst"):
                 with suppress(FileNotFoundError):  # the database removes files that it has replaced
-                    sizes[kind] += entry.stat().st_size
-    return sizes[".log"] >= min(_LOG_SHARE * sizes[".sst"], _LOG_MOST)
+                    size += entry.stat().st_size
+    return size
 
 
 def _update(delete: list[ox.Quad], insert: list[ox.Quad]) -> str:

@@ -80,6 +80,14 @@ def _clear(folder: Path) -> None:
         one.unlink()
 
 
+def last_taken(path: Path) -> int | None:
+    """When a view of the store at ``path`` was taken or let go last (nanoseconds); ``None`` where none ever was."""
+    try:
+        return (path / _FOLDER).stat().st_mtime_ns
+    except OSError:
+        return None
+
+
 def tidy(path: Path) -> None:
     """Remove what readers left that were killed. Only the writer does so."""
     with suppress(OSError):

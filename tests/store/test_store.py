@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 
 from kg.model import StoreError, UnknownEntityError
 from kg.store import LAYOUT, Store
+from kg.store.backend import Backend
 from tests.store import scenario
 
 
@@ -246,6 +247,54 @@ def test_a_closed_store_says_that_it_is_closed(path: Path) -> None:
     store.close()
     with pytest.raises(StoreError, match="is closed"):
         list(store.articles())
+
+
+@pytest.fixture
+def flushes(monkeypatch: pytest.MonkeyPatch) -> list[None]:
+    """As many elements as what was committed has been brought out of the log into files of its own."""
+    found: list[None] = []
+    flush = Backend.flush
+
+    def counted(backend: Backend) -> None:
+        if not backend.read_only:
+            found.append(None)
+        flush(backend)
+
+    monkeypatch.setattr(Backend, "flush", counted)
+    return found
+
+
+def test_what_is_written_beside_stays_in_the_log_until_it_is_a_share_of_the_store(
+    path: Path, flushes: list[None]
+) -> None:
+    """A small change to a store that is much larger rewrites nothing; as changes add up they get files of their own."""
+    with Store.open(path) as store:
+        scenario.put(store, *(scenario.full(f"a{number}") for number in range(150)))
+        store.flush()
+        after = []
+        for number in range(20):
+            scenario.put(store, scenario.full(f"b{number}"), beside=True)
+            store.settle()
+            after.append(len(flushes))
+        assert after[0] == 1
+        assert 2 <= after[-1] <= 10
+    with Store.open(path, read_only=True) as store:
+        assert store.statistics().articles == 170
+
+
+def test_whoever_opens_a_store_beside_its_writer_has_the_log_brought_in(path: Path, flushes: list[None]) -> None:
+    """The next to open it need not read it again."""
+    with Store.open(path) as store:
+        scenario.put(store, *(scenario.full(f"a{number}") for number in range(150)))
+        store.flush()
+        scenario.put(store, scenario.full("b"), beside=True)
+        store.settle()
+        assert len(flushes) == 1
+        with Store.open(path, read_only=True) as reader:
+            assert reader.statistics().articles == 151
+        scenario.put(store, scenario.full("c"), beside=True)
+        store.settle()
+        assert len(flushes) == 2
 
 
 FULL_DISK = """
