@@ -67,6 +67,8 @@ def dispute_title(dispute: Dispute, words: Wording) -> str:
 
 
 def _subject(dispute: Dispute, words: Wording) -> str:
+    if dispute.subject.kind == "Event":
+        return _event(dispute, words)
     if dispute.subject.kind not in ("Tenure", "Agreement"):
         return name_of(dispute.subject, words)
     claim = next(voice.claims[0] for position in dispute.positions for voice in position.said_by)
@@ -76,6 +78,16 @@ def _subject(dispute: Dispute, words: Wording) -> str:
         return name_of(dispute.subject, words) + (f" ({parties})" if parties else "")
     whole = ", ".join(name_of(entity, words) for entity in claim.filling("of"))
     return " · ".join(filter(None, (words.office(claim.office or claim.type), whole)))
+
+
+def _event(dispute: Dispute, words: Wording) -> str:
+    """What happened, who to whom and when, as the passage has it that tells most: « attaque · Inde → Pakistan, … »."""
+    said = [claim for position in dispute.positions for voice in position.said_by for claim in voice.claims]
+    told = max(said, key=lambda claim: (len(claim.filling("actor", "target")), bool(claim.time)))
+    who, whom = (", ".join(name_of(entity, words) for entity in told.filling(role)) for role in ("actor", "target"))
+    when = span_words(told.time, words.language) if dispute.kind != "date" else ""
+    sides = " → ".join(filter(None, (who, whom)))
+    return ", ".join(filter(None, (" · ".join(filter(None, (words.type(told.subtype or told.type), sides))), when)))
 
 
 def value_words(dispute: Dispute, position: Position, words: Wording) -> str:

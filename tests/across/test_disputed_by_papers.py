@@ -2,6 +2,7 @@
 
 from kg import KnowledgeGraph
 from kg.model import Article, Dispute
+from kg.views.dispute_tables import dispute_tables
 from tests.across.papers import COURIER, HARBOUR, MATIN, QUOTIDIEN, graph_of, paper, sides
 
 FOURTEEN = paper(QUOTIDIEN, "2025-03-13", "Le 12 mars 2025, la Russie a bombardé Kharkiv, tuant 14 civils.")
@@ -183,3 +184,11 @@ def test_a_plan_that_comes_about_with_other_figures_is_no_dispute() -> None:
             "450 soldiers": "stated",
         }
         assert [*graph.disputes()] == []
+
+
+def test_a_dispute_is_headed_in_the_readers_language() -> None:
+    """Who did what to whom and when, whichever paper's words came first."""
+    with graph_of(THIRTY_ONE, FOURTEEN) as graph:
+        for language, head in (("fr", "agression · Russie → Ukraine, 12 mars 2025 — "), ("en", "assault · Russia → ")):
+            (table,) = dispute_tables(graph.disputes(), language=language)
+            assert table.title.startswith(head)
