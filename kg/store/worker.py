@@ -1,9 +1,9 @@
 """A process that answers queries over a database that it only reads: it can be ended, as a query itself cannot.
 
 Requests come as a line of JSON on standard input; what is found goes out as frames (a letter, four bytes of length, the
-content). A query is answered by ``H``, its kind and variables, or ``E``, an error
-(``G`` where a graph is unknown). Then a format is named, and the
-results follow as ``D``, ended by ``Z`` or ``E``; or they are left.
+content); ``R`` says that the database is open. A query is answered by ``H``, its kind and variables, or ``E``, an error
+(``G`` where a graph is unknown). Then a format is named, and the results follow as ``D``, ended by ``Z`` or ``E``; or
+they are left.
 """
 
 import json
@@ -30,6 +30,7 @@ def main(folder: str, memory: int) -> None:
     threading.Thread(target=_end_with_parent, daemon=True).start()
     backend = Backend.at(Path(folder))
     requests, out = sys.stdin.buffer, sys.stdout.buffer
+    _send(out, b"R", b"")
     for line in requests:
         _serve(backend, json.loads(line), requests, out)
 

@@ -24,6 +24,8 @@ from kg.store.worker import HEAD
 
 MEMORY = 4 << 30
 """Bytes that a query may take."""
+STARTING = 60.0
+"""Seconds that a process may take to start."""
 _START = "import sys; sys.path[:] = sys.argv[3:]; from kg.store.worker import main; main(sys.argv[1], int(sys.argv[2]))"
 _ERRORS = {b"E": QueryError, b"G": UnknownGraphError}
 _OVER = "the query took longer than its time ({:g} s) and was ended; ask for less, or give it more time"
@@ -39,10 +41,15 @@ class Worker:
             words, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, start_new_session=True
         )
         self._over: tuple[float, float] | None = None
+        self._ready = False
         self.cut = False
 
     def start(self, request: dict[str, Any], seconds: float) -> dict[str, Any]:
         """Ask; what the head of the answer says. QueryError where the query is wrong, or its time was over."""
+        if not self._ready:  # starting is no part of the query's time
+            self._over = (time.monotonic() + STARTING, STARTING)
+            self._frame()
+            self._ready = True
         self._over = (time.monotonic() + seconds, seconds)
         self._say(request)
         letter, content = self._frame()
