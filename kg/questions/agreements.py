@@ -12,7 +12,7 @@ from kg.questions.placing import Placed
 from kg.questions.provisions import provisions
 from kg.questions.titles import Noun
 from kg.questions.triggers import best_triggers, preposition_of
-from kg.vocabulary import Trigger
+from kg.vocabulary import Trigger, load_gazetteer
 
 _PARTY_SLOTS = ("subject", "object", "between", "with", "avec", "à", "to", "de", "of", "possessor", "adjective", "by")
 LASTING = ("signed", "ratified", "in force")
@@ -147,6 +147,7 @@ def party_constraints(
     """Whom the question names as a party, place or mediator, and those according to whom; others are free again."""
     found: list[Constraint] = []
     sources: list[Named] = []
+    _use_signing(pieces, clause)
     for placed in clause.names:
         if placed.slot == "source":
             sources.append(placed.name.named)
@@ -160,6 +161,20 @@ def party_constraints(
     return tuple(found), tuple(sources)
 
 
+def _use_signing(pieces: Pieces, clause: Clause) -> None:
+    """« les présidents de A et de B », "Kenya's foreign minister": whoever signs for a state that is named."""
+    text = pieces.text
+    titles = {word for phrase in load_gazetteer().offices(text.language) for word in phrase.lower().split()[:1]}
+    for placed in clause.names:
+        beside = [*range(max(0, placed.name.first - 3), placed.name.first), *range(placed.name.last, len(text))[:2]]
+        owner = placed.slot in ("de", "of", "possessor", "adjective") and placed.name.named.acting
+        text.use(
+            i
+            for i in beside
+            if owner and i not in text.used and (text.is_lemma(i, text.words.bodies) or text.is_lemma(i, titles))
+        )
+
+
 def _copular_party(placed: Placed, clause: Clause) -> str | None:
     """« Le Mali est-il partie à … », "is Mali bound by …": the subject of a clause that has no full verb."""
     return "party" if clause.verb is None and placed.slot == "" else None
@@ -168,7 +183,7 @@ def _copular_party(placed: Placed, clause: Clause) -> str | None:
 def _calls(pieces: Pieces, placed: Placed) -> bool:
     """« l'accord d'Alger », "the Minsk agreement": a single city beside the noun may be what it is called after."""
     city = placed.name.sense == "capital" or placed.name.named.kind == "Place"
-    beside = any(one is not placed and one.group == placed.group for one in pieces.names)
+    beside = any(one.name is not placed.name and one.group == placed.group for one in pieces.names)
     near = any(
         placed.name.last == noun.first or noun.last <= placed.name.first <= noun.last + 1 for noun in pieces.agreements
     )

@@ -11,6 +11,7 @@ from kg.questions.words import load_questions
 from kg.vocabulary import Slot
 
 _PLACES = ("à", "en", "dans", "in", "at", "on", "sur", "chez", "near", "inside", "over")
+_TOWARDS = ("to", "toward", "into", "vers")
 _DIRECTED = ("object", "on", "sur", "contre", "against")
 _WITHIN = ("en", "dans", "in", "inside")
 
@@ -106,6 +107,10 @@ def _roles_of(placed: Placed, deed: Deed, taken: set[str]) -> tuple[str, ...]:
         return ("target", "place")
     if not found and slot in _PLACES:
         return ("place",)
+    if not found and slot in _TOWARDS:
+        return ("target", "place")
+    if not found and slot == "object":  # "gave Bangladesh money"
+        free = [role for role in ("target",) if opens(deed, role, "to") or opens(deed, role, "à")]
     if city and free[:1] == ["target"]:
         physical = set(deed.types) <= load_questions().physical and slot in _DIRECTED
         if placed.name.named.kind == "Place" or not physical:

@@ -54,6 +54,7 @@ def event_form(pieces: Pieces, clause: Clause, *, loose: bool = False) -> QueryF
     wanted, column, count, class_of = _wanted(pieces, clause, deed)
     numeric = wanted == "number" and not count
     goods = goods_of(pieces) if numeric else ()
+    types = _moving(deed.types) if numeric else deed.types
     figure, counted = (None, counted_nouns(pieces, deed.harm)) if numeric else said_figure(pieces)
     if numeric and not counted and pieces.ask and pieces.ask.noun is not None:
         pieces.text.release([pieces.ask.noun])  # « combien d'argent »: figures of anything else are no answer
@@ -66,7 +67,7 @@ def event_form(pieces: Pieces, clause: Clause, *, loose: bool = False) -> QueryF
         column=column,
         count=count,
         class_of=class_of,
-        types=deed.types,
+        types=types,
         subtypes=subtypes,
         constraints=constraints,
         mutual=mutual,
@@ -77,6 +78,12 @@ def event_form(pieces: Pieces, clause: Clause, *, loose: bool = False) -> QueryF
         sources=sources,
         future=_is_future(pieces, clause),
     )
+
+
+def _moving(types: tuple[str, ...]) -> tuple[str, ...]:
+    """How many were sent or deployed: by whichever deed people and things come from one to the other."""
+    moving = load_questions().moving
+    return tuple(sorted({*types, *moving})) if types and set(types) <= set(moving) else types
 
 
 def _asks_agreement(pieces: Pieces) -> bool:
@@ -179,6 +186,8 @@ def _wanted(pieces: Pieces, clause: Clause, deed: Deed) -> tuple[AnswerKind, str
         return "date", "time", False, None
     if kind == "where" or noun == "Place":
         return "entities", "place", False, None
+    if noun == "money" and kind in ("which", "what"):
+        return "number", "quantity", False, None
     if kind == "how many":
         if noun == "times" or counts_events(pieces, deed.types):
             return "number", None, True, None

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from kg.model import ASSERTED, Claim, Entity, Fact
-from kg.questions.columns import iso_date
+from kg.questions.columns import iso_date, text_of
 from kg.questions.form import Named, QueryForm
 from kg.questions.passages import Passages
 from kg.questions.sayings import surfaces_of
@@ -19,6 +19,18 @@ class Found:
     facts: tuple[Fact, ...]
     fact: Fact
     value: str | None
+
+
+def in_office(form: QueryForm, items: list[Found]) -> list[Found]:
+    """Of those who hold an office the ones who hold it in their own right, where another only acts in it."""
+    if form.node != "tenure" or form.column != "holder" or form.standings == ("acting",):
+        return items
+    standings = {id(item): {text_of(one) for one in item.facts if one.predicate == "standing"} for item in items}
+    full = [item for item in items if standings[id(item)] & {"current", "new"}]
+    acting = [item for item in items if standings[id(item)] == {"acting"}]
+    same = {text_of(one) for item in full for one in item.facts if one.predicate in ("of", "office")}
+    replaced = [i for i in acting if all(text_of(o) in same for o in i.facts if o.predicate in ("of", "office"))]
+    return [item for item in items if item not in replaced]
 
 
 def outermost(form: QueryForm, items: list[Found], status: Callable[[Found], str]) -> list[Found]:

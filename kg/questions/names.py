@@ -81,6 +81,8 @@ class NameFinder:
         """The names that stand in capitals and are no others': looked up in the store."""
         found = []
         for first, last in self._runs():
+            if last == first + 1 and self._text.key(first) in self._text.words.bodies:
+                continue  # « la Commission de … » says nothing without what follows.
             self._text.use(range(first, last))
             found.append(self._look_up(first, last))
         return found

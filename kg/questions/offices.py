@@ -6,6 +6,7 @@ from kg.questions.clause import Clause
 from kg.questions.form import Constraint, QueryForm
 from kg.questions.pieces import Pieces
 from kg.questions.placing import Placed
+from kg.questions.text import Text
 from kg.questions.words import load_questions
 from kg.vocabulary import load_gazetteer
 
@@ -77,10 +78,11 @@ def _form(
     pieces: Pieces, people: list[Placed], owners: list[Placed], column: str | None, titles: tuple[str, ...]
 ) -> QueryForm:
     text = pieces.text
+    owners = _without_bodies(text, owners)
     for placed in (*people, *owners):
         text.use(placed.marks)
     for placed in pieces.names:
-        if all(placed.name is not one.name for one in (*people, *owners)):
+        if all(placed.name is not one.name for one in (*people, *owners)) and not _is_body_of(placed, owners):
             text.release(range(placed.name.first, placed.name.last))
     wanted: AnswerKind = "boolean" if column is None else "entities"
     return QueryForm(
@@ -95,6 +97,22 @@ def _form(
         standings=_standings(pieces, column),
         time=pieces.span,
     )
+
+
+def _is_body_of(placed: Placed, owners: list[Placed]) -> bool:
+    return placed.name.named.kind == "Organisation" and any(one.slot in ("de", "of") for one in owners)
+
+
+def _without_bodies(text: Text, owners: list[Placed]) -> list[Placed]:
+    """« la Commission de la Cedeao »: the organisation whose body it is, not another one's that is called the same."""
+    bodies = [one for one in owners if " " not in one.name.named.written and one.name.named.kind == "Organisation"]
+    owned = [one for one in bodies if any(other.slot in ("de", "of") and other is not one for other in owners)]
+    kept = [one for one in owners if one not in owned or one.slot in ("de", "of", "possessor", "adjective")]
+    if not kept or kept == owners:
+        return owners
+    for one in owners:
+        text.use([*one.marks, *range(one.name.first, one.name.last)])
+    return kept
 
 
 def _standings(pieces: Pieces, column: str | None) -> tuple[str, ...]:

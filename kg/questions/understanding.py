@@ -100,7 +100,13 @@ def _loose(form: QueryForm, pieces: Pieces) -> QueryForm | None:
     """The form where the words that are left are those of passages; ``None`` where they are not such words."""
     said = sayings(pieces.text, pieces.text.left())
     bound = form.constraints or form.types or form.titles or form.nodes
-    if not said or not bound or _unanswered(form, pieces) or (form.wanted == "boolean" and not form.types):
+    if (
+        said is None
+        or not (said or pieces.agreements)
+        or not bound
+        or _unanswered(form, pieces)
+        or (form.wanted == "boolean" and not form.types)
+    ):
         return None
     return form.but(said=said)
 

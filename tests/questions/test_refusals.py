@@ -54,7 +54,7 @@ REFUSED = [
     "Who could attack Ukraine?",
     "Who tried to attack Ukraine?",
     "Who helped Russia attack Ukraine?",
-    "Who attacked Ukraine with missiles?",
+    "Who attacked Ukraine with spoons?",
     "Who signed the treaty for Russia?",
     "Which treaties has Russia signed with a country that attacked Ukraine?",
     # Too little
