@@ -83,8 +83,9 @@ class KnowledgeGraph:
     def as_of(self, day: date) -> "KnowledgeGraph":
         """The graph as it was known on ``day``: what the articles published by then support, and nothing else.
 
-        It is read only, does not change with this one, and is to be closed on its own. Articles without a date of
-        publication are left out; ``undated`` says how many. Below a graph on disk the last few are kept.
+        It is read only, does not change with this one, and is to be closed on its own. An article that was corrected
+        later is there as it was. Articles without a date of publication are left out; ``undated`` says how many. Below
+        a graph on disk the last few are kept.
         """
         from kg.past import as_of
 

@@ -39,7 +39,7 @@ def as_of_option() -> Callable[[F], F]:
         "--as-of",
         type=Day(last=True),
         metavar="DATE",
-        help="Only what articles published by this day (or the end of this month or year) support.",
+        help="Only what articles published by this day (or the end of this month or year) support, as they stood.",
     )
 
 
