@@ -253,10 +253,10 @@ def open_to_read(path: Path, view: Path) -> ox.Store:
         except (OSError, RuntimeError) as error:
             # A writer beside us may have replaced one of its files between our look at the list and our opening it.
             if "No such file" not in str(error):
-                raise _explain(path, error) from error
+                raise explain(path, error) from error
             failure = error
             time.sleep(0.01 * 2**attempt)
-    raise _explain(path, failure) from failure
+    raise explain(path, failure) from failure
 
 
 def _check_layout(path: Path | None, database: ox.Store, *, read_only: bool) -> str | None:
@@ -297,7 +297,7 @@ def trouble(path: Path | None) -> Iterator[None]:
     try:
         yield
     except (OSError, RuntimeError) as error:
-        raise _explain(path, error) from error
+        raise explain(path, error) from error
 
 
 _REMEDIES = (
@@ -315,7 +315,8 @@ _REMEDIES = (
 )
 
 
-def _explain(path: Path | None, error: Exception) -> StoreError:
+def explain(path: Path | None, error: Exception) -> StoreError:
+    """What the database raised, in one line that says what to do."""
     text = " ".join(str(error).split())
     lowered = text.lower()
     if isinstance(error, OSError) and error.errno == errno.ENOSPC:

@@ -11,7 +11,7 @@ import pyoxigraph as ox
 
 from kg.model import QueryError, QueryTimeoutError
 from kg.store import formats, sparql
-from kg.store.backend import Backend, trouble
+from kg.store.backend import Backend, explain, trouble
 from kg.store.formats import ResultKind
 from kg.store.heads import OrderedHead
 from kg.store.judged import Dataset, Judged, is_harmless, judge, located
@@ -187,9 +187,11 @@ class FoundHere:
         return self._watched()
 
     def _all(self) -> Iterator[Row]:
-        with trouble(self._backend.path):
+        try:
             for row in self.what:
                 yield tuple(map(plain, row))
+        except (OSError, RuntimeError) as error:
+            raise explain(self._backend.path, error) from error
 
     def _watched(self) -> Iterator[Row]:
         with trouble(self._backend.path):
