@@ -9,6 +9,7 @@ from kg.questions.form import Named, QueryForm
 from kg.questions.passages import Passages
 from kg.questions.sayings import surfaces_of
 from kg.store import Store
+from kg.vocabulary import fold
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,6 +32,20 @@ def in_office(form: QueryForm, items: list[Found]) -> list[Found]:
     same = {text_of(one) for item in full for one in item.facts if one.predicate in ("of", "office")}
     replaced = [i for i in acting if all(text_of(o) in same for o in i.facts if o.predicate in ("of", "office"))]
     return [item for item in items if item not in replaced]
+
+
+def numbered(form: QueryForm, store: Store, group: Sequence[Found]) -> int:
+    """How many agreements one stands for: « deux mémorandums » are two."""
+    if form.node != "agreement" or form.column is not None:
+        return 1
+    said = {
+        int(one.min)
+        for claim in store.claims(iri for item in group for iri in item.fact.supported_by)
+        if claim.label
+        for one in claim.quantities
+        if one.min and one.min == one.max and one.of and fold(one.of) in (fold(claim.label), "agreements")
+    }
+    return said.pop() if len(said) == 1 else 1
 
 
 def outermost(form: QueryForm, items: list[Found], status: Callable[[Found], str]) -> list[Found]:

@@ -15,11 +15,11 @@ from kg.questions.columns import (
     text_of,
 )
 from kg.questions.form import Constraint, Named, QueryForm
-from kg.questions.found import Found, in_office, named_ones, outermost
+from kg.questions.found import Found, in_office, named_ones, numbered, outermost
 from kg.questions.passages import Passages
 from kg.questions.sparql import AFTER_SIGNATURE
 from kg.store import Store
-from kg.vocabulary import fold, load_gazetteer
+from kg.vocabulary import load_gazetteer
 
 _IN_OFFICE = ("current", "new", "acting")
 
@@ -204,23 +204,9 @@ class Rows:
             members = [item for group in groups[level].values() for item in group]
             statuses = {self._status(item) for item in members}
             status = statuses.pop() if len(statuses) == 1 else level
-            count = sum(self._numbered(group) for group in groups[level].values())
+            count = sum(numbered(self._form, self._store, group) for group in groups[level].values())
             rows.append(self._made({"value": count}, status, members))
         return rows
-
-    def _numbered(self, group: Sequence[Found]) -> int:
-        """How many agreements one stands for: « deux mémorandums » are two."""
-        if self._form.node != "agreement" or self._form.column is not None:
-            return 1
-        claims = self._store.claims(iri for item in group for iri in item.fact.supported_by)
-        said = {
-            int(one.min)
-            for claim in claims
-            if claim.label
-            for one in claim.quantities
-            if one.min and one.min == one.max and one.of and fold(one.of) in (fold(claim.label), "agreements")
-        }
-        return said.pop() if len(said) == 1 else 1
 
     def _dates(self, items: Sequence[Found]) -> list[Row]:
         """A row for each node and date; of a season or range, which no literal holds, its first and last day."""
