@@ -19,6 +19,7 @@ from gold import is_right, records
 from kg.claims.confidence import features
 from kg.claims.find import find
 from kg.claims.passage import Passage
+from kg.claims.told import Told
 from kg.reading import read_many
 from kg.vocabulary import FEATURES, Feature, Weights, load_calibration, load_gazetteer, load_lexicon
 
@@ -94,11 +95,13 @@ def cases_of(path: Path, texts: Path | None) -> list[Case]:
         record = articles[article.id][1]
         passage = Passage.of(article, reading, load_lexicon(), load_gazetteer())
         half = hashlib.sha256(article.id.removesuffix("-fr").encode()).digest()[-1] % 2
-        for finding in find(passage, calibration={}):
+        findings = list(find(passage, calibration={}))
+        told = Told(findings)
+        for finding in findings:
             claim = finding.claim
             if claim and (claim.kind, claim.modality) in annotated:
                 right = is_right(claim, article, record)
-                cases.append(Case(claim.kind, article.id, half, features(passage, finding, claim), right))
+                cases.append(Case(claim.kind, article.id, half, features(passage, finding, claim, told), right))
     return cases
 
 

@@ -39,16 +39,18 @@ def records(path: Path, texts: Path | None = None) -> Iterator[tuple[Article, An
 def is_right(claim: Claim, article: Article, record: Annotation) -> bool:
     """Whether an annotation of the article says what the claim says: kind, type, who, and overlapping words."""
     return any(
-        _overlap(claim, article, annotation) and _AGREE[claim.kind](claim, annotation)
+        overlaps(claim.evidence.start, claim.evidence.end, article, annotation)
+        and _AGREE[claim.kind](claim, annotation)
         for annotation in record.get(f"{claim.kind}s") or ()
     )
 
 
-def _overlap(claim: Claim, article: Article, annotation: Annotation) -> bool:
+def overlaps(first: int, last: int, article: Article, annotation: Annotation) -> bool:
+    """Whether a passage that carries the annotation shares a character with the half-open span."""
     for quote in (annotation["quote"], *annotation.get("also", ())):
         start = article.text.find(quote)
         while start >= 0:
-            if claim.evidence.start < start + len(quote) and start < claim.evidence.end:
+            if first < start + len(quote) and start < last:
                 return True
             start = article.text.find(quote, start + 1)
     return False
@@ -84,8 +86,13 @@ def _office(claim: Claim, annotation: Annotation) -> bool:
 _AGREE = {"event": _event, "agreement": _agreement, "office": _office}
 
 
+def is_named(wanted: Sequence[str], entities: Sequence[Entity]) -> bool:
+    """Whether one of the entities is one of those wanted: codes of states, or names that ``|`` parts."""
+    return any(_names(entity, one) for one in wanted for entity in entities)
+
+
 def _some(wanted: Sequence[str], entities: Sequence[Entity]) -> bool:
-    return not wanted or any(_names(entity, one) for one in wanted for entity in entities)
+    return not wanted or is_named(wanted, entities)
 
 
 def _names(entity: Entity, wanted: str) -> bool:

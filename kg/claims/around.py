@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import islice
 
-from kg.claims.inferred import purposes
+from kg.claims.inferred import is_beside, purposes
 from kg.claims.matching import Firing
 from kg.claims.passage import Passage
 from kg.claims.referents import Referent
@@ -58,7 +58,8 @@ class Around:
                 if not crowd and "locals" not in self._traits:
                     return []
                 self._homes = [people[0].entity] if crowd else []
-                return [replace(people[0], entity=crowd or people[0].entity, head=subjects[0], inferred=True)]
+                whom = crowd or people[0].entity
+                return [replace(people[0], entity=whom, head=subjects[0], inferred=True)]
         return []
 
     def _opposed(self) -> list[int]:
@@ -180,7 +181,7 @@ class Around:
         """Whether the noun belongs to the subject of another verb or stands aside: « …, a annoncé l'armée »."""
         tree = self._tree
         for word in self._syntax.chain(at):
-            if word != self._index and self._is_beside(word):
+            if word != self._index and is_beside(self._syntax, word):
                 return True
             if tree[word].dep.startswith("nsubj"):
                 return tree[word].head != self._index and tree[word].head not in self._syntax.clauses(self._index)
@@ -188,49 +189,19 @@ class Around:
                 return False
         return False
 
-    def _is_beside(self, at: int) -> bool:
-        """Whether the words name go-betweens, a time or a forum: "rejected the claim before the Court"."""
-        grammar, case = self._syntax.grammar, self._tree.case(at).split(" ")
-        return self._tree[at].lemma in grammar.channels or case[0] in grammar.aside
-
-    def in_context(self, actors: Sequence[Referent]) -> list[Referent]:
-        """Whom the article or the sentences before have the actor deal with; his own for what is done at home."""
+    def at_home(self, actors: Sequence[Referent]) -> list[Referent]:
+        """His own, for what one does at home: the state of a crowd that marches, the people that a state arrests."""
         codes = {code for r in actors for code in (r.entity.iso3, r.entity.state) if code}
         if actors and not codes and "locals" in self._traits:
             homes = self._homes or self._where() or self._passage.referents.homes(actors[0])
             return [replace(actors[0], entity=home, inferred=True) for home in homes]
-        if not actors or (partner := self._partner(actors[0], codes)):
-            return self.meant([partner]) if actors and partner else []
         if codes and (("at home" in self._traits and self._trigger.pos == "verb") or self._is_at_home(codes)):
             return self._at_home(actors[0])
-        other = self._passage.context.other(self._index, codes) if codes and self._speaks() else None
-        return self.meant([other] if other else self._pair(actors))
+        return []
 
-    def _partner(self, actor: Referent, codes: set[str]) -> Entity | None:
-        """With whom the article clearly has the actor deal."""
-        told = "from context" in self._traits and self._trigger.pos == "verb"
-        here = "from sentences" in self._traits or self._is_abroad(codes)
-        return self._passage.context.partner(self._index, actor.entity) if told and here else None
-
-    def _speaks(self) -> bool:
-        """Whether the words tell, in a clause of their own, of what is said of others."""
-        infinitive = "VerbForm=Inf" in self._tree[self._index].morph and not self._tree.is_finite(self._index)
-        return "from sentences" in self._traits and self._trigger.pos == "verb" and not infinitive
-
-    def _pair(self, actors: Sequence[Referent]) -> list[Entity]:
-        """The two that the article is about, for what a third does; for one of them, the other."""
-        codes = self._codes(actors)
-        two = self._passage.context.pair()
-        rest = [e for e in two if not codes & {e.id, e.iso3, e.acts_for}]
-        third, verbal = len(rest) == len(two), self._trigger.pos == "verb"
-        if third and any(r.entity.kind == "Person" and not r.entity.acts_for for r in actors):
-            return []
-        retreat = "crowds" in self._traits and "moving" not in self._traits and "no agent" in self._traits
-        together = "mutual" in self._traits and (third if verbal else self._trigger.reciprocal and not third)
-        return rest if self._speaks() or together or (retreat and not third) else []
-
-    def meant(self, parties: Sequence[Entity]) -> list[Referent]:
-        """Those that nothing here names, each a state rather than who acts for it."""
+    def two(self) -> list[Referent]:
+        """The two that the article is about, each a state rather than who acts for it."""
+        parties = self._passage.context.pair()
         states = [
             self._passage.referents.state(e.acts_for) if e.kind == "Person" and e.acts_for else e for e in parties
         ]
@@ -287,7 +258,7 @@ class Around:
             return []
         tops = [*self._syntax.slot(self._index, ("object",)), *self._syntax.clauses(self._index)]
         below = {i for top in tops for i in self._tree.subtree(top)}
-        below -= {i for at in below if self._is_beside(at) for i in self._tree.subtree(at)}
+        below -= {i for at in below if is_beside(self._syntax, at) for i in self._tree.subtree(at)}
         found = [
             Referent(mention.entity, index, mention.first, mention.last, inferred=True)
             for index in sorted(below)

@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from typing import TypeAlias
 
 from kg.claims.around import Around
+from kg.claims.candidates import Candidates
 from kg.claims.hosts import Host
 from kg.claims.inferred import act_on_each_other, author, of_clause, sides, tells_of_sides
 from kg.claims.matching import Firing
@@ -19,6 +20,11 @@ PartiesOf = Callable[[int], tuple[Entity, ...]]
 Sides: TypeAlias = tuple[list[Referent], list[Referent]]
 
 
+def _are_private(referents: Sequence[Referent]) -> bool:
+    """Whether they act for nobody: of what a lawyer welcomes the article's parties need not be the ones."""
+    return bool(referents) and all(r.entity.kind == "Person" and not r.entity.acts_for for r in referents)
+
+
 def _state(entity: Entity) -> str | None:
     """The code of the state that the entity is or acts for."""
     return entity.state
@@ -27,9 +33,13 @@ def _state(entity: Entity) -> str | None:
 class RoleFiller:
     """Fills actor and target of one firing."""
 
-    def __init__(self, passage: Passage, firing: Firing, parties_of: PartiesOf) -> None:
+    def __init__(
+        self, passage: Passage, firing: Firing, parties_of: PartiesOf, speakers: Sequence[Entity] = ()
+    ) -> None:
         self._parties_of = parties_of
         self._passage = passage
+        self._firing = firing
+        self._has_target = firing.trigger.roles.get("target") != _NOBODY_ELSE
         self._referents = passage.referents
         self._syntax = passage.syntax
         self._tree = passage.tree
@@ -39,12 +49,30 @@ class RoleFiller:
         self._reciprocal = firing.trigger.reciprocal
         self._mediating = firing.trigger.subtype == "mediation"
         self._index = passage.syntax.anchor(firing.index) if self._nominal else firing.index
+        self.candidates = Candidates(passage, firing, self._index, speakers)
         self._around = Around(passage, firing, self._index)
         self._host = Host(passage, self._index)
         self._traits = passage.lexicon.types[firing.trigger.type].traits
 
-    def fill(self) -> dict[str, list[Referent]]:
-        """The referents of ``actor`` and ``target``; either may be empty."""
+    def fill(self, *, open_too: bool = False) -> dict[str, list[Referent]]:
+        """The referents of ``actor`` and ``target``; either may be empty.
+
+        With ``open_too``, who fills a role that is open is chosen among all whom the article names.
+        """
+        actors, targets = self.by_rules()
+        if open_too and not actors:
+            actors = self.candidates.chosen("actor", targets, taken=self.is_taken("actor"))
+        if open_too and not targets and self._has_target and not _are_private(actors):
+            targets = self.candidates.chosen("target", actors, taken=self.is_taken("target"))
+        return {"actor": actors, "target": targets}
+
+    def is_taken(self, role: str) -> bool:
+        """Whether a noun that names nobody known stands in a slot of the role: « des inconnus ont pillé … »."""
+        heads = (at for slot in self._roles.get(role, ()) for at in self._heads(slot))
+        return any(self._tree[at].pos in ("NOUN", "PROPN") for at in heads)
+
+    def by_rules(self) -> Sides:
+        """Actors and targets as far as the slots and what stands around the words name them or let them be guessed."""
         actors, targets = self._actors(), []
         if not self._is_between(actors):
             targets = self._first(self._roles.get("target", ()), actors)
@@ -53,9 +81,10 @@ class RoleFiller:
         foreign = self._foreign(actors, targets)
         known = bool(targets) and not foreign  # what one does with one's own minister is done with nobody else
         targets = foreign
-        if self._roles.get("target") != _NOBODY_ELSE and not known:
+        self._has_target &= not known
+        if self._has_target:
             actors, targets = self._completed(actors, targets)
-        return {"actor": actors, "target": targets}
+        return actors, targets
 
     def _actors(self) -> list[Referent]:
         """Who acts: in the slots of the entry, behind a text or a weapon, in the clause or the street around."""
@@ -126,7 +155,7 @@ class RoleFiller:
             or around.of_purpose(actors)
             or around.after(actors)
             or around.of_verb_beside(actors)
-            or around.in_context(actors)
+            or around.at_home(actors)
         )
 
     def _is_mutual(self, actors: Sequence[Referent]) -> bool:
@@ -141,7 +170,7 @@ class RoleFiller:
         bodies = self._passage.gazetteer.bodies(self._passage.article.language)
         if not self._reciprocal or not tells_of_sides(self._syntax, self._index, bodies):
             return []
-        return self._around.meant(self._passage.context.pair())
+        return self._around.two()
 
     def _are_pair(self, actors: Sequence[Referent]) -> bool:
         """Whether one word names two parties (« les deux camps », "both sides")."""

@@ -41,6 +41,7 @@ def events(
         claim = finding.claim
         if claim and not known and not (asked and claim.modality == "asserted" and claim.type == firing.trigger.type):
             found.append((firing, finding))
+    found = [(firing, _of_story(passage, sentence, firing, finding, parties_of)) for firing, finding in found]
     lexicon = passage.lexicon
     yield from without_contents(
         passage.tree, found, lexicon.with_trait("prospective"), lexicon.with_trait("presupposing")
@@ -66,19 +67,28 @@ def _waiting(
                 yield firing, taker.trigger.type in asking
 
 
+def _of_story(passage: Passage, sentence: Sentence, firing: Firing, finding: Finding, parties_of: PartiesOf) -> Finding:
+    """The finding, its open roles filled by whom the article most likely means."""
+    claim = finding.claim
+    is_open = finding.reason in _ROLES_OPEN or (claim and not (claim.filling("actor") and claim.filling("target")))
+    return _finding(passage, sentence, firing, parties_of, open_too=True) if is_open else finding
+
+
 def _is_group(passage: Passage, firing: Firing) -> bool:
     """Whether the noun names people rather than what they do: « l'opposition vénézuélienne », « Forces de soutien »."""
     referents = passage.referents
     return firing.trigger.pos == "noun" and (referents.is_group(firing.index) or referents.is_named(firing.index))
 
 
-def _finding(passage: Passage, sentence: Sentence, firing: Firing, parties_of: PartiesOf) -> Finding:
+def _finding(
+    passage: Passage, sentence: Sentence, firing: Firing, parties_of: PartiesOf, *, open_too: bool = False
+) -> Finding:
     encounter = firing.trigger.type in passage.lexicon.with_trait("encounter")
     judgement = passage.judge.judge(firing.index, sentence.first, sentence.last, firing.words, encounter=encounter)
     finding = Finding(rule_of(firing), firing.words, cues=judgement.cues)
     if judgement.hypothetical:
         return finding.unread("hypothetical")
-    roles = RoleFiller(passage, firing, parties_of).fill()
+    roles = RoleFiller(passage, firing, parties_of, judgement.attribution).fill(open_too=open_too)
     actors, targets = roles["actor"], roles["target"]
     trigger = firing.trigger
     traits = passage.lexicon.types[trigger.type].traits

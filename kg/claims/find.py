@@ -11,6 +11,7 @@ from kg.claims.offices import offices
 from kg.claims.passage import Passage
 from kg.claims.relations import relations
 from kg.claims.tellings import completed, sides
+from kg.claims.told import Told
 from kg.model import Article, Claim, Reading, Rule, Sentence
 from kg.reading.tree import Tree
 from kg.vocabulary import Weights, load_calibration, load_gazetteer, load_lexicon
@@ -59,10 +60,12 @@ def _in_sentence(
 
 def _weighed(passage: Passage, findings: Iterable[Finding], weights: Mapping[str, Weights]) -> Iterator[Finding]:
     """The same, each quote checked against the article and each claim's confidence made a probability."""
+    findings = list(findings)
+    told = Told(findings)
     for finding in findings:
         if finding.claim:
             finding.claim.evidence.check(passage.article)
-        yield calibrated(passage, finding, weights)
+        yield calibrated(passage, finding, weights, told)
 
 
 def fire(passage: Passage, sentence: Sentence) -> Firings:
@@ -106,4 +109,5 @@ def _tells(one: Claim, two: Claim) -> bool:
         return False
     overlap = one.evidence.start < two.evidence.end and two.evidence.start < one.evidence.end
     dated_alike = two.time is None or one.time == two.time
-    return overlap and dated_alike and sides(one) == sides(two) and one.modality == two.modality
+    counted_alike = not two.quantities or one.quantities == two.quantities
+    return overlap and dated_alike and counted_alike and sides(one) == sides(two) and one.modality == two.modality

@@ -21,7 +21,8 @@ class CueWord:
 class Filled:
     """A role, who fills it, and the half-open token indices that name them; empty where the context does.
 
-    ``guessed`` says that no passage on the matter names them at all.
+    ``guessed`` says that no passage on the matter names them at all, ``chance`` how likely it is they where the grammar
+    names nobody.
     """
 
     role: str
@@ -30,12 +31,22 @@ class Filled:
     last: int
     inferred: bool = False
     guessed: bool = False
+    chance: float | None = None
+    instead: bool = False
 
     @staticmethod
     def by(role: str, referents: Iterable[Referent], index: int) -> tuple["Filled", ...]:
         """``role`` filled by each of the referents; one that has but the predicate's own word comes from elsewhere."""
         return tuple(
-            Filled(role, r.entity, r.first, r.first if r.inferred and r.head == index else r.last, r.inferred)
+            Filled(
+                role,
+                r.entity,
+                r.first,
+                r.first if r.inferred and r.head == index else r.last,
+                r.inferred,
+                chance=r.chance,
+                instead=r.instead,
+            )
             for r in referents
         )
 

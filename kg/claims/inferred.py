@@ -99,6 +99,12 @@ def act_on_each_other(syntax: Syntax, verb: int) -> bool:
     return bool(words & syntax.grammar.mutual)
 
 
+def is_beside(syntax: Syntax, at: int) -> bool:
+    """Whether the words name go-betweens, a time or a forum: "rejected the claim before the Court"."""
+    grammar, case = syntax.grammar, syntax.tree.case(at).split(" ")
+    return syntax.tree[at].lemma in grammar.channels or case[0] in grammar.aside
+
+
 def tells_of_sides(syntax: Syntax, index: int, bodies: Collection[str]) -> bool:
     """Whether words that two do together name neither: "talks began", « sept ans de négociations »."""
     tree, grammar = syntax.tree, syntax.grammar

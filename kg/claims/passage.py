@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from kg.claims.cast import Cast
 from kg.claims.circumstances import Circumstances
 from kg.claims.context import Context
 from kg.claims.modality import Judge
@@ -30,6 +31,7 @@ class Passage:
     judge: Judge
     circumstances: Circumstances
     tallies: Tallies
+    cast: Cast
     context: Context
 
     @staticmethod
@@ -47,6 +49,7 @@ class Passage:
         texts = {words[0] for words in lexicon.agreement_nouns(language) if len(words) == 1}
         judge = Judge(syntax, referents, modality, attribution, gazetteer, reading.offices, texts)
         scenes = Scenes(reading, syntax, article.info.published, judge.sources.saying)
+        cast = Cast(reading, tree, gazetteer.is_media)
         return Passage(
             article,
             reading,
@@ -57,7 +60,8 @@ class Passage:
             judge,
             Circumstances(reading, syntax, referents, scenes, judge.sources, article.info.published, texts),
             Tallies(reading, syntax),
-            Context(reading, tree, gazetteer.is_media),
+            cast,
+            Context(cast),
         )
 
     @property

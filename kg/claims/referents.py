@@ -15,13 +15,19 @@ ACTORS = ("State", "Organisation", "Person", "Group")
 
 @dataclass(frozen=True, slots=True)
 class Referent:
-    """An entity, the token that heads its phrase, the half-open span of its words, and whether it was only inferred."""
+    """An entity, the token that heads its phrase, the half-open span of its words, and whether it was only inferred.
+
+    ``chance`` is how likely it is the one where no rule finds anybody; ``instead`` says that words which name nobody
+    known stand in its place.
+    """
 
     entity: Entity
     head: int
     first: int
     last: int
     inferred: bool = False
+    chance: float | None = None
+    instead: bool = False
 
 
 class Referents:

@@ -22,6 +22,14 @@ from kg.vocabulary.lexicon import (
 )
 from kg.vocabulary.lexicon_files import check_lexicon, load_lexicon, read_lexicon
 from kg.vocabulary.paths import ontology_path
+from kg.vocabulary.role_ranking import (
+    ROLE_FEATURES,
+    Role,
+    RoleFeature,
+    RoleWeights,
+    load_role_weights,
+    read_role_weights,
+)
 from kg.vocabulary.slots import Slot, parse_slot
 from kg.vocabulary.word_classes import ACT, ACTOR, ANYTHING, DESIGNATION, KINDS
 
@@ -32,6 +40,7 @@ __all__ = [
     "DESIGNATION",
     "FEATURES",
     "KINDS",
+    "ROLE_FEATURES",
     "AgreementName",
     "AttributionCue",
     "AttributionWords",
@@ -47,6 +56,9 @@ __all__ = [
     "Office",
     "Predicate",
     "Profile",
+    "Role",
+    "RoleFeature",
+    "RoleWeights",
     "Slot",
     "Trait",
     "Trigger",
@@ -60,9 +72,11 @@ __all__ = [
     "load_grammar",
     "load_language",
     "load_lexicon",
+    "load_role_weights",
     "ontology_path",
     "parse_slot",
     "read_calibration",
     "read_gazetteer",
     "read_lexicon",
+    "read_role_weights",
 ]

@@ -13,15 +13,23 @@ from kg.vocabulary.paths import ontology_path
 
 Feature: TypeAlias = Literal[
     "entry", "noun", "adjective", "phrase", "no actor", "no target", "inferred actor", "inferred target",
-    "inferred party", "guessed party", "several", "one side", "reported", "planned", "possible", "denied", "no stage",
-    "depth",
+    "chosen actor", "chosen target", "likely actor", "likely target", "instead actor", "instead target", "both chosen",
+    "inferred party", "guessed party", "several", "one side", "one side abroad", "body actor", "body target",
+    "private actor", "prominent actor", "prominent target", "placed", "dated", "counted", "attributed",
+    "reported", "planned", "possible", "denied", "no stage", "depth",
+    "beside", "same type beside", "same sides beside", "told elsewhere",
 ]  # fmt: skip
 """What a claim rests on. ``entry``: the log-odds that the lexicon's entry and the roles give alone; ``noun`` and
 ``adjective``: the part of speech of the entry's word, a verb being neither; ``phrase``: more than one word;
-``no actor`` …: an open role; ``inferred actor`` …: a role filled from beyond the word's own phrase; ``guessed party``:
-one whom no passage on the agreement names; ``several``: more than one actor, or more than two parties; ``one side``:
-both sides are of one state; ``reported`` …: the modality;
-``no stage``: an agreement of which no act is told; ``depth``: clauses above the word, three at most."""
+``no actor`` …: an open role; ``inferred actor`` …: a role filled from beyond the word's own phrase; ``chosen actor`` …:
+one chosen among all whom the article names, with the log-odds that it is he as ``likely actor`` …, or ``instead`` of
+words that name nobody known; ``guessed party``: one whom no passage on the agreement names; ``several``: more than one
+actor, or more than two parties; ``one side``: both sides are of one state, ``abroad`` where the type is of what states
+do to others; ``body``: an organisation or group; ``private``: a person who acts for nobody; ``prominent``: the share of
+all names in the article; ``placed``, ``dated``, ``counted``, ``attributed``: it has a place, a time, a figure, a voice;
+``reported`` …: the modality; ``no stage``: an agreement of which no act is told; ``depth``: clauses above the word,
+three at most. Of other events that the article tells: how many share words with it (``beside``, three at most),
+whether one of those is of its type or has its sides, and whether one anywhere has both (``told elsewhere``)."""
 
 FEATURES: tuple[Feature, ...] = get_args(Feature)
 _FURTHEST = 20.0
@@ -63,11 +71,12 @@ def read_calibration(path: Path) -> Mapping[str, Weights]:
 def _weights(field: Field) -> Weights:
     fields = field.mapping(("least", "base", *FEATURES), required=("base",))
     least = fields.pop("least").number(0, 1) if "least" in fields else 0.0
-    numbers = {name: _number(value) for name, value in fields.items()}
+    numbers = {name: read_number(value) for name, value in fields.items()}
     return Weights(base=numbers.pop("base"), of=numbers, least=least)  # type: ignore[arg-type]
 
 
-def _number(field: Field) -> float:
+def read_number(field: Field) -> float:
+    """A finite number; VocabularyError for anything else."""
     try:
         number = float(field.text())
     except ValueError:

@@ -33,7 +33,7 @@ def test_the_parties_know_what_they_agreed(passage: Passage, wanted: str) -> Non
 
 @cases("""
 en Ruto said he had met Yoweri Museveni, whom Norway does not recognise as president of Uganda, to discuss trade. => REJECT NOR>UGA
-en Mexico said it would sue the country, two days after Ecuadorian police stormed its embassy. => ASSAULT ECU>MEX
+en Mexico said it would sue the country, two days after Ecuadorian police stormed the Mexican embassy. => ASSAULT ECU>MEX
 en According to the Kremlin, the minister briefed Putin on his talks with the Kenyan president. => CONSULT RUS>KEN
 fr Selon Belgrade, le ministre a rendu compte au président serbe de ses discussions avec le président kényan. => CONSULT SRB>KEN
 en Kyiv said twelve people had died in a Russian strike on Lviv. => ASSAULT RUS>UKR reported

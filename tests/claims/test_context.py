@@ -9,10 +9,10 @@ _TALKS = "Le Ghana négocie avec le Togo. Accra a reçu une délégation du Togo
 @cases(f"""
 fr {_TALKS} Accra a salué un accord historique. => SUPPORT GHA>TGO
 fr {_TALKS} Le Ghana a rejeté toute ingérence. => REJECT GHA>TGO
-fr {_TALKS} Le Pérou a rejeté toute ingérence. => no REJECT PER>TGO any; no REJECT PER>GHA any
+fr {_TALKS} Le Pérou a rejeté toute ingérence. => REJECT PER>TGO+GHA
 """)
 def test_the_other_party(passage: Passage, wanted: str) -> None:
-    """Where the article is about two, one deals with the other; who stands aside does not."""
+    """Where the article is about two, one deals with the other; a third deals with both."""
     check(passage, wanted)
 
 
@@ -26,16 +26,16 @@ def test_the_pair(passage: Passage, wanted: str) -> None:
 
 
 @cases(f"""
-fr {_TALKS} Le Japon a salué une étape. => SUPPORT JPN>GHA+TGO
-fr {_TALKS} L'Union africaine a réclamé la protection des familles. => REQUEST Union_africaine>GHA+TGO
-fr {_TALKS} Le Japon s'est dit prêt à envoyer des observateurs. => AGREE JPN>GHA+TGO
+fr {_TALKS} Le Japon a salué une étape. => SUPPORT JPN>TGO+GHA
+fr {_TALKS} L'Union africaine a réclamé la protection des familles. => REQUEST Union_africaine>TGO+GHA
+fr {_TALKS} Le Japon s'est dit prêt à envoyer des observateurs. => AGREE JPN>TGO+GHA
 fr {_TALKS} Le Japon a livré des camions. => no AID JPN>* any
 fr {_TALKS} L'avocat Jean Dupont a salué une étape. => no SUPPORT
 fr {_TALKS} Leur retrait a commencé en mai. Les soldats togolais se sont retirés. => RETREAT TGO>GHA
 fr {_TALKS} Après sept ans de négociations, la salle est vide. => CONSULT GHA<>TGO
 fr {_TALKS} La trêve est entrée en vigueur lundi. => RETREAT GHA<>TGO
 fr Le Ghana négocie. Après sept ans de négociations, la salle est vide. => no CONSULT
-en Ghana is talking to Togo. Accra received Togo's envoy, and Togo invited Ghana. Japan has voiced concern. => ACCUSE JPN>GHA+TGO
+en Ghana is talking to Togo. Accra received Togo's envoy, and Togo invited Ghana. Japan has voiced concern. => ACCUSE JPN>TGO+GHA
 fr La Coordination des mouvements de l'Azawad existe depuis dix ans au Mali. => no COOPERATE
 """)
 def test_what_thirds_do_to_the_pair(passage: Passage, wanted: str) -> None:

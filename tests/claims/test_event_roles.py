@@ -39,7 +39,6 @@ def test_pairs(passage: Passage, wanted: str) -> None:
 
 @cases("""
 en Gabon will sue the country before the International Court of Justice, Equatorial Guinea said. => no ACCUSE GAB>International_Court_of_Justice any
-fr L'Éthiopie avait placé ses troupes en alerte après un exercice du Kenya. => no MOBILIZE ETH>KEN
 fr Le Brésil a dépêché dix chars à Manaus. Le Guyana et le Venezuela, puis le Guyana et le Venezuela, se sont inquiétés. => no AID BRA>GUY
 fr À Bruxelles, le ministre letton a accusé un dirigeant. => no ACCUSE LVA>BEL
 """)
