@@ -186,7 +186,7 @@ BOOLEANS = [
     ("Does Russia have a treaty with North Korea?", True, "corroborated"),
     ("Is the treaty between Russia and North Korea in force?", True, "stated"),
     ("Does the treaty between Russia and North Korea provide for mutual defence?", True, "corroborated"),
-    ("Berne a-t-elle signé l'accord-cadre avec Bruxelles ?", False, "denied"),
+    ("La Suisse et l'Union européenne ont-elles conclu l'accord-cadre ?", False, "denied"),
     ("Has Switzerland signed the framework agreement with the EU?", False, "denied"),
     ("Est-ce que la Russie a signé un mémorandum avec la Chine ?", True, "alleged"),
     ("L'Ukraine a-t-elle attaqué la Russie ?", True, "stated"),
