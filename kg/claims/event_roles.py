@@ -1,6 +1,7 @@
 """Who fills the roles of an event: the slots of its entry, then what stands near, the host verb and the context."""
 
 from collections.abc import Callable, Sequence
+from functools import cached_property
 from typing import TypeAlias
 
 from kg.claims.around import Around
@@ -49,7 +50,7 @@ class RoleFiller:
         self._reciprocal = firing.trigger.reciprocal
         self._mediating = firing.trigger.subtype == "mediation"
         self._index = passage.syntax.anchor(firing.index) if self._nominal else firing.index
-        self.candidates = Candidates(passage, firing, self._index, speakers)
+        self._speakers = speakers
         self._around = Around(passage, firing, self._index)
         self._host = Host(passage, self._index)
         self._traits = passage.lexicon.types[firing.trigger.type].traits
@@ -65,6 +66,11 @@ class RoleFiller:
         if open_too and not targets and self._has_target and not _are_private(actors):
             targets = self.candidates.chosen("target", actors, taken=self.is_taken("target"))
         return {"actor": actors, "target": targets}
+
+    @cached_property
+    def candidates(self) -> Candidates:
+        """Who could fill an open role."""
+        return Candidates(self._passage, self._firing, self._index, self._speakers)
 
     def is_taken(self, role: str) -> bool:
         """Whether a noun that names nobody known stands in a slot of the role: « des inconnus ont pillé … »."""
