@@ -29,7 +29,7 @@ def calibrated(passage: Passage, finding: Finding, calibration: Mapping[str, Wei
         return finding
     sure = weights.probability(features(passage, finding, claim, told))
     if sure < weights.least:
-        return finding.unread("unsure")
+        return replace(finding.unread("unsure"), confidence=round(sure, 2))
     return replace(finding, claim=replace(claim, confidence=round(min(_MOST, max(_LEAST, sure)), 2)))
 
 

@@ -112,7 +112,9 @@ def _fires(syntax: Syntax, trigger: Trigger, index: int) -> tuple[int, ...] | No
         return None
     if trigger.pos == "noun" and token.pos in VERBAL and token.dep in ("root", "ccomp", "acl:relcl"):
         return None
-    if trigger.category == "event" and (trigger.pos == "noun" and _only_modifies(syntax, index)):
+    if trigger.category == "event" and trigger.pos == "noun" and _only_modifies(syntax, index):
+        return None
+    if trigger.category == "event" and trigger.pos == "noun" and index in syntax.times:
         return None
     if trigger.category == "event" and _is_hyphenated(syntax, index):
         return None

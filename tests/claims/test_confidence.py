@@ -44,11 +44,11 @@ def test_parties_that_no_passage_on_the_agreement_names_are_less_sure() -> None:
 
 
 def test_what_is_too_unsure_is_no_claim() -> None:
-    """The finding stays, with the reason."""
+    """The finding stays, with the reason and how sure it is."""
     passage = Passage("Estonia attacked Latvia.", "en")
     read = Read.of(passage.article, reading(passage), load_lexicon(), load_gazetteer())
     (found,) = find(read, {"event": Weights(base=0.0, of={}, least=0.6)})
-    assert (found.claim, found.reason) == (None, "unsure")
+    assert (found.claim, found.reason, found.confidence) == (None, "unsure", 0.5)
 
 
 def test_weights_without_the_kind_leave_the_raw_confidence() -> None:

@@ -32,6 +32,10 @@ fr La Russie, soutenue par l'Iran, a bombardé l'Ukraine. => SUPPORT IRN>RUS; AS
 fr Emmanuel Macron a été reçu par Narendra Modi. => CONSULT IND>FRA
 fr La Géorgie, attaquée par la Russie en 2008, a résisté. => ASSAULT RUS>GEO
 en Georgia has been condemned by Armenia. => ACCUSE ARM>GEO
+en On 3 March 2025, Peru was attacked by Chile. => ASSAULT CHL>PER
+fr Le Soudan est asphyxié par les sanctions américaines. => SANCTION USA>SDN
+fr Cuba, isolée par les sanctions américaines, a condamné le Mexique. => SANCTION USA>CUB; ACCUSE CUB>MEX
+en Chad was strangled by French sanctions. => SANCTION FRA>TCD
 fr Le Qatar a été accusé par l'Égypte. => ACCUSE EGY>QAT
 """)
 def test_passives(passage: Passage, wanted: str) -> None:
