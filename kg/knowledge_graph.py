@@ -4,7 +4,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from datetime import date
 from pathlib import Path
 from types import TracebackType
-from typing import IO, TYPE_CHECKING, BinaryIO, Self
+from typing import IO, TYPE_CHECKING, Any, BinaryIO, Self
 
 from kg.lookup import article_elsewhere, find_entity, require_article, search
 from kg.model import (
@@ -476,6 +476,12 @@ class KnowledgeGraph:
 
         return picture_near(self._store, name, limit=limit, site=site)
 
+    def more_near(self, name: str, *, limit: int, offset: int, language: Language) -> dict[str, Any]:
+        """What such a page adds for ``limit`` things more near an entity, ``offset`` of them passed over."""
+        from kg.nearby import more_near
+
+        return more_near(self._store, name, limit=limit, offset=offset, language=language)
+
     # Pictures and files
 
     def to_networkx(
@@ -504,13 +510,24 @@ class KnowledgeGraph:
         since: date | None = None,
         until: date | None = None,
         language: Language = "fr",
+        limit: int | None = None,
     ) -> Path:
         """Write the interactive picture as one HTML file that opens with no network; the file's path.
+
+        Of more than ``limit`` things (2000 where it is not given) the most connected are drawn, and the page says so.
 
         The file is whole or, where that fails, as it was before. StoreError where it cannot be written.
         """
         return write_view(
-            self._store, output, title=title, focus=focus, hops=hops, since=since, until=until, language=language
+            self._store,
+            output,
+            title=title,
+            focus=focus,
+            hops=hops,
+            since=since,
+            until=until,
+            language=language,
+            limit=limit,
         )
 
     def view_explanation(self, explanation: Explanation, output: Source, *, language: Language = "fr") -> Path:

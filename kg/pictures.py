@@ -49,14 +49,16 @@ def write_view(
     since: date | None,
     until: date | None,
     language: Language,
+    limit: int | None = None,
 ) -> Path:
     """Write the interactive picture of :func:`graph_and_claims` as one HTML file; its path."""
     from kg.views import page
+    from kg.views.page import LIMIT
 
     graph, claims = graph_and_claims(store, focus, hops, since, until, language)
     shown = title or (find_entity(store, focus).label if focus else "Knowledge graph")
     terms = terms_against(store, graph.graph["facts"].values())
-    return _write(page(graph, claims, terms, title=shown, language=language), output)
+    return _write(page(graph, claims, terms, title=shown, language=language, limit=limit or LIMIT), output)
 
 
 def write_explanation(explanation: Explanation, output: str | Path, *, language: Language) -> Path:

@@ -62,6 +62,7 @@ def command(
     (/openapi.json describes it), /health and /metrics are for whoever watches it. It shows what was committed last,
     also while another process ingests. Only this machine reaches it unless --host says otherwise. A query that takes
     too long is ended, SERVICE, LOAD and FROM of other graphs are refused, and only who bears the token may update.
+    With as_of=2024-06-19 (or 2024-06, or 2024) in the address every route and page tells what was known then.
 
     \b
       kg serve --port 8000

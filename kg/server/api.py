@@ -85,6 +85,12 @@ def _search(graph: KnowledgeGraph, values: Values) -> Any:
     return {"items": [entity.to_json() for entity in found], "more": False}
 
 
+def _near(graph: KnowledgeGraph, values: Values) -> Any:
+    return graph.more_near(
+        values["name"], limit=values["limit"], offset=values["offset"], language=values["language"] or "en"
+    )
+
+
 def _statistics(graph: KnowledgeGraph, _values: Values) -> Any:
     return asdict(graph.statistics())
 
@@ -193,6 +199,13 @@ ROUTES = (
         parameters=(_string("id", "the id of the article", required=True),),
         answer=_article,
         schema="ArticleText",
+    ),
+    JsonRoute(
+        path="/api/graph",
+        summary="What is near an entity, as the picture shows it: things and relations, the latest first",
+        parameters=(_string("name", "any name of it, its ISO code or IRI", required=True), LANGUAGE, *_PAGE),
+        answer=_near,
+        schema="Picture",
     ),
     JsonRoute(
         path="/api/statistics",

@@ -7,6 +7,7 @@ from starlette.responses import Response
 
 from kg.knowledge_graph import Dataset
 from kg.model import UnknownGraphError
+from kg.server.parameters import day_of
 from kg.server.protocol import RequestError
 from kg.server.sparql import answer
 
@@ -17,7 +18,7 @@ async def graph_store(request: Request) -> Response:
     """All of one graph."""
     dataset = _chosen(request.url.query)
     try:
-        return await answer(request, _ALL, dataset, whole=True)
+        return await answer(request, _ALL, dataset, day=day_of(request.query_params.multi_items()), whole=True)
     except UnknownGraphError as error:
         raise RequestError(404, str(error)) from error
 

@@ -4,20 +4,28 @@ import threading
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import date
 
 from kg.knowledge_graph import KnowledgeGraph
 from kg.server.settings import ServerSettings
 
 FRESH = 1.0
 """Seconds for which it is not looked whether something was committed."""
+DAYS = 4
+"""The graph as of so many days is kept open."""
 
 
 class Generation:
-    """The graph as of one moment, and how many requests use it. ``lock`` is held by who reads it in this process."""
+    """The graph as committed at one moment, and how many requests use it; ``past`` has what it was as of some days.
+
+    ``lock`` is held by who reads it in this process, ``building`` by who makes one of ``past``.
+    """
 
     def __init__(self, graph: KnowledgeGraph) -> None:
         self.graph = graph
+        self.past: dict[date, Generation] = {}
         self.lock = threading.Lock()
+        self.building = threading.Lock()
         self.users = 0
         self.is_old = False
 
@@ -32,13 +40,33 @@ class Graphs:
         self._looked = 0.0
         self._current: Generation | None = self._opened()
 
-    def take(self) -> Generation:
-        """The newest generation, which is to be given back. StoreError where the store is gone."""
+    def take(self, day: date | None = None) -> Generation:
+        """The newest generation, or it as of a day, which is to be given back. StoreError where the store is gone."""
         with self._lock:
             self._renew()
             generation = self._current = self._current or self._opened()
             generation.users += 1
+        if day is None:
             return generation
+        try:
+            with generation.building:
+                return self._as_of(generation, day)
+        finally:
+            self.give_back(generation)
+
+    def _as_of(self, generation: Generation, day: date) -> Generation:
+        """What ``generation`` was as of ``day``; the days that were asked for last are kept."""
+        with self._lock:
+            found = generation.past.pop(day, None)
+        if found is None:
+            with generation.lock:
+                found = Generation(generation.graph.as_of(day))
+        with self._lock:
+            found.users += 1
+            generation.past[day] = found
+            for old in [*generation.past][:-DAYS]:
+                self._retire(generation.past.pop(old))
+            return found
 
     def give_back(self, generation: Generation) -> None:
         """Use it no more."""
@@ -47,9 +75,9 @@ class Graphs:
             self._end_of(generation)
 
     @contextmanager
-    def reading(self) -> Iterator[KnowledgeGraph]:
-        """The newest graph, for one request of this process at a time."""
-        generation = self.take()
+    def reading(self, day: date | None = None) -> Iterator[KnowledgeGraph]:
+        """The newest graph, or it as of a day, for one request of this process at a time."""
+        generation = self.take(day)
         try:
             with generation.lock:
                 yield generation.graph
@@ -69,8 +97,8 @@ class Graphs:
         """Close the graph."""
         with self._lock:
             current, self._current = self._current, None
-        if current is not None:
-            current.graph.close()
+            if current is not None:
+                self._close(current)
 
     def _renew(self) -> None:
         now = time.monotonic()
@@ -79,12 +107,24 @@ class Graphs:
         self._looked = now
         if self._current.graph.has_changed:
             old, self._current = self._current, self._opened()
-            old.is_old = True
-            self._end_of(old)
+            self._retire(old)
+
+    def _retire(self, generation: Generation) -> None:
+        """Close it when nobody uses it any more."""
+        generation.is_old = True
+        self._end_of(generation)
 
     def _end_of(self, generation: Generation) -> None:
         if generation.is_old and generation.users == 0:
+            for one in generation.past.values():
+                self._retire(one)
+            generation.past.clear()
             generation.graph.close()
+
+    def _close(self, generation: Generation) -> None:
+        for one in generation.past.values():
+            one.graph.close()
+        generation.graph.close()
 
     def _opened(self) -> Generation:
         return Generation(KnowledgeGraph(self._settings.store, read_only=True, base=self._settings.base))

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Callable, Coroutine
+from datetime import date
 from typing import Any
 
 from starlette.requests import Request
@@ -12,7 +13,7 @@ from kg.knowledge_graph import KnowledgeGraph
 from kg.server.api import ROUTES
 from kg.server.context import Context, context_of
 from kg.server.openapi import document
-from kg.server.parameters import LANGUAGE, JsonRoute, Values, read_values
+from kg.server.parameters import AS_OF, LANGUAGE, JsonRoute, Values, day_of, read_values
 from kg.server.sparql import answer
 
 Endpoint = Callable[[Request], Coroutine[Any, Any, Response]]
@@ -35,7 +36,7 @@ def json_routes() -> list[Route]:
 
 def _endpoint(route: JsonRoute) -> Endpoint:
     async def endpoint(request: Request) -> Response:
-        values = read_values(route.parameters, request.query_params.multi_items())
+        values = read_values((*route.parameters, AS_OF), request.query_params.multi_items())
         context = context_of(request)
         return json_response(await context.run(_read, context, route, values))
 
@@ -43,7 +44,7 @@ def _endpoint(route: JsonRoute) -> Endpoint:
 
 
 def _read(context: Context, route: JsonRoute, values: Values) -> Any:
-    with context.graphs.reading() as graph:
+    with context.graphs.reading(values[AS_OF.name]) as graph:
         return route.answer(graph, values)
 
 
@@ -51,23 +52,25 @@ async def _named_query(request: Request) -> Response:
     """The results of a query of the library with the values that the address gives."""
     given = request.query_params.multi_items()
     language = read_values((LANGUAGE,), [one for one in given if one[0] == "language"])["language"] or "en"
-    values = {name: value for name, value in given if name != "language"}
+    values = {name: value for name, value in given if name not in ("language", AS_OF.name)}
     context = context_of(request)
-    text = await context.run(_bound, context, request.path_params["name"], values, language)
-    return await answer(request, text, None)
+    day = day_of(given)
+    text = await context.run(_bound, context, request.path_params["name"], values, language, day)
+    return await answer(request, text, None, day=day)
 
 
 async def _text(request: Request) -> Response:
     """The SPARQL of a named query with values (``p.NAME``) in it, for the editor."""
     given = dict(request.query_params.multi_items())
+    day = day_of(request.query_params.multi_items())
     values = {name.removeprefix("p."): value for name, value in given.items() if name.startswith("p.")}
     context = context_of(request)
-    text = await context.run(_bound, context, given.get("name", ""), values, given.get("language", "en"))
+    text = await context.run(_bound, context, given.get("name", ""), values, given.get("language", "en"), day)
     return PlainTextResponse(text)
 
 
-def _bound(context: Context, name: str, values: dict[str, str], language: str) -> str:
-    with context.graphs.reading() as graph:
+def _bound(context: Context, name: str, values: dict[str, str], language: str, day: date | None) -> str:
+    with context.graphs.reading(day) as graph:
         return _with_values(graph, name, values, language)
 
 

@@ -7,7 +7,7 @@ from kg.knowledge_graph import named_queries
 from kg.model import NamedQuery
 from kg.server.api import ROUTES
 from kg.server.negotiation import TABLES
-from kg.server.parameters import LANGUAGE, JsonRoute, Parameter
+from kg.server.parameters import AS_OF, LANGUAGE, JsonRoute, Parameter
 from kg.server.schemas import SCHEMAS
 
 _ERRORS = {
@@ -36,7 +36,7 @@ def document() -> dict[str, Any]:
 
 def _route(route: JsonRoute) -> dict[str, Any]:
     content = {"application/json": {"schema": {"$ref": f"#/components/schemas/{route.schema}"}}}
-    parameters = [_parameter(parameter) for parameter in route.parameters]
+    parameters = [_parameter(parameter) for parameter in (*route.parameters, AS_OF)]
     return _operation(route.path.rpartition("/")[2], route.summary, parameters, content)
 
 
@@ -54,7 +54,11 @@ def _query(query: NamedQuery) -> dict[str, Any]:
     ]
     content: dict[str, Any] = {media_type: {} for media_type in TABLES}
     return _operation(
-        query.name, query.title["en"], [*parameters, _parameter(LANGUAGE)], content, query.description["en"]
+        query.name,
+        query.title["en"],
+        [*parameters, _parameter(LANGUAGE), _parameter(AS_OF)],
+        content,
+        query.description["en"],
     )
 
 

@@ -11,7 +11,8 @@ from starlette.routing import Route
 from kg.knowledge_graph import PREFIXES, KnowledgeGraph, named_queries
 from kg.server.context import Context, context_of
 from kg.server.negotiation import choose
-from kg.server.parameters import LANGUAGE, OFFSET, Parameter, Values, read_values
+from kg.server.parameters import AS_OF, LANGUAGE, OFFSET, Parameter, Values, day_of, read_values
+from kg.server.protocol import RequestError
 from kg.views import site as views
 from kg.views.phrases import name_of
 from kg.views.site import Site
@@ -37,9 +38,14 @@ def page_response(html: str, status: int = 200) -> Response:
 
 def site_of(request: Request) -> Site:
     """The page that is asked for: its path and fields, and the language that the address or the browser wants."""
-    fields = [(name, value) for name, value in request.query_params.multi_items() if name != "language"]
+    given = request.query_params.multi_items()
+    fields = [(name, value) for name, value in given if name not in ("language", AS_OF.name)]
     wanted = request.query_params.get("language") or _preferred(request.headers.get("accept-language", ""))
-    return Site(language="fr" if wanted == "fr" else "en", path=request.url.path, fields=tuple(fields))
+    try:
+        day = day_of(given)
+    except RequestError:
+        day = None  # whoever builds the page tells
+    return Site(language="fr" if wanted == "fr" else "en", path=request.url.path, fields=tuple(fields), as_of=day)
 
 
 def _preferred(accept: str) -> str:
@@ -52,7 +58,7 @@ def _preferred(accept: str) -> str:
 
 def _endpoint(parameters: tuple[Parameter, ...], build: Build) -> Callable[[Request], Coroutine[Any, Any, Response]]:
     async def endpoint(request: Request) -> Response:
-        values = read_values((*parameters, LANGUAGE), request.query_params.multi_items())
+        values = read_values((*parameters, LANGUAGE, AS_OF), request.query_params.multi_items())
         context = context_of(request)
         return page_response(await context.run(_built, context, build, values, site_of(request)))
 
@@ -60,7 +66,7 @@ def _endpoint(parameters: tuple[Parameter, ...], build: Build) -> Callable[[Requ
 
 
 def _built(context: Context, build: Build, values: Values, site: Site) -> str:
-    with context.graphs.reading() as graph:
+    with context.graphs.reading(values[AS_OF.name]) as graph:
         return build(graph, values, site)
 
 

@@ -1,5 +1,7 @@
 """The parameters of the JSON routes: told once, for requests to be checked and for the description to be written."""
 
+import re
+from calendar import monthrange
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -8,15 +10,19 @@ from typing import Any, Literal
 from kg.knowledge_graph import KnowledgeGraph
 from kg.server.protocol import RequestError
 
-Kind = Literal["string", "integer", "date"]
+Kind = Literal["string", "integer", "date", "last day"]
 Values = Mapping[str, Any]
+_DAY = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?")
 LANGUAGES = ("fr", "en")
 STATUSES = ("disputed", "corroborated", "stated", "alleged", "expected", "denied")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Parameter:
-    """A parameter of the address: ``least`` and ``most`` bound an integer, ``choices`` a string."""
+    """A parameter of the address: ``least`` and ``most`` bound an integer, ``choices`` a string.
+
+    A "last day" may be a month or year too, and is its last day then; empty, as a form sends it, it is none.
+    """
 
     name: str
     description: str
@@ -40,9 +46,22 @@ class Parameter:
                 return date.fromisoformat(words)
             except ValueError as error:
                 raise self._error(words, "a date like 2025-06-19") from error
+        if self.kind == "last day":
+            return self._last_day(words) if words else None
         if self.choices and words not in self.choices:
             raise self._error(words, f"one of {', '.join(self.choices)}")
         return words
+
+    def _last_day(self, words: str) -> date:
+        found = _DAY.fullmatch(words)
+        try:
+            if found is None:
+                raise ValueError
+            year, month, day = (int(part or 0) for part in found.groups())
+            month = month or 12
+            return date(year, month, day or monthrange(year, month)[1])
+        except ValueError as error:
+            raise self._error(words, "a date like 2025-06-19, 2025-06 or 2025") from error
 
     def _error(self, words: str, expected: str) -> RequestError:
         return RequestError(400, f"{self.name} is {words!r}; it must be {expected}")
@@ -84,3 +103,12 @@ OFFSET = Parameter(name="offset", description="how many to pass over", kind="int
 SINCE = Parameter(name="since", description="not before this day", kind="date")
 UNTIL = Parameter(name="until", description="not after this day", kind="date")
 STATUS = Parameter(name="status", description="of this status", choices=STATUSES)
+AS_OF = Parameter(
+    name="as_of", description="as known on this day, or at the end of this month or year", kind="last day"
+)
+
+
+def day_of(given: Sequence[tuple[str, str]]) -> date | None:
+    """The day as of which a request asks, where it names one; RequestError where that is no day, or given twice."""
+    found: date | None = read_values((AS_OF,), [one for one in given if one[0] == AS_OF.name])[AS_OF.name]
+    return found

@@ -98,6 +98,13 @@ SCHEMAS: dict[str, Schema] = {
         more={"type": "boolean"},
     ),
     "ArticleText": _object("article text claims", article=_ref("Article"), text=_TEXT, claims=_many(_ref("Claim"))),
+    "Picture": _object(
+        "entity nodes edges facts claims articles picture more",
+        entity=_ref("Entity"),
+        **{name: _many(_ANYTHING) for name in ("nodes", "edges", "facts", "claims", "articles")},
+        picture=_object("nodes edges", nodes=_many(_ANYTHING), edges=_many(_ANYTHING)),
+        more={"type": "boolean"},
+    ),
     "Statistics": _object(
         "articles claims facts quads by_status by_kind by_class",
         articles=_COUNT,

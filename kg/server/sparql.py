@@ -1,6 +1,7 @@
 """The SPARQL 1.1 Protocol: ``/sparql``."""
 
 import hmac
+from datetime import date
 
 from starlette.requests import Request
 from starlette.responses import Response
@@ -10,6 +11,7 @@ from kg.model import QueryTimeoutError
 from kg.server import negotiation
 from kg.server.context import Context, body_of, context_of
 from kg.server.description import describe
+from kg.server.parameters import day_of
 from kg.server.protocol import Asked, RequestError, read
 from kg.server.streams import respond
 
@@ -20,15 +22,23 @@ async def sparql(request: Request) -> Response:
     asked = read(request.method, request.headers.get("content-type"), request.url.query, body)
     if asked is None:
         return describe(request)
+    day = day_of(request.query_params.multi_items())
     if asked.kind == "update":
+        if day is not None:
+            raise RequestError(400, "an update changes the graph as it is; leave as_of out")
         return await _update(request, asked)
-    return await answer(request, asked.text, asked.dataset)
+    return await answer(request, asked.text, asked.dataset, day=day)
 
 
-async def answer(request: Request, text: str, dataset: Dataset | None, *, whole: bool = False) -> Response:
-    """The results of a query in the form that the client likes best, to the limit of rows unless they must be whole."""
+async def answer(
+    request: Request, text: str, dataset: Dataset | None, *, day: date | None = None, whole: bool = False
+) -> Response:
+    """The results of a query in the form that the client likes best, to the limit of rows unless they must be whole.
+
+    With a ``day`` they are what was known then.
+    """
     context = context_of(request)
-    generation = await context.run(context.graphs.take)
+    generation = await context.run(context.graphs.take, day)
     results: Results | None = None
     try:
         results = await context.run(_run, context, generation.graph, text, dataset, whole)

@@ -2,7 +2,7 @@
 
 from calendar import monthrange
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
@@ -197,7 +197,7 @@ def _node(
     behind = (claims[iri].type for fact in about for iri in fact.supported_by if iri in claims)
     type_name = unfold(text_of(about, "type")) or next(behind, "")
     happens = kind in ("Event", "Agreement")
-    since, until, when = _when(about, words.language)
+    since, until, when = when_of(about, words.language)
     plainly = words.type(type_name or kind) if kind == "Event" or not label else label
     return {
         "kind": kind,
@@ -228,7 +228,7 @@ def _weakest(*facts: Fact) -> str:
     return max((fact.status for fact in facts), key=STATUSES.index)
 
 
-def _when(facts: list[Fact], language: str) -> tuple[str, str, str]:
+def when_of(facts: Sequence[Fact], language: str) -> tuple[str, str, str]:
     """The first day, the last day and the time in words; empty where unknown. A signature goes before the rest."""
     for predicate, (first, last) in _WHEN.items():
         shown = text_of(facts, predicate)

@@ -7,6 +7,7 @@ script. Everything that comes from articles is in one JSON block, which the page
 import base64
 import hashlib
 from collections.abc import Mapping
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -15,6 +16,7 @@ from kg.views.graph import part_of
 from kg.views.interface import INTERFACE
 from kg.views.payload import details, most_telling, vis_edges, vis_nodes
 from kg.views.phrases import clean
+from kg.views.site.frame import Site
 from kg.views.style import KIND_STYLES, options
 from kg.views.templates import asset
 from kg.views.words import KINDS, STATUS_WORDS, Language, Wording, wording
@@ -23,6 +25,17 @@ if TYPE_CHECKING:
     from kg.views.graph import Graph
 
 LIMIT = 2000
+_SCRIPTS = ("data", "picture", "panel", "filters", "search", "table", "saving", "growing", "last")
+_COLUMNS = ("what", "kind", "when", "status", "relations", "sources")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Centre:
+    """Around what a served picture stands: its IRI, how many things come at a time, whether more are near it."""
+
+    iri: str
+    limit: int
+    more: bool
 
 
 def page(
@@ -34,21 +47,29 @@ def page(
     language: Language = "fr",
     limit: int = LIMIT,
     words: Wording | None = None,
-    home: str | None = None,
+    site: Site | None = None,
+    centre: Centre | None = None,
     left_out: str = "",
 ) -> str:
     """The HTML of a page that shows the graph of :func:`~kg.views.graph.build_graph`, in French or English.
 
     ``claims`` give the quotes, ``terms`` what reference data has against facts; an IRI that they lack is passed over.
     Of more than ``limit`` nodes the most connected are shown, among equals the most recent, and the page says what it
-    left out and how to get it, unless ``left_out`` does. The title links to ``home``. The same input gives the same
-    page. KgError where pyvis comes without the script that draws.
+    left out and how to get it, unless ``left_out`` does. On a ``site`` it has its menu, its title links to the page of
+    its ``centre``, and what is near anything is fetched on demand. The same input gives the same page. KgError where
+    pyvis comes without the script that draws.
     """
     part = part_of(graph, set(most_telling(graph, limit))) if len(graph) > limit else graph
     words = words or wording(language)
     say = INTERFACE[language]
     content = {
-        "words": {**say["script"], "kinds": _chosen(KINDS, language), "statuses": _chosen(STATUS_WORDS, language)},
+        "words": {
+            **say["script"],
+            "counts": say["counts"],
+            "kinds": _chosen(KINDS, language),
+            "statuses": _chosen(STATUS_WORDS, language),
+        },
+        "near": _near(site, centre) if site and centre else None,
         **details(part, claims, words, terms),
     }
     return _render(
@@ -60,10 +81,33 @@ def page(
         content=content,
         counts=_counts(part, content, language),
         left_out=left_out or _left_out(graph, part, language),
-        home=home,
+        site=site,
+        home=site.href("/entity", name=centre.iri) if site and centre else None,
+        columns=[(name, say["columns"][name]) for name in _COLUMNS],
         kinds=[(kind, KINDS[kind][language], _number(part, kind)) for kind in KIND_STYLES],
         statuses=[(status, STATUS_WORDS[status][language]) for status in STATUSES],
     )
+
+
+def more_of_it(
+    graph: "Graph", claims: Mapping[str, Claim], terms: Mapping[str, OfficeTerm], *, language: Language
+) -> dict[str, Any]:
+    """What a page needs to add a graph to the one that it shows: as in the page itself, without places."""
+    return {
+        **details(graph, claims, wording(language), terms),
+        "picture": {"nodes": vis_nodes(graph, placed=False), "edges": vis_edges(graph)},
+    }
+
+
+def _near(site: Site, centre: Centre) -> dict[str, Any]:
+    """How the page asks for more."""
+    return {
+        "centre": clean(centre.iri),
+        "limit": centre.limit,
+        "offset": centre.limit,
+        "more": centre.more,
+        "as_of": site.as_of.isoformat() if site.as_of else None,
+    }
 
 
 def _chosen(table: Mapping[str, Mapping[str, str]], language: str) -> dict[str, str]:
@@ -100,16 +144,16 @@ def _render(nodes: list[dict[str, Any]], edges: list[dict[str, Any]], **values: 
 
     texts = {
         "library": _library(Path(pyvis.__file__).parent),
-        "script": asset("page.js"),
-        "style": "\n".join(map(asset, ("page.css", "signs.css"))),
+        "script": "\n".join(['"use strict";', "(() => {", *(asset(f"graph/{name}.js") for name in _SCRIPTS), "})();"]),
+        "style": "\n".join(map(asset, ("graph/page.css", "signs.css", *(["nav.css"] if values["site"] else [])))),
     }
     network = Network(height="100%", width="100%", directed=True, cdn_resources="in_line")
     network.nodes, network.edges, network.options = nodes, edges, options(len(nodes))
-    network.path = "page.html"
+    network.path = "graph/page.html"
     network.templateEnv = Environment(loader=FunctionLoader(asset), autoescape=True)
     network.templateEnv.globals.update(
         values,
-        policy=_policy(texts),
+        policy=_policy(texts, served=values["site"] is not None),
         **{name: Markup(text) for name, text in texts.items()},  # noqa: S704 our own files
     )
     return str(network.generate_html())
@@ -123,13 +167,14 @@ def _library(folder: Path) -> str:
     return found[-1].read_text("utf-8").replace("\r\n", "\n")
 
 
-def _policy(texts: Mapping[str, str]) -> str:
-    """The content security policy: only these scripts and this style, and nothing from anywhere."""
+def _policy(texts: Mapping[str, str], *, served: bool) -> str:
+    """The content security policy: only these scripts and this style, and nothing from anywhere but its own server."""
 
     def source(name: str) -> str:
         return f"'sha256-{base64.b64encode(hashlib.sha256(texts[name].encode()).digest()).decode()}'"
 
     return (
         f"default-src 'none'; script-src {source('library')} {source('script')}; style-src {source('style')}; "
-        "img-src data:; base-uri 'none'; form-action 'none'"
+        + ("connect-src 'self'; form-action 'self'; " if served else "form-action 'none'; ")
+        + "img-src data:; base-uri 'none'"
     )

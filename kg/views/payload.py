@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
 from kg.model import Claim, Entity, Fact, OfficeTerm
+from kg.views.graph import when_of
 from kg.views.phrases import clean, object_words, reported
 from kg.views.style import edge_look, is_quiet, node_look
 from kg.views.terms import contradiction
@@ -43,8 +44,8 @@ def most_telling(graph: "Graph", limit: int) -> list[str]:
     return [iri for iri in graph if iri in chosen]
 
 
-def vis_nodes(graph: "Graph") -> list[dict[str, Any]]:
-    """The nodes as vis-network takes them, numbered in the graph's order, each in its place."""
+def vis_nodes(graph: "Graph", *, placed: bool = True) -> list[dict[str, Any]]:
+    """The nodes as vis-network takes them, numbered in the graph's order, each in its place unless not ``placed``."""
     from kg.views.layout import positions
 
     looks, boxes = {}, {}
@@ -54,6 +55,8 @@ def vis_nodes(graph: "Graph") -> list[dict[str, Any]]:
         look = node_look(data["kind"], data["status"], graph.degree(iri), letters.get(iri, 0))
         looks[iri] = {"label": "\n".join(lines), "group": data["kind"], **look}
         boxes[iri] = _box(lines, look.get("size"), letters.get(iri) or (17 if data["kind"] == "State" else 14))
+    if not placed:
+        return [{"id": number, **looks[iri]} for number, iri in enumerate(graph)]
     links, rooms = _links(graph)
     places = positions([*graph, *rooms], links, boxes | rooms)
     return [{"id": number, "x": places[iri][0], "y": places[iri][1], **looks[iri]} for number, iri in enumerate(graph)]
@@ -126,9 +129,9 @@ def details(
 ) -> dict[str, Any]:
     """What the side panel shows. Things refer to each other by their place in these lists:
 
-    ``nodes`` (names, kind, type, status, IRI, facts), ``edges`` (ends, label, status, facts), ``facts`` (what they say,
-    which passages they rest on, what reference data has against them), ``claims`` (quote, modality, who said it,
-    article), ``articles``.
+    ``nodes`` (names, kind, type, status, time, IRI, facts), ``edges`` (ends, label, status, time, facts), ``facts``
+    (what they say, which passages they rest on, what reference data has against them), ``claims`` (quote, modality, who
+    said it, article), ``articles``. Each has an id of its own, by which another such value can be added to it.
     """
     return _Details(graph, claims, words, terms or {}).build()
 
@@ -156,17 +159,24 @@ class _Details:
                     "kind": data["kind"],
                     "type": clean(self.words.type(data["type"])) if data["type"] else "",
                     "status": data["status"],
+                    "since": data["since"],
+                    "until": data["until"],
+                    "when": clean(data["short"].partition("\n")[2]),
                     "iri": clean(iri),
                     "facts": self.fact_numbers(data["facts"]),
                 }
             )
-        for a, b, data in self.graph.edges(data=True):
+        for a, b, key, data in self.graph.edges(keys=True, data=True):
+            since, until, _ = when_of([self.all_facts[iri] for iri in data["facts"]], self.words.language)
             self.lists["edges"].append(
                 {
+                    "id": clean(key),
                     "from": self.number[a],
                     "to": self.number[b],
                     "label": clean(data["label"]),
                     "status": data["status"],
+                    "since": since,
+                    "until": until,
                     "facts": self.fact_numbers(data["facts"]),
                 }
             )
@@ -188,6 +198,7 @@ class _Details:
         self.facts[fact.id] = len(self.lists["facts"])
         self.lists["facts"].append(
             {
+                "id": clean(fact.id),
                 "subject": self.number.get(fact.subject.id, -1),
                 "predicate": clean(self.words.type(fact.predicate)),
                 "object": self.number.get(other.id, -1) if isinstance(other, Entity) else -1,
@@ -210,6 +221,7 @@ class _Details:
             said = "" if claim.modality == "asserted" else word(MODALITIES, claim.modality, self.words.language)
             self.lists["claims"].append(
                 {
+                    "id": clean(iri),
                     "quote": claim.evidence.quote,
                     "modality": said,
                     "who": clean(", ".join(entity.label for entity in claim.attribution)),
@@ -224,6 +236,7 @@ class _Details:
             self.articles[info.id] = len(self.lists["articles"])
             self.lists["articles"].append(
                 {
+                    "id": clean(info.id),
                     "title": clean(info.title or info.id),
                     "language": info.language,
                     "url": web_address(info.url),

@@ -45,7 +45,7 @@ def timeline_page(
         "base.css",
         "signs.css",
         "timeline.css",
-        *(["site.css"] if site else []),
+        *(["nav.css", "site.css"] if site else []),
         rules=_filters(len(types)),
         forms_to="'self'" if site else "'none'",
         site=site,

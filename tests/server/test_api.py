@@ -12,6 +12,7 @@ from tests.server.conftest import Server
 RUSSIA = "https://w3id.org/factkg/id/state/RUS"
 EXAMPLES: dict[str, dict[str, str]] = {
     "/api/ask": {"question": "Which agreements tie Russia to North Korea?"},
+    "/api/graph": [("name", "PRK"), ("limit", "5")],
     "/api/search": {"text": "corée"},
     "/api/entity": {"name": "Russie"},
     "/api/facts": {"entity": "RUS", "limit": "3"},

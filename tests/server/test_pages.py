@@ -112,3 +112,35 @@ def test_nothing_that_articles_or_addresses_hold_becomes_markup(tmp_path: Path, 
             assert not [error for error in opened.errors if "status of 4" not in error], path
         opened.tab.goto(f"{server.address}article?id={hostile}")
         assert "<script>alert(1)</script>" in opened.tab.inner_text("body")
+
+
+def test_what_is_near_a_thing_is_fetched_when_it_is_asked_for(server: Server, opened: Opened) -> None:
+    """From one state's neighbourhood to the next: new things with their facts and quotes beside the old ones, once."""
+    tab = opened.tab
+    opened.errors.clear()
+    tab.goto(f"{server.address}graph?name=PRK&language=en")
+    tab.wait_for_selector("html[data-ready]", state="attached")
+    things = "window.kgView.network.body.nodeIndices.length"
+    before = tab.evaluate(things)
+    tab.fill("#search", "russia")
+    tab.press("#search", "Enter")
+    opened.requests.clear()
+    tab.press("#panel .near", "Enter")
+    tab.get_by_text("new things").wait_for(state="attached")
+    after = tab.evaluate(things)
+    assert tab.inner_text("#grown") == f"{after - before} new things"
+    assert after > before
+    assert [url for url in opened.requests if not url.startswith(f"{server.address}api/graph?")] == []
+    assert tab.inner_text(".counts").startswith(f"things: {after} ")
+    assert tab.locator("#panel .near").count() == 0
+    labels = tab.evaluate("window.kgView.nodes.map(node => node.iri)")
+    assert len(labels) == len(set(labels)) == after
+    places = [tuple(one) for one in tab.evaluate(
+        "Object.values(window.kgView.network.getPositions()).map(({x, y}) => [x, y])"
+    )]  # fmt: skip
+    assert len(set(places)) == after
+    tab.evaluate("id => window.kgView.openNode(id)", after - 1)
+    assert tab.locator("#panel blockquote").count() >= 1
+    tab.click("#as-table")
+    assert tab.locator("#rows tr").count() == min(after, 100)
+    assert opened.errors == []

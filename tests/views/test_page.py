@@ -332,7 +332,8 @@ def elements(opened: Opened) -> dict[str, int]:
 
 _NAMES = (
     "html head meta link title style body header h1 p div label input ul li main section button noscript aside footer "
-    "span small svg circle rect path script canvas h2 h3 blockquote q a scripts"
+    "span small svg circle rect path script canvas h2 h3 blockquote q a scripts details summary fieldset legend output "
+    "table thead tbody tr th td title g text tspan polygon"
 )
 ALLOWED = set(_NAMES.split())
 

@@ -30,7 +30,7 @@
     if (!query) return;
     const fields = new URLSearchParams({ name: query.name, language: document.documentElement.lang });
     for (const input of at("parameters").querySelectorAll("input")) if (input.value) fields.set(`p.${input.name}`, input.value);
-    ask(`/query/text?${fields}`, {}).then(async (answer) => {
+    ask(`/query/text?${fields}&${asOf}`, {}).then(async (answer) => {
       if (!answer) return;
       editor.value = await answer.text();
       run();
@@ -51,7 +51,9 @@
     }
     return null;
   };
-  const send = (accept) => ask("/sparql", {
+  const day = new URLSearchParams(location.search).get("as_of");
+  const asOf = day ? `as_of=${encodeURIComponent(day)}` : "";
+  const send = (accept) => ask(`/sparql?${asOf}`, {
     method: "POST", body: editor.value,
     headers: { "Content-Type": "application/sparql-query", Accept: accept },
   });
@@ -101,6 +103,7 @@
       const article = path.startsWith("article/");
       fields.set(article ? "id" : "name", article ? decodeURIComponent(path.slice(8)) : term.value);
       if (/^(article|state|organisation|person|group|place|agreement|event|tenure)\//.test(path)) {
+        if (day) fields.set("as_of", day);
         return [made("a", path, { href: `/${article ? "article" : "entity"}?${fields}` })];
       }
     }

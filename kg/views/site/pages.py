@@ -107,7 +107,15 @@ def _filled(table: Table) -> Table:
 
 def _page(site: Site, title: str, **values: Any) -> str:
     return static_page(
-        "site.html", "base.css", "site.css", forms_to="'self'", language=site.language, title=title, site=site, **values
+        "site.html",
+        "base.css",
+        "nav.css",
+        "site.css",
+        forms_to="'self'",
+        language=site.language,
+        title=title,
+        site=site,
+        **values,
     )
 
 

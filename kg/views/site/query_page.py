@@ -37,6 +37,7 @@ def query_page(site: Site, queries: Iterable[NamedQuery], prefixes: Mapping[str,
     return static_page(
         "query.html",
         "base.css",
+        "nav.css",
         "site.css",
         forms_to="'self'",
         script="query.js",

@@ -37,6 +37,19 @@ SITE: Mapping[str, Mapping[str, str]] = {
     },
     "no_disputes": {"fr": "Aucune contestation.", "en": "No disputes."},
     "recent": {"fr": "Seuls les {0} plus récents sont montrés.", "en": "Only the {0} most recent are shown."},
+    "near_recent": {
+        "fr": (
+            "Seuls les {0} faits les plus récents autour de « {1} » sont montrés ; « En montrer davantage », dans ses "
+            "détails, ajoute les suivants."
+        ),
+        "en": (
+            "Only the {0} latest happenings around {1} are shown; “Show more of what is near” in its details adds the "
+            "next ones."
+        ),
+    },
+    "as_of": {"fr": "Au", "en": "As of"},
+    "as_known": {"fr": "Tel que connu le {0}", "en": "As known on {0}"},
+    "today": {"fr": "tout ce qui est connu", "en": "all that is known"},
     "query_intro": {
         "fr": "Écrivez une requête, ou prenez-en une de la bibliothèque.",
         "en": "Write a query, or take one of the library.",
