@@ -273,16 +273,29 @@ class KnowledgeGraph:
 
     # Asking
 
-    def ask(self, question: str, *, language: Language | None = None, during: TimeSpan | None = None) -> Answer:
+    def ask(
+        self,
+        question: str,
+        *,
+        language: Language | None = None,
+        during: TimeSpan | None = None,
+        today: date | None = None,
+    ) -> Answer:
         """The answer to a question in French or English, with the SPARQL that gave it and the evidence.
 
-        ``language`` is told from the question where it is not given. « L'an dernier » and the like count from today,
-        in a graph as of a day from that day. Only what happened ``during`` a time counts. A question that is not
-        understood gives an answer that says so, with suggestions.
+        ``language`` is told from the question where it is not given. « L'an dernier » and the like count from
+        ``today``, the day of the call where it is not given, in a graph as of a day that day. Only what happened
+        ``during`` a time counts. A question that is not understood gives an answer that says so, with suggestions.
         """
         from kg.questions import answer
 
-        return answer(question, self._store, language=language, today=self._day, during=during)
+        return answer(question, self._store, language=language, today=today or self._day, during=during)
+
+    def relative_times(self, question: str, *, language: Language | None = None) -> tuple[str, ...]:
+        """The words of a question that count from the day on which it is asked (« l'an dernier »), in order."""
+        from kg.questions.relative import relative_times
+
+        return relative_times(question, language or self.language_of(question))
 
     def complete_question(self, typed: str, *, language: Language | None = None) -> "tuple[Completion, ...]":
         """What a question typed so far may go on with: shapes of questions, names of the graph, words for types."""

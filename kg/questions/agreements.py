@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from kg.model import AnswerKind, Stage
+from kg.model import AnswerKind
 from kg.questions.agreement_names import is_of_date, label_words_of, own_words
 from kg.questions.asking import asked_noun, question_verb, unopened, use_link
 from kg.questions.clause import Clause
@@ -10,6 +10,7 @@ from kg.questions.form import Constraint, Named, QueryForm
 from kg.questions.pieces import ANY_KIND, Pieces
 from kg.questions.placing import Placed
 from kg.questions.provisions import provisions
+from kg.questions.text import Text
 from kg.questions.titles import Noun
 from kg.questions.triggers import best_triggers, preposition_of
 from kg.vocabulary import Trigger, load_gazetteer
@@ -18,7 +19,8 @@ _PARTY_SLOTS = ("subject", "object", "between", "with", "avec", "à", "to", "de"
 LASTING = ("signed", "ratified", "in force")
 _POSSESSIVES = ("leur", "leurs", "son", "sa", "ses", "their", "its")
 _PLACE_SLOTS = ("in", "at", "en", "dans")
-STAGE_DATES: dict[Stage, str] = {"signed": "signed", "ratified": "ratified", "in force": "inForce"}
+STAGE_DATES: dict[str, str] = {"signed": "signed", "ratified": "ratified", "in force": "inForce"}
+STAGE_DATES |= {"agreed": "signed"}
 STAGE_DATES |= {"ended": "ended", "suspended": "suspended", "announced": "announced", "proposed": "proposed"}
 
 
@@ -27,8 +29,9 @@ class AgreementDeed:
     """What the question says of the agreement: that it exists, what it provides, or the stage it reaches."""
 
     meaning: str
-    stage: Stage | None = None
+    stage: str | None = None
     trigger: Trigger | None = None
+    negotiates: bool = False
 
 
 def agreement_form(pieces: Pieces, clause: Clause) -> QueryForm | None:
@@ -86,7 +89,8 @@ def _deed(pieces: Pieces, clause: Clause, *, binding: bool) -> AgreementDeed | N
     """What is said of the agreement; ``None`` where the verb is none that says something of agreements."""
     text = pieces.text
     meanings = question_verb(pieces, clause.verb) if clause.verb is not None else frozenset[str]()
-    verbal = None if meanings & {"provide", "happen", "tie", "bind"} else stage_by_verb(pieces, clause)
+    passed = meanings == {"happen"} and _asks_for(pieces) and not clause.reflexive  # « l'accord que A a passé avec B »
+    verbal = None if meanings & {"provide", "happen", "tie", "bind"} and not passed else stage_by_verb(pieces, clause)
     nominal = stage_by_noun(pieces)
     if clause.verb is None:
         copular = [
@@ -106,18 +110,40 @@ def _deed(pieces: Pieces, clause: Clause, *, binding: bool) -> AgreementDeed | N
         pieces.text.use([clause.verb])
         return AgreementDeed("tie")
     if "tie" in meanings:
+        _use_relations(text)
         return nominal or AgreementDeed("tie")
     return verbal
+
+
+def _asks_for(pieces: Pieces) -> bool:
+    """Whether the noun of the opening is the agreement, which those named do something with."""
+    noun = pieces.ask.noun if pieces.ask else None
+    asked = noun is not None and any(one.first <= noun < one.last for one in pieces.agreements)
+    return asked and any(one.slot in ("", "avec", "with", "by") for one in pieces.names)
+
+
+def _use_relations(text: Text) -> None:
+    """« régir les relations entre A et B »: the noun says nothing beside the verb."""
+    for index in range(len(text)):
+        if index not in text.used and any(text.words.nouns.get(one) == "relation" for one in text.lemmas(index)):
+            text.use([index])
 
 
 def stage_by_verb(pieces: Pieces, clause: Clause) -> AgreementDeed | None:
     """« a ratifié », « a mis fin à »: the stage that the verb says, before its words are taken for nouns."""
     if clause.verb is None:
         return None
+    negotiates = any("negotiate" in pieces.text.words.verbs.get((one,), ()) for one in pieces.text.lemmas(clause.verb))
     for trigger in best_triggers(pieces, clause.verb, "verb", "stage", open_object=False, reflexive=clause.reflexive):
         if not trigger.refused:
-            return AgreementDeed("stage", trigger.stage, trigger)
+            return AgreementDeed("stage", _stage_said(trigger), trigger, negotiates)
     return None
+
+
+def _stage_said(trigger: Trigger) -> str | None:
+    """The stage; "agreed" where the words say that one was reached, not that it was made known."""
+    reached = trigger.stage == "announced" and trigger.subtype is None
+    return "agreed" if reached else trigger.stage
 
 
 def _is_copula(pieces: Pieces, index: int) -> bool:
@@ -152,13 +178,28 @@ def party_constraints(
         if placed.slot == "source":
             sources.append(placed.name.named)
         elif role := _role(placed, deed) or _copular_party(placed, clause):
-            roles = ("called", "place", "party") if role == "party" and _calls(pieces, placed) else (role,)
+            roles = _wider(role, placed, pieces)
             found.append(Constraint(roles=roles, named=placed.name.named))
         else:
             pieces.text.release(range(placed.name.first, placed.name.last))
             continue
         pieces.text.use(placed.marks)
     return tuple(found), tuple(sources)
+
+
+def _wider(role: str, placed: Placed, pieces: Pieces) -> tuple[str, ...]:
+    """The roles that a party of the question may fill in the graph: a city names the agreement, a state may be where it
+    holds."""
+    if role != "party":
+        return (role,)
+    if calls_agreement(pieces, placed):
+        return ("called", "place", "party")
+    return ("place", "party") if _is_where(placed) else ("party",)
+
+
+def _is_where(placed: Placed) -> bool:
+    """« le cessez-le-feu au Soudan », "the truce in Gaza": where it holds, whoever concluded it."""
+    return placed.slot in (*_PLACE_SLOTS, "à") and placed.name.named.kind == "State"
 
 
 def _use_signing(pieces: Pieces, clause: Clause) -> None:
@@ -180,14 +221,15 @@ def _copular_party(placed: Placed, clause: Clause) -> str | None:
     return "party" if clause.verb is None and placed.slot == "" else None
 
 
-def _calls(pieces: Pieces, placed: Placed) -> bool:
+def calls_agreement(pieces: Pieces, placed: Placed) -> bool:
     """« l'accord d'Alger », "the Minsk agreement": a single city beside the noun may be what it is called after."""
     city = placed.name.sense == "capital" or placed.name.named.kind == "Place"
     beside = any(one.name is not placed.name and one.group == placed.group for one in pieces.names)
     near = any(
         placed.name.last == noun.first or noun.last <= placed.name.first <= noun.last + 1 for noun in pieces.agreements
     )
-    return city and not beside and near and placed.slot in ("de", "of", "adjective")
+    known = placed.name.named.kind != ""
+    return (city or not known) and not beside and near and placed.slot in ("de", "of", "adjective")
 
 
 def _role(placed: Placed, deed: AgreementDeed) -> str | None:
@@ -215,7 +257,9 @@ def _wanted(
     if kind == "whether":
         return "boolean", None, False, None
     if kind in ("who", "whom") or noun_class in ("State", "Organisation", "Person", "party", "mediator"):
-        mediates = deed.trigger is not None and ("subject",) in deed.trigger.roles.get("mediator", ())
+        mediates = deed.negotiates or (
+            deed.trigger is not None and ("subject",) in deed.trigger.roles.get("mediator", ())
+        )
         column = "mediator" if noun_class == "mediator" or (mediates and clause.asked == "subject") else "party"
         class_of = noun_class if noun_class in ("State", "Organisation", "Person", "party") else None
         return ("number" if kind == "how many" else "entities"), column, kind == "how many", class_of

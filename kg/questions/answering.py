@@ -1,6 +1,6 @@
 """Question → answer: the steps one after the other, each a value."""
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Literal
 
@@ -10,13 +10,14 @@ from kg.questions.alternatives import alternatives
 from kg.questions.form import QueryForm, Refusal
 from kg.questions.language import language_of
 from kg.questions.nearest import nearest
-from kg.questions.parting import halves, resolved
-from kg.questions.relaxing import deed_on_agreement
+from kg.questions.parting import Meant, are_apart, halves, resolved
+from kg.questions.relaxing import ONE_SIDED, deed_on_agreement
 from kg.questions.rows import Rows
 from kg.questions.sparql import to_sparql
 from kg.questions.spelling import cleaned
+from kg.questions.suggesting import suggestions
 from kg.questions.understanding import understand
-from kg.questions.wording import in_words, load_wording, refused_in_words, suggestions
+from kg.questions.wording import in_words, load_wording, refused_in_words, with_article
 from kg.store import Store
 
 _OTHERS = ("alleged", "expected", "denied")
@@ -39,37 +40,75 @@ def answer(
     """
     text = cleaned(question)
     chosen = language or language_of(text[:LONGEST_QUESTION])
+    asking = _Asking(store=store, language=chosen, today=today or date.today(), during=during)
     if not text or len(text) > LONGEST_QUESTION:
-        return _refused(question, Refusal(), chosen)
-    form = understand(text, chosen, store, today or date.today(), during)
+        return _refused(question, Refusal(), asking)
+    if are_apart(text):
+        return _first_half(question, text, asking) or _two_at_once(question, text, asking)
+    form = asking.understand(text)
     if isinstance(form, Refusal):
         found = _loosely(question, form, store, chosen)
-        return found or _first_half(question, text, store, chosen, today, during) or _refused(question, form, chosen)
+        return found or _first_half(question, text, asking) or _refused(question, form, asking)
     found = _answered(question, *_surest(form, store, chosen), chosen)
     return found if found.rows else replace(found, nearest=nearest(form, store, _status_graphs(store), chosen))
 
 
-def _first_half(
-    question: str, text: str, store: Store, language: str, today: date | None, during: TimeSpan | None
-) -> Answer | None:
-    """The answer to the first of two questions, which suggests the second; ``None`` where the first has none."""
-    parts = halves(text, language)
+def _two_at_once(question: str, text: str, asking: "_Asking") -> Answer:
+    """The refusal of two questions of which the first finds nothing; those that do are suggested."""
+    refused = _refused(question, Refusal(), asking)
+    parts = tuple(part for part in halves(text, asking.language) or () if asking.is_answered(part))
+    said = load_wording()[asking.language].words["apart"]
+    return replace(refused, understood=said, suggestions=parts or refused.suggestions)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Asking:
+    """What holds for all questions of one call."""
+
+    store: Store
+    language: str
+    today: date
+    during: TimeSpan | None
+
+    def understand(self, text: str) -> QueryForm | Refusal:
+        return understand(text, self.language, self.store, self.today, self.during)
+
+    def is_answered(self, text: str) -> bool:
+        """Whether the question is understood and finds something."""
+        form = self.understand(cleaned(text))
+        return isinstance(form, QueryForm) and bool(_surest(form, self.store, self.language)[2])
+
+
+def _first_half(question: str, text: str, asking: _Asking) -> Answer | None:
+    """The answer to the first of two questions, which keeps the second; ``None`` where the first has none."""
+    parts = halves(text, asking.language)
     if parts is None:
         return None
-    found = answer(parts[0], store, language="fr" if language == "fr" else "en", today=today, during=during)
+    form = asking.understand(cleaned(parts[0]))
+    if isinstance(form, Refusal):
+        return None
+    found = _answered(question, *_surest(form, asking.store, asking.language), asking.language)
     if found.status != "answered":
         return None
-    values = [row.columns["value"] for row in found.rows]
-    label = values[0]["label"] if len(values) == 1 and isinstance(values[0], dict) else ""
-    second = resolved(parts[1], language, label) if label else parts[1]
-    said = load_wording()[language].words["half"].format(found.understood, second)
+    second = resolved(parts[1], asking.language, _meant(form, found, asking.language))
+    said = load_wording()[asking.language].words["half"].format(found.understood, second)
     return replace(found, question=question, understood=said, suggestions=(second,))
+
+
+def _meant(form: QueryForm, found: Answer, language: str) -> Meant:
+    """Whom a pronoun of the second question means: the only one that the first found; whose: the only one it names."""
+    values = [row.columns["value"] for row in found.rows]
+    found_one = values[0]["label"] if len(values) == 1 and isinstance(values[0], dict) else None
+    named = [one.named.label for one in form.constraints]
+    return Meant(found=found_one, named=with_article(named[0], language) if len(named) == 1 else None)
 
 
 def _surest(form: QueryForm, store: Store, language: str) -> tuple[QueryForm, str, tuple[Row, ...]]:
     """The form with its query and rows; where it finds nothing asserted, the first other form that does better."""
     if form.column == "place" and form.stage not in (None, "signed"):
         form = deed_on_agreement(form) or form  # The place of an agreement is that of its signature.
+    if form.column == "party" and form.stage in ONE_SIDED:
+        return _one_sided(form, store, language)
     sparql, rows = _found(form, store, language)
     if any(row.status in ASSERTED for row in rows):
         return form, sparql, rows
@@ -80,6 +119,24 @@ def _surest(form: QueryForm, store: Store, language: str) -> tuple[QueryForm, st
         if any(row.status in ASSERTED or not rows for row in other_rows):
             return other, other_sparql, other_rows
     return form, sparql, rows
+
+
+def _one_sided(form: QueryForm, store: Store, language: str) -> tuple[QueryForm, str, tuple[Row, ...]]:
+    """Who suspended or ended an agreement: of its parties the only one that comes into question, else those who did the
+    deed that a passage tells of."""
+    between = sum("party" in one.roles for one in form.constraints) > 1  # One of those named did it.
+    form = form.but(inclusive=form.inclusive or between)
+    sparql, rows = _found(form, store, language)
+    deed = deed_on_agreement(form)
+    if deed is None or len(rows) <= 1:
+        return form, sparql, rows
+    parties = {iri for row in rows for iri in _acts_for(row.columns["value"], store)}
+    sparql, done = _found(deed, store, language)
+    return deed, sparql, tuple(row for row in done if _acts_for(row.columns["value"], store) & parties)
+
+
+def _acts_for(entity: dict[str, str], store: Store) -> set[str]:
+    return {entity["id"], *([store.names.state(entity["acts_for"])] if entity["acts_for"] else [])}
 
 
 def _loosely(question: str, refusal: Refusal, store: Store, language: str) -> Answer | None:
@@ -135,12 +192,12 @@ def _parted(rows: tuple[Row, ...]) -> tuple[tuple[Row, ...], tuple[Row, ...]]:
     return (main, others) if main else (others, ())
 
 
-def _refused(question: str, refusal: Refusal, language: str) -> Answer:
+def _refused(question: str, refusal: Refusal, asking: _Asking) -> Answer:
     return Answer(
         question=question,
         status="not understood",
         kind=None,
         sparql=None,
-        understood=refused_in_words(refusal, language),
-        suggestions=suggestions(refusal, language),
+        understood=refused_in_words(refusal, asking.language),
+        suggestions=suggestions(refusal, asking.store, asking.language, asking.is_answered),
     )

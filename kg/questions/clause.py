@@ -12,31 +12,16 @@ from kg.questions.placing import Placed
 from kg.questions.text import Text
 
 _COMPOUND_OF_BE = frozenset(
-    [
-        "aller",
-        "venir",
-        "arriver",
-        "partir",
-        "entrer",
-        "sortir",
-        "rester",
-        "retourner",
-        "parvenir",
-        "intervenir",
-        "revenir",
-        "devenir",
-        "mourir",
-        "naître",
-        "tomber",
-        "monter",
-        "descendre",
-        "passer",
-        "rentrer",
-    ]
+    (
+        *("aller", "venir", "arriver", "partir", "entrer", "sortir", "rester", "retourner", "parvenir", "intervenir"),
+        *("revenir", "devenir", "mourir", "naître", "tomber", "monter", "descendre", "passer", "rentrer"),
+    )
 )
 _CLOSED = ("ADP", "DET", "PRON", "CCONJ", "SCONJ", "PUNCT", "NUM", "PART")
 _FUTURE = {"fr": ("aller",), "en": ("go",)}
 _SWAPPED = {"subject": "object", "object": "subject", "by": "subject"}
+_JOINTS = {"fr": ("ou", "et"), "en": ("or", "and")}
+_NEAR = 4
 _ADVERBIAL = ("when", "where", "how many")
 
 
@@ -59,6 +44,7 @@ def read_clause(pieces: Pieces) -> Clause:
         return Clause(
             verb=None, names=tuple(pieces.names), asked=pieces.ask.slot if pieces.ask else "", reflexive=False
         )
+    _use_same_again(pieces, verb)
     clitics = [i for i in range(verb) if text.key(i) in text.words.reflexive]
     text.use(clitics)
     reflexive = bool(clitics)
@@ -69,6 +55,21 @@ def read_clause(pieces: Pieces) -> Clause:
         asked = _SWAPPED.get(asked, asked)
         names = [replace(placed, slot=_SWAPPED.get(placed.slot, placed.slot)) for placed in names]
     return Clause(verb=verb, names=tuple(names), asked=asked, reflexive=reflexive, passive=passive)
+
+
+def _use_same_again(pieces: Pieces, verb: int) -> None:
+    """« régissent ou ont régi », "sent or has sent": the same verb again, in another tense, says nothing more."""
+    text = pieces.text
+    after = range(verb + 1, min(len(text), verb + _NEAR))
+    joint = next((i for i in after if text.key(i) in _JOINTS[text.language]), None)
+    if joint is None:
+        return
+    for again in range(joint + 1, min(len(text), joint + _NEAR)):
+        if not set(text.lemmas(again)).isdisjoint(text.lemmas(verb)):
+            text.use(range(joint, again + 1))
+            return
+        if again in text.used or not text.is_lemma(again, text.words.auxiliaries):
+            return
 
 
 def main_verb(pieces: Pieces) -> int | None:
@@ -83,6 +84,9 @@ def main_verb(pieces: Pieces) -> int | None:
     full = [i for i in full if not is_future_auxiliary(text, i)] or full
     verbs = [i for i in full if text.tokens[i].pos in ("VERB", "AUX")]
     standing = [i for i in full if i not in verbs and _stands_as_verb(pieces, i)]
+    if len(verbs) > 1 and _is_attribute(pieces, verbs[0]) and "VerbForm=Fin" in text.tokens[verbs[1]].morph:
+        text.use(verbs[:1])
+        return verbs[1]
     if verbs and standing and _heads_subject(text, standing[0], verbs[0]):
         return verbs[0]
     if verbs or standing:
@@ -93,6 +97,18 @@ def main_verb(pieces: Pieces) -> int | None:
     bearing = [i for i in own if text.tokens[i].pos in ("VERB", "AUX")]
     is_copular = any(text.is_lemma(i, text.words.be) for i in range(len(text)) if i not in text.used)
     return bearing[-1] if bearing and not is_copular else None
+
+
+def _is_attribute(pieces: Pieces, index: int) -> bool:
+    """« les textes signés », "the accords concluded": a participle at the noun of the opening, before the verb."""
+    text, ask = pieces.text, pieces.ask
+    after = index - 1 in text.nominal or (ask is not None and ask.noun == index - 1)
+    concluded = any(
+        trigger.category == "stage" and trigger.stage in ("signed", "announced")
+        for lemma in text.lemmas(index)
+        for trigger in pieces.lexicon.triggers(text.language).get(lemma, ())
+    )
+    return after and concluded and "VerbForm=Part" in text.tokens[index].morph
 
 
 def _heads_subject(text: Text, noun: int, verb: int) -> bool:
@@ -153,7 +169,15 @@ def _stands_as_verb(pieces: Pieces, index: int) -> bool:
     after_noun = index - 1 in text.nominal or (ask is not None and ask.noun == index - 1 and index + 1 < len(text))
     moved = any("move" in text.words.verbs.get((lemma,), ()) for lemma in text.lemmas(index))
     after_auxiliary = moved and text.is_lemma(index - 1, text.words.auxiliaries)
-    return (follows_name and helped) or inverted or after_noun or after_auxiliary
+    return (follows_name and helped) or inverted or after_noun or after_auxiliary or _bare_after_do(text, index)
+
+
+def _bare_after_do(text: Text, index: int) -> bool:
+    """ "did police detain people", taken for a noun: it ends the subject of "did" where no other verb follows."""
+    done = any(text.is_lemma(i, ("do",)) for i in range(index - 1))
+    ends = index + 1 == len(text) or text.tokens[index + 1].pos in ("DET", "ADP", "PUNCT", "NUM", "PRON", "PROPN")
+    others = any(text.tokens[i].pos == "VERB" for i in range(index + 1, len(text)))
+    return text.language == "en" and done and ends and not others and text.tokens[index - 1].pos in ("NOUN", "PROPN")
 
 
 def _asked(pieces: Pieces, verb: int) -> str:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Collection, Sequence
 
 from kg.questions.pieces import Pieces
+from kg.questions.text import Text
 from kg.questions.words import load_questions
 from kg.vocabulary import fold
 from kg.vocabulary.quantities import load_quantities
@@ -15,10 +16,13 @@ MONEY = "money"
 def counts_moved(pieces: Pieces) -> bool:
     """« Combien de camions sont partis »: the noun of the opening is what can be counted."""
     ask, text = pieces.ask, pieces.text
-    if ask is None or ask.kind != "how many" or ask.noun is None:
-        return False
+    return ask is not None and ask.kind == "how many" and ask.noun is not None and is_countable(text, ask.noun)
+
+
+def is_countable(text: Text, index: int) -> bool:
+    """Whether the noun is one of those that figures count."""
     nouns = load_quantities(text.language).nouns
-    return any(fold(word) in nouns for word in (text.key(ask.noun), *text.lemmas(ask.noun)))
+    return any(fold(word) in nouns for word in (text.key(index), *text.lemmas(index)))
 
 
 def said_figure(pieces: Pieces) -> tuple[int | None, tuple[str, ...]]:
@@ -31,7 +35,7 @@ def said_figure(pieces: Pieces) -> tuple[int | None, tuple[str, ...]]:
     for word in (text.key(at[0] + 1), *text.lemmas(at[0] + 1)):
         if (name := nouns.get(fold(word))) is not None:
             text.use([at[0], at[0] + 1])
-            return int(digits), _alike(name)
+            return int(digits), alike(name)
     return None, ()
 
 
@@ -48,7 +52,8 @@ def goods_of(pieces: Pieces) -> Sequence[str]:
     return ()
 
 
-def _alike(name: str) -> tuple[str, ...]:
+def alike(name: str) -> tuple[str, ...]:
+    """The nouns of figures that stand for one another, ``name`` among them."""
     return tuple(
         sorted({name, *(other for group in load_questions().counted_alike if name in group for other in group)})
     )
@@ -80,7 +85,7 @@ def counted_nouns(pieces: Pieces, harm: str | None) -> tuple[str, ...]:
     for word in (text.key(ask.noun), *text.lemmas(ask.noun)):
         if (name := nouns.get(fold(word))) is not None:
             text.use([ask.noun])
-            return tuple(sorted(f"{one} {harm}" if harm and "*" not in one else one for one in _alike(name)))
+            return tuple(sorted(f"{one} {harm}" if harm and "*" not in one else one for one in alike(name)))
     if any(text.words.nouns.get(lemma) == "money" for lemma in text.lemmas(ask.noun)):
         text.use([ask.noun])
         return (MONEY,)

@@ -18,7 +18,10 @@ _WITHIN = ("en", "dans", "in", "inside")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Deed:
-    """What happened, as asked: types (any where empty), subtypes, the slots of the roles, whether it is mutual."""
+    """What happened, as asked: types (any where empty), subtypes, the slots of the roles, whether it is mutual.
+
+    ``objects`` are the things or people with which it is done, each with the words that say the same.
+    """
 
     types: tuple[str, ...]
     subtypes: tuple[str, ...] = ()
@@ -27,6 +30,7 @@ class Deed:
     mutual: bool = False
     harm: str | None = None
     noun: int | None = None
+    objects: tuple[tuple[str, ...], ...] = ()
 
 
 def role_constraints(

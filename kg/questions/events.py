@@ -1,14 +1,18 @@
 """Questions about events: who did what to whom, when, where and how many."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from kg.model import AnswerKind
+from kg.questions.agreements import calls_agreement
 from kg.questions.asking import asked_noun, question_verb, unopened
 from kg.questions.clause import Clause, is_future_auxiliary
-from kg.questions.counting import counted_nouns, counts_events, counts_moved, goods_of, said_figure
+from kg.questions.counting import counted_nouns, counts_events, counts_moved, goods_of, is_countable, said_figure
 from kg.questions.event_roles import Deed, asked_role, role_constraints
 from kg.questions.form import QueryForm
-from kg.questions.pieces import Pieces
+from kg.questions.objects import objects_of
+from kg.questions.pieces import Pieces, is_whose
+from kg.questions.sayings import alternatives_of
 from kg.questions.text import Text
 from kg.questions.titles import ARTICLES
 from kg.questions.triggers import best_triggers, preposition_of
@@ -50,7 +54,10 @@ def event_form(pieces: Pieces, clause: Clause, *, loose: bool = False) -> QueryF
         deed = Deed(types=(), roles=dict(_ANYTHING))
     if deed is None:
         return None
-    constraints, sources, mutual = role_constraints(pieces, clause, deed, loose=loose)
+    called = [one for one in clause.names if loose and calls_agreement(pieces, one)]
+    others = tuple(one for one in clause.names if one not in called)
+    constraints, sources, mutual = role_constraints(pieces, replace(clause, names=others), deed, loose=loose)
+    pieces.text.use(i for one in called for i in one.marks)
     wanted, column, count, class_of = _wanted(pieces, clause, deed)
     numeric = wanted == "number" and not count
     goods = goods_of(pieces) if numeric else ()
@@ -76,6 +83,7 @@ def event_form(pieces: Pieces, clause: Clause, *, loose: bool = False) -> QueryF
         figure=figure,
         goods=tuple(goods),
         sources=sources,
+        said=(*deed.objects, *_owned(pieces), *((one.name.named.written,) for one in called)),
         future=_is_future(pieces, clause),
     )
 
@@ -105,7 +113,7 @@ def _deed(pieces: Pieces, clause: Clause) -> Deed | None:
             return Deed(types=load_questions().speech if "say" in meanings else (), roles=dict(_ANYTHING))
         fired = best_triggers(pieces, clause.verb, "verb", "event", open_object=open_object, reflexive=clause.reflexive)
         if fired:
-            return _of_triggers(fired, None)
+            return _of_triggers(pieces, fired, None)
         if "move" in meanings and counts_moved(pieces):
             text.use([clause.verb])
             return Deed(types=load_questions().moving, roles=dict(_MOVED))
@@ -142,14 +150,14 @@ def _by_noun(pieces: Pieces) -> Deed | None:
         fired = best_triggers(pieces, index, "noun", "event", open_object=False, reflexive=False)
         if fired:
             text.use(preposition_of(text, index))
-            return _of_triggers(fired, index)
+            return _of_triggers(pieces, fired, index)
         if any(text.words.nouns.get(lemma) == "event" for lemma in text.lemmas(index)):
             text.use([index])
             return Deed(types=(), roles=dict(_ANYTHING), mutual=True, noun=index)
     return None
 
 
-def _of_triggers(fired: Sequence[Trigger], noun: int | None) -> Deed:
+def _of_triggers(pieces: Pieces, fired: Sequence[Trigger], noun: int | None) -> Deed:
     first = fired[0]
     types = tuple(sorted({trigger.type for trigger in fired}))
     subtypes = {trigger.subtype for trigger in fired}
@@ -165,6 +173,7 @@ def _of_triggers(fired: Sequence[Trigger], noun: int | None) -> Deed:
         mutual=mutual,
         harm=next((t.quantity for t in fired if t.quantity in _HARM), None),
         noun=noun,
+        objects=objects_of(pieces.text, fired, pieces.ask.noun if pieces.ask else None),
     )
 
 
@@ -198,6 +207,8 @@ def _wanted(pieces: Pieces, clause: Clause, deed: Deed) -> tuple[AnswerKind, str
         return "entities", "source", False, None
     if kind == "who" and _asks_both_sides(pieces):
         return "events", None, False, None
+    if ask is not None and ask.noun is not None and is_whose(text, ask):
+        return _whose(pieces, clause, deed)
     if kind in ("who", "whom") or noun in ("State", "Organisation", "Person"):
         return "entities", asked_role(clause, deed), False, noun
     if kind == "whether":
@@ -205,6 +216,25 @@ def _wanted(pieces: Pieces, clause: Clause, deed: Deed) -> tuple[AnswerKind, str
     if kind == "which" and noun not in ("event", None):
         text.used.discard(ask.noun if ask and ask.noun is not None else -1)
     return "events", None, False, None
+
+
+def _whose(pieces: Pieces, clause: Clause, deed: Deed) -> tuple[AnswerKind, str | None, bool, str | None]:
+    """ "Whose troops are stationed there": whoever sends them acts; whoever has them killed is the target."""
+    noun = pieces.ask.noun if pieces.ask else None
+    counted = noun is not None and is_countable(pieces.text, noun)
+    if counted and noun is not None:
+        pieces.text.use([noun])
+    sent = counted and set(deed.types) <= set(load_questions().moving)
+    return "entities", "actor" if sent or not clause.passive else "target", False, None
+
+
+def _owned(pieces: Pieces) -> tuple[tuple[str, ...], ...]:
+    """ "Whose embassy": what belongs to those asked for, as a passage says it; nothing where figures count it."""
+    ask = pieces.ask
+    if ask is None or ask.noun is None or not is_whose(pieces.text, ask) or is_countable(pieces.text, ask.noun):
+        return ()
+    pieces.text.use([ask.noun])
+    return (alternatives_of(pieces.text, ask.noun),)
 
 
 def _asks_both_sides(pieces: Pieces) -> bool:

@@ -20,6 +20,7 @@ _PARTICLES = frozenset({"al", "el", "bin", "ben", "ibn", "von", "der", "van", "d
 _SIDES = {"nord": "sud", "sud": "nord", "north": "south", "south": "north"}
 _NEAR_ENOUGH = 3
 _ALIKE = 0.75
+_LONGEST_NAME = 9
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,7 +48,7 @@ class NameFinder:
         mentions = [
             m
             for m in self._text.reading.mentions
-            if m.sense in _SENSES and self._is_known(m.entity) and (m.sense != "body" or m.first != self._counted)
+            if m.sense in _SENSES and self._is_known(m.entity) and not self._is_no_body(m)
         ]
         found: list[Name] = []
         for mention in sorted(mentions, key=lambda m: (m.first - m.last, m.first)):
@@ -55,6 +56,13 @@ class NameFinder:
                 self._text.use(range(mention.first, mention.last))
                 found.append(self._of_entity(mention.first, mention.last, mention.sense, mention.entity))
         return [*found, *self._prefixes()]
+
+    def _is_no_body(self, mention: Mention) -> bool:
+        """The noun of the opening; « les ministres du Kenya et du Népal », which act for both."""
+        if mention.sense != "body":
+            return False
+        shared = [m for m in self._text.reading.mentions if m.sense == "body" and m.first == mention.first]
+        return mention.first == self._counted or len({m.entity.id for m in shared}) > 1
 
     def owners(self, titles: Iterable[tuple[int, int]]) -> Iterator[Name]:
         """The states of the bodies that titles name: Russia for the secretary of the Russian Security Council."""
@@ -76,6 +84,31 @@ class NameFinder:
             and iri not in name.named.iris
             for name in found
         )
+
+    def titled(self) -> list[Name]:
+        """The agreements that go by a name of several words with no word for an agreement in it."""
+        text, found = self._text, []
+        for first in range(len(text)):
+            if text.tokens[first].pos not in ("NOUN", "PROPN") or first in text.used or first in text.nominal:
+                continue
+            for last in range(min(len(text), first + _LONGEST_NAME), first + 1, -1):
+                named = self._titled(first, last) if text.free(first, last) else None
+                if named is not None:
+                    text.use(range(first, last))
+                    found.append(named)
+                    break
+        return found
+
+    def _titled(self, first: int, last: int) -> Name | None:
+        if self._text.tokens[last - 1].pos not in ("NOUN", "PROPN", "ADJ", "NUM"):
+            return None
+        written = self._text.question_part(first, last)
+        agreements = [one for one in self._store.find_entities(written) if one.kind == "Agreement"]
+        if not agreements:
+            return None
+        iris = tuple(sorted({one.id for one in agreements}))
+        named = Named(label=agreements[0].label, iris=iris, kind="Agreement", written=written)
+        return Name(first=first, last=last, sense="name", named=named)
 
     def others(self) -> list[Name]:
         """The names that stand in capitals and are no others': looked up in the store."""
@@ -146,6 +179,8 @@ class NameFinder:
         token = self._text.tokens[at]
         if at in self._text.used or not token.text[:1].isupper() or self._text.is_function(at):
             return False
+        if at == self._counted and self._text.is_lemma(at, self._text.words.nouns):
+            return False  # « Quels États … »: what is asked for, not a name.
         return at > 0 or token.pos == "PROPN"
 
     def _goes_on(self, at: int) -> bool:

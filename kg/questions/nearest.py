@@ -13,7 +13,8 @@ def nearest(form: QueryForm, store: Store, graphs: tuple[str, ...], language: st
     """What is known nearest to what was asked: names that nothing bears and those like them, else the same question
     with a condition fewer, and how much it finds. ``None`` where nothing near is known."""
     words = load_wording()[language].words
-    unknown = [one.named for one in form.constraints if not (one.named.iris or one.named.places)]
+    called = [one for one in form.constraints if one.named.iris or one.named.places or "called" in one.roles]
+    unknown = [one.named for one in form.constraints if one not in called]
     if unknown:
         names = ", ".join(dict.fromkeys(one.label for one in unknown))
         return words["nobody"].format(names)

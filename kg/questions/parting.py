@@ -1,6 +1,7 @@
 """A question with a clause beside its main one (« quand il a parlé de … », "at the time of …"), parted."""
 
 import re
+from dataclasses import dataclass
 from functools import cache
 
 from kg.model import Article, ArticleInfo
@@ -10,11 +11,13 @@ from kg.questions.words import load_questions
 from kg.reading import read
 
 _SHORTEST = 2
+_SENTENCE = re.compile(r"\s*\?\s+(?=\w)")
 
 
 def halves(question: str, language: str) -> tuple[str, str] | None:
-    """The two questions that « et » or "and" joins, each with its own opening; ``None`` where there is one."""
-    found = _joint(language).search(question)
+    """The two questions that a question mark parts, or that « et » or "and" joins, each with its own opening; ``None``
+    where there is one."""
+    found = _SENTENCE.search(question) or _joint(language).search(question)
     if found is None or found.start() < 1:
         return None
     second = question[found.end() :].strip(" ?")
@@ -32,14 +35,45 @@ def _joint(language: str) -> re.Pattern[str]:
     return re.compile(rf"[,;]?\s+{joint}\s+(?=(?:(?:{before})\s+)?(?:{opening})(?:\b|(?<=')))", re.IGNORECASE)
 
 
-def resolved(question: str, language: str, label: str) -> str:
-    """The second question with the only one whom the first found in place of its pronoun.
+def are_apart(question: str) -> bool:
+    """Whether a question mark parts two questions: then they are never read as one."""
+    return _SENTENCE.search(question) is not None
 
-    >>> resolved("What did he confirm ?", "en", "Mark Rutte")
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Meant:
+    """Whom the first of two questions ``found`` and whom it ``named`` (with its article), where that is one alone."""
+
+    found: str | None = None
+    named: str | None = None
+
+
+def resolved(question: str, language: str, meant: Meant) -> str:
+    """The second question with whom its first pronoun or possessive means in the place of that.
+
+    >>> resolved("What did he confirm ?", "en", Meant(found="Mark Rutte"))
     'What did Mark Rutte confirm ?'
+    >>> resolved("Qui est son ministre de la Défense ?", "fr", Meant(named="la Russie"))
+    'Qui est le ministre de la Défense de la Russie ?'
     """
-    pronouns = {"fr": r"(?<![\w'-])(?:il|elle)(?![\w'])", "en": r"\b(?:he|she|it)\b"}
-    return re.sub(pronouns[language], lambda _: label, question, count=1)
+    pronouns = {"fr": r"(?<![\w'-])(?:il|elle)(?![\w'])", "en": r"\b(?:he|she|it|they)\b"}
+    possessives = {"fr": r"(?<![\w'-])(son|sa|ses)(?![\w']) (.+?)(?= \?$)", "en": r"\b(its|their)\b"}
+    if meant.named is not None and language == "fr":
+        articles = {"son": "le", "sa": "la", "ses": "les"}
+        question = re.sub(
+            possessives["fr"], lambda m: f"{articles[m[1]]} {m[2]} {_of(meant.named or '')}", question, count=1
+        )
+    elif meant.named is not None:
+        question = re.sub(possessives["en"], lambda _: f"{meant.named}'s", question, count=1)
+    return re.sub(pronouns[language], lambda _: meant.found or "", question, count=1) if meant.found else question
+
+
+def _of(name: str) -> str:
+    """« de » with the article of the name: « du Tchad », « des États-Unis »."""
+    for article, joined in (("le ", "du "), ("les ", "des ")):
+        if name.startswith(article):
+            return joined + name.removeprefix(article)
+    return f"d'{name}" if name[:1].lower() in "aeiouéh" else f"de {name}"
 
 
 def part(question: str, language: str) -> tuple[str, tuple[Alternatives, ...]] | None:

@@ -75,10 +75,11 @@ def find_pieces(text: Text, store: Store, today: date) -> Pieces:
     order = _order(text)
     each = _each(text)
     finder = NameFinder(text, store, gazetteer, ask.last if ask and ask.kind in ("how many", "which", "what") else None)
+    titled = finder.titled() if not agreements else []
     known = finder.known()
     bodies = finder.owners((title.first, title.last) for title in offices)
     owned = [name for name in bodies if all(name.named.iris != other.named.iris for other in known)]
-    names = sorted([*known, *owned, *finder.others()], key=lambda name: (name.first, name.last))
+    names = sorted([*titled, *known, *owned, *finder.others()], key=lambda name: (name.first, name.last))
     named = [name for name in names if name.named.kind == "Agreement"]
     names = [name for name in names if name not in named]
     own = [Noun(first=one.first, last=one.last, meaning=ANY_KIND, iris=one.named.iris) for one in named]
@@ -87,7 +88,7 @@ def find_pieces(text: Text, store: Store, today: date) -> Pieces:
     still = [range(first, last) for first, last, _ in text.phrases((phrase, "still") for phrase in text.words.still)]
     for span in still:
         text.use(span)
-    if ask is not None and ask.kind in ("which", "how many", "what"):
+    if ask is not None and (ask.kind in ("which", "how many", "what") or is_whose(text, ask)):
         ask = _with_noun(text, ask)
     _use_relatives(text, ask)
     return Pieces(
@@ -104,6 +105,11 @@ def find_pieces(text: Text, store: Store, today: date) -> Pieces:
         each=each,
         span_at=timed[0][:2] if len(timed) == 1 else None,
     )
+
+
+def is_whose(text: Text, ask: Ask) -> bool:
+    """ "Whose troops …": asks for those to whom the noun belongs."""
+    return text.key(ask.last - 1) == "whose"
 
 
 def _order(text: Text) -> Literal["first", "last"] | None:

@@ -43,13 +43,19 @@ def place_names(text: Text, names: list[Name], agreements: list[Noun]) -> list[P
         before = preposition_before(text, left)
         previous = placed[-1] if placed else None
         joined = previous is not None and _joined(text, previous.name.last, left)
+        again = (
+            previous is not None
+            and before is not None
+            and before[0] == previous.slot
+            and _joined(text, previous.name.last, before[1])
+        )  # « du Kenya et du Népal »
         if name.sense == "adjective" and name.named.acting and not before:
             slot = "adjective"
         elif before is not None and slot in ("", "possessor"):
             slot, marks = before[0], tuple(range(before[1], left))
         elif joined and previous is not None:
             slot = slot or previous.slot
-        if joined and previous is not None and slot == previous.slot:
+        if (joined or again) and previous is not None and slot == previous.slot:
             group = previous.group
             text.use(range(previous.name.last, left))
         credited = _credited(text, name, left, slot)

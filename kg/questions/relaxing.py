@@ -4,15 +4,17 @@ from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
 
-from kg.model import LANGUAGES, Stage, UnknownEntityError
+from kg.model import LANGUAGES, UnknownEntityError
 from kg.questions.form import Constraint, Named, QueryForm
-from kg.questions.sayings import surfaces_of
+from kg.questions.sayings import class_words, surfaces_of
 from kg.store import Store
 from kg.vocabulary import load_gazetteer, load_lexicon
 
 _SIDES = ("actor", "target")
+ONE_SIDED = ("suspended", "ended")
+"""The stages that one party alone may bring about."""
 _HAPPENING = ("signed", "ratified")
-_DONE = (*_HAPPENING, "suspended", "ended")
+_DONE = (*_HAPPENING, *ONE_SIDED, "announced")
 _WITH_EVENTS = ("date", "boolean", "entities")
 _SURE = 0.7
 
@@ -20,6 +22,11 @@ _SURE = 0.7
 def relaxed(form: QueryForm, store: Store, language: str) -> Iterator[QueryForm]:
     """Each such form, the nearest first."""
     deed = deed_on_agreement(form)
+    talks = negotiators(form, language)
+    if talks is not None:
+        yield talks
+    if form.stage == "agreed":
+        yield form.but(time_of="announced", column="announced" if form.wanted == "date" else form.column)
     for one in (form, *([deed] if deed else [])):
         if one is not form:
             yield one
@@ -29,41 +36,74 @@ def relaxed(form: QueryForm, store: Store, language: str) -> Iterator[QueryForm]
 
 
 def deed_on_agreement(form: QueryForm) -> QueryForm | None:
-    """When, where or whether somebody signed, ratified, suspended or ended an agreement: the deed itself.
+    """When, where or whether somebody signed, ratified, suspended or ended an agreement, or who suspended or ended it:
+    the deed itself.
 
     Its passage must have a word for the stage, its article the year by which the agreement is called. ``None`` where
     the question is about something else.
     """
     stage = form.stage
-    if form.node != "agreement" or stage not in _DONE or form.column in ("party", "mediator"):
+    doer = form.column == "party" and stage in (*ONE_SIDED, "announced")
+    if form.node != "agreement" or stage not in _DONE or (form.column in ("party", "mediator") and not doer):
+        return None
+    if stage == "announced" and not doer:
         return None
     if form.wanted not in _WITH_EVENTS or form.sources or form.count:
         return None
     parties = [one for one in form.constraints if "party" in one.roles]
     others = [one for one in form.constraints if "party" not in one.roles]
-    roles = [("actor",), ("target",)] if len(parties) == 2 else [_SIDES for _ in parties]
+    roles = [("actor",), ("target",)] if len(parties) == 2 and not doer else [_SIDES for _ in parties]
     dated = form.time if form.time_of != "signed" or stage == "signed" else None
     named = (str(form.time.start.year),) if form.time and form.time.start and dated is None else ()
     return QueryForm(
         node="event",
         wanted=form.wanted,
-        column={"entities": "place", "date": "time"}.get(form.wanted),
+        column="actor" if doer else {"entities": "place", "date": "time"}.get(form.wanted),
+        class_of=form.class_of if doer else None,
+        inclusive=form.inclusive,
         types=("SUPPORT",) if stage in _HAPPENING else (),
         subtypes=(stage,) if stage in _HAPPENING else (),
         constraints=(
             *(Constraint(roles=r, named=one.named) for r, one in zip(roles, parties, strict=True)),
             *others,
         ),
-        mutual=len(parties) == 2,
+        mutual=len(parties) == 2 and not doer,
         time=dated,
         quoted=() if stage in _HAPPENING else form.verb or stage_words(stage),
-        said=form.said,
+        said=(*form.said, *((_kinds(),) if doer else ())),
         beside=(*form.beside, *((named,) if named else ())),
     )
 
 
 @cache
-def stage_words(stage: Stage) -> tuple[str, ...]:
+def _kinds() -> tuple[str, ...]:
+    """The words for an agreement, each without its attributes, in every language."""
+    head = {"fr": 0, "en": -1}
+    return tuple(sorted({words[head[one]] for one in LANGUAGES for words in load_lexicon().agreement_nouns(one)}))
+
+
+def negotiators(form: QueryForm, language: str) -> QueryForm | None:
+    """Where the question is who negotiated an agreement: the persons of the talks between its parties."""
+    parties = [one.named for one in form.constraints if "party" in one.roles]
+    if form.column != "mediator" or not form.verb or len(parties) not in (1, 2):
+        return None
+    return QueryForm(
+        node="event",
+        wanted=form.wanted,
+        column="actor",
+        count=form.count,
+        class_of="Person",
+        types=("CONSULT",),
+        constraints=tuple(Constraint(roles=_SIDES, named=one) for one in parties),
+        mutual=True,
+        inclusive=True,
+        time=form.time,
+        quoted=tuple(sorted({*form.verb, *class_words(language, form.verb[0])})),
+    )
+
+
+@cache
+def stage_words(stage: str) -> tuple[str, ...]:
     """The verbs and nouns that say of an agreement by themselves that it reached the stage, in every language."""
     lexicon = load_lexicon()
     return tuple(

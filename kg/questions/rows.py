@@ -17,7 +17,7 @@ from kg.questions.columns import (
 from kg.questions.form import Constraint, Named, QueryForm
 from kg.questions.found import Found, in_office, named_ones, numbered, outermost
 from kg.questions.passages import Passages
-from kg.questions.sparql import AFTER_SIGNATURE
+from kg.questions.sparql import AFTER
 from kg.store import Store
 from kg.vocabulary import load_gazetteer
 
@@ -90,7 +90,7 @@ class Rows:
             return max(said, key=lambda one: (RANK[one.status], one.id), default=fact)
         if stage is None or self._form.column is not None:
             return fact
-        stages = AFTER_SIGNATURE if stage == "signed" else (stage,)
+        stages = AFTER.get(stage, (stage,))
         said = [one for one in facts if one.predicate == "stage" and text_of(one) in stages]
         return min(said, key=lambda one: (RANK[one.status], one.id), default=fact)
 

@@ -21,7 +21,7 @@ def sayings(text: Text, indices: Iterable[int]) -> tuple[Alternatives, ...] | No
     """
     found = []
     for index in indices:
-        if _is_preposition(text, index):
+        if is_preposition(text, index):
             continue
         if not _is_sayable(text, index):
             return None
@@ -29,7 +29,7 @@ def sayings(text: Text, indices: Iterable[int]) -> tuple[Alternatives, ...] | No
     return tuple(found)
 
 
-def _is_preposition(text: Text, index: int) -> bool:
+def is_preposition(text: Text, index: int) -> bool:
     """A preposition of names and places, which says little of how the words after it hang together."""
     known = any(len(phrase) == 1 and phrase[0] == text.key(index) for phrase, _ in text.words.prepositions)
     return known and text.tokens[index].pos in ("ADP", "PART", "SCONJ")
@@ -77,12 +77,12 @@ def alternatives_of(text: Text, index: int) -> Alternatives:
         if group.intersection(lemmas):
             found |= group
     for lemma in lemmas:
-        found |= _class_words(text.language, lemma)
+        found |= class_words(text.language, lemma)
     return (text.key(index), *sorted(found - {text.key(index)}))
 
 
 @cache
-def _class_words(language: str, lemma: str) -> frozenset[str]:
+def class_words(language: str, lemma: str) -> frozenset[str]:
     """The single words that report the same finer class of event as ``lemma`` does, in every language."""
     classes = _classes_of(language, lemma)
     return frozenset(

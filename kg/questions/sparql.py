@@ -9,12 +9,15 @@ from collections.abc import Iterable, Sequence
 
 from kg.model import LANGUAGES, ONTOLOGY, Names, concept_name
 from kg.questions.form import Constraint, Named, QueryForm
+from kg.questions.terms import iri_of, literal
 from kg.vocabulary import load_gazetteer, load_lexicon
 from kg.vocabulary.merging import load_merging_rules
 
 _CLASSES = {"agreement": "Agreement", "event": "Event", "tenure": "Tenure"}
 NOT_CONCLUDED = ("proposed", "announced")
 AFTER_SIGNATURE = ("signed", "ratified", "in force", "suspended", "ended")
+AFTER = {"signed": AFTER_SIGNATURE, "agreed": ("announced", *AFTER_SIGNATURE)}
+"""The stages at which an agreement has been signed, or agreed on."""
 _PREFIXES = (
     f"PREFIX kg: <{ONTOLOGY}>",
     "PREFIX rdf: <http://www.w3.org/1999/02/22-rdf-syntax-ns#>",
@@ -55,18 +58,21 @@ def _body(form: QueryForm) -> list[str]:
     cls = f"kg:{_CLASSES[form.node]}"
     lines = [f"?node a {cls} ."]
     if form.nodes:
-        lines.append(f"VALUES ?node {{ {' '.join(map(_iri, form.nodes))} }}")
+        lines.append(f"VALUES ?node {{ {' '.join(map(iri_of, form.nodes))} }}")
     if form.types:
         lines += _types(form)
     if form.subtypes:
-        lines.append(f"?node kg:subtype ?subtype . VALUES ?subtype {{ {' '.join(map(_string, form.subtypes))} }}")
+        lines.append(f"?node kg:subtype ?subtype . VALUES ?subtype {{ {' '.join(map(literal, form.subtypes))} }}")
+    elif form.node == "event" and form.types:  # Only who asks for signatures asks for those.
+        stages = ", ".join(map(literal, sorted(load_lexicon().stage_events)))
+        lines.append(f"FILTER NOT EXISTS {{ ?node kg:subtype ?signing . FILTER(?signing IN ({stages})) }}")
     if form.titles:
-        lines.append(f"?node kg:office ?office . VALUES ?office {{ {' '.join(map(_string, form.titles))} }}")
+        lines.append(f"?node kg:office ?office . VALUES ?office {{ {' '.join(map(literal, form.titles))} }}")
     if form.standings:
         lines += _standing(form.standings)
     lines += _stage(form)
     for provision in form.provides:
-        lines.append(f"?node kg:provides {_string(provision)} .")
+        lines.append(f"?node kg:provides {literal(provision)} .")
     if form.with_provisions:
         lines.append("?node kg:provides ?provision .")
     lines += _label(form.label_words)
@@ -76,7 +82,7 @@ def _body(form: QueryForm) -> list[str]:
         )
         lines += _counted(form.counted, "?figure")
     lines += _sides(form)
-    if any(not (one.named.iris or one.named.places) for one in form.constraints):
+    if any(not (one.named.iris or one.named.places or "called" in one.roles) for one in form.constraints):
         lines.append("FILTER(false)")  # The graph knows nobody of that name.
     if form.time is not None:
         lines += _time(form)
@@ -98,7 +104,7 @@ def _types(form: QueryForm) -> list[str]:
     return [
         f"{{ {lines[0]} }} UNION {{",
         f"  ?node kg:type ?act ; kg:subtype ?deed . VALUES ?act {{ {_concepts(others)} }}",
-        f"  VALUES ?deed {{ {' '.join(map(_string, deeds))} }}",
+        f"  VALUES ?deed {{ {' '.join(map(literal, deeds))} }}",
         "}",
     ]
 
@@ -110,21 +116,21 @@ def _concepts(types: Iterable[str]) -> str:
 def _standing(standings: Sequence[str]) -> list[str]:
     return [
         "OPTIONAL { ?node kg:standing ?standing . }",
-        f"FILTER(!BOUND(?standing) || ?standing IN ({', '.join(map(_string, standings))}))",
+        f"FILTER(!BOUND(?standing) || ?standing IN ({', '.join(map(literal, standings))}))",
     ]
 
 
 def _stage(form: QueryForm) -> list[str]:
     if form.stage is None:
         return []
-    if form.stage == "signed":
-        after = ", ".join(map(_string, AFTER_SIGNATURE))
-        before = ", ".join(map(_string, NOT_CONCLUDED))
+    if form.stage in AFTER:
+        after = ", ".join(map(literal, AFTER[form.stage]))
+        before = ", ".join(literal(one) for one in NOT_CONCLUDED if one not in AFTER[form.stage])
         return [
             f"FILTER(EXISTS {{ ?node kg:stage ?later . FILTER(?later IN ({after})) }} ||",
             f"  NOT EXISTS {{ ?node kg:stage ?earlier . FILTER(?earlier IN ({before})) }})",
         ]
-    return [f"?node kg:stage {_string(form.stage)} ."]
+    return [f"?node kg:stage {literal(form.stage)} ."]
 
 
 def _label(words: Sequence[str], variable: str = "?label") -> list[str]:
@@ -132,7 +138,7 @@ def _label(words: Sequence[str], variable: str = "?label") -> list[str]:
     for number, word in enumerate(words):
         pattern = "|".join(re.escape(one) for one in _same_word(word))
         label = f"{variable}{number}"
-        lines.append(f'?node rdfs:label {label} . FILTER(REGEX(STR({label}), {_string(pattern)}, "i"))')
+        lines.append(f'?node rdfs:label {label} . FILTER(REGEX(STR({label}), {literal(pattern)}, "i"))')
     return lines
 
 
@@ -193,14 +199,14 @@ def _roles(constraints: Sequence[Constraint]) -> list[str]:
 def _filled(role: str, named: Named, variable: str) -> list[str]:
     if role == "called":
         words = "|".join(re.escape(word) for word in called_words(named))
-        return [f'?node rdfs:label {variable} . FILTER(REGEX(STR({variable}), {_string(words)}, "i"))']
+        return [f'?node rdfs:label {variable} . FILTER(REGEX(STR({variable}), {literal(words)}, "i"))']
     if role == "place":
-        return [f"?node kg:place {_iri(iri)} ." for iri in named.places or named.iris]
+        return [f"?node kg:place {iri_of(iri)} ." for iri in named.places or named.iris]
     if role == "party" and named.kind == "Person":  # Whoever signs makes the state acted for a party.
-        return [f"{_iri(iri)} kg:actsFor? {variable} . ?node kg:party {variable} ." for iri in named.iris]
+        return [f"{iri_of(iri)} kg:actsFor? {variable} . ?node kg:party {variable} ." for iri in named.iris]
     if named.acting:
-        return [f"?node kg:{role} {variable} . {variable} kg:actsFor? {_iri(iri)} ." for iri in named.iris]
-    return [f"?node kg:{role} {_iri(iri)} ." for iri in named.iris]
+        return [f"?node kg:{role} {variable} . {variable} kg:actsFor? {iri_of(iri)} ." for iri in named.iris]
+    return [f"?node kg:{role} {iri_of(iri)} ." for iri in named.iris]
 
 
 def called_words(named: Named) -> tuple[str, ...]:
@@ -251,7 +257,7 @@ def _asked(form: QueryForm, column: str | None) -> list[str]:
         ]
     )
     if named:
-        iris = ", ".join(map(_iri, dict.fromkeys(named)))
+        iris = ", ".join(map(iri_of, dict.fromkeys(named)))
         lines.append(f"FILTER(?value NOT IN ({iris}))")
         lines.append(f"FILTER NOT EXISTS {{ ?said kg:actsFor ?own . FILTER(?own IN ({iris})) }}")
     return lines
@@ -261,9 +267,9 @@ def _counted(nouns: Sequence[str], figure: str = "?said") -> list[str]:
     """What a figure counts: one of the nouns, of which "* killed" is whoever was killed."""
     if not nouns:
         return []
-    exact = [_string(noun) for noun in nouns if not noun.startswith("*")]
+    exact = [literal(noun) for noun in nouns if not noun.startswith("*")]
     tests = [f"?counted IN ({', '.join(exact)})"] if exact else []
-    tests += [f"STRENDS(?counted, {_string(noun[1:])})" for noun in nouns if noun.startswith("*")]
+    tests += [f"STRENDS(?counted, {literal(noun[1:])})" for noun in nouns if noun.startswith("*")]
     return [f"{figure} kg:of ?counted . FILTER({' || '.join(tests)})"]
 
 
@@ -288,13 +294,3 @@ def _time(form: QueryForm) -> list[str]:
     if time.end is not None:
         lines.append(f'?node kg:{of}Until ?until . FILTER(?until <= "{time.end.isoformat()}"^^xsd:date)')
     return lines
-
-
-def _iri(iri: str) -> str:
-    """The IRI in brackets; what an IRI may not hold is percent-encoded."""
-    return "<" + re.sub(r'[\x00-\x20<>"{}|^`\\]', lambda bad: f"%{ord(bad[0]):02X}", iri) + ">"
-
-
-def _string(text: str) -> str:
-    """A string literal, escaped."""
-    return '"' + "".join(f"\\u{ord(c):04X}" if c < " " or c in '"\\\x7f' else c for c in text) + '"'

@@ -61,14 +61,18 @@ def _needed(text: Text, trigger: Trigger, index: int, *, open_object: bool, refl
         if slot != "subject" and any(text.is_lemma(i, lemmas) for i in others):
             return None
     for slot, lemmas in trigger.needs.items():
-        match = next((i for i in others if text.is_lemma(i, lemmas)), None)
+        match = min((i for i in others if text.is_lemma(i, lemmas)), key=lambda i: (i in text.nominal, i), default=None)
         if match is None and not (open_object and slot == "object"):
             return None
         if match is not None:
             found.append(match)
-            before = preposition_of(text, match)
-            found += before
+            found += [*preposition_of(text, match), *_plain_beside(text, match)]
     return found
+
+
+def _plain_beside(text: Text, noun: int) -> list[int]:
+    """« relations diplomatiques », "diplomatic ties": the adjective that says no more than the noun."""
+    return [i for i in (noun - 1, noun + 1) if 0 <= i < len(text) and text.is_lemma(i, text.words.plain)]
 
 
 def preposition_of(text: Text, index: int) -> list[int]:

@@ -16,7 +16,7 @@ from kg.questions.obligations import obligation_form
 from kg.questions.offices import office_form
 from kg.questions.parting import part
 from kg.questions.pieces import Pieces, find_pieces
-from kg.questions.sayings import sayings, surfaces_of
+from kg.questions.sayings import is_preposition, sayings, surfaces_of
 from kg.questions.text import Text
 from kg.questions.unnamed_agreements import unnamed_form
 from kg.questions.words import load_questions
@@ -55,6 +55,8 @@ def _read(question: str, language: str, store: Store, today: date, during: TimeS
         form = form.but(order=pieces.order)
     if form is not None and not left and not barred and _is_bounded(form) and not _unanswered(form, pieces):
         return form
+    if not barred and (sure := _of_agreement(text, store, today, during)) is not None:
+        return sure
     words = left or ((question.strip(),) if form is None and not doubtful else ())
     return Refusal(
         words=words,
@@ -87,13 +89,29 @@ def _named_in_passage(form: QueryForm) -> QueryForm | None:
 
 def _loose_event(text: Text, store: Store, today: date, during: TimeSpan | None) -> QueryForm | None:
     """The form of an event of which passages tell what no entry of the lexicon does; ``None`` where there is none."""
+    pieces = _loose_pieces(text, store, today, during)
+    form = event_form(pieces, read_clause(pieces), loose=True)
+    return _loose(form, pieces) if form is not None else None
+
+
+def _loose_pieces(text: Text, store: Store, today: date, during: TimeSpan | None) -> Pieces:
+    """The pieces of the question once more, as nothing had been accounted for."""
     fresh = Text(question=text.question, language=text.language, reading=text.reading, words=text.words)
     pieces = find_pieces(fresh, store, today)
     if during is not None:
         pieces = replace(pieces, span=narrowed(pieces.span, during))
-    pieces = _without_titles(with_holders(pieces, store))
-    form = event_form(pieces, read_clause(pieces), loose=True)
-    return _loose(form, pieces) if form is not None else None
+    return _without_titles(with_holders(pieces, store))
+
+
+def _of_agreement(text: Text, store: Store, today: date, during: TimeSpan | None) -> QueryForm | None:
+    """The form of a deed that has to do with an agreement, which passages must name: « condamner l'accord »."""
+    found = _loose_pieces(text, store, today, during)
+    if not found.agreements:
+        return None
+    form = event_form(found, read_clause(found), loose=True)
+    inside = {i for noun in found.agreements for i in range(noun.first, noun.last)}
+    left = {i for i in found.text.left() if not is_preposition(found.text, i)}
+    return None if form is None or not form.types or left - inside else _loose(form, found)
 
 
 def _loose(form: QueryForm, pieces: Pieces) -> QueryForm | None:
@@ -108,7 +126,7 @@ def _loose(form: QueryForm, pieces: Pieces) -> QueryForm | None:
         or (form.wanted == "boolean" and not form.types)
     ):
         return None
-    return form.but(said=said)
+    return form.but(said=(*form.said, *said))
 
 
 def _beside(question: str, language: str, store: Store, today: date, during: TimeSpan | None) -> tuple[QueryForm, ...]:
@@ -182,7 +200,8 @@ def _is_bounded(form: QueryForm) -> bool:
     """Whether the question says enough: about whom, of which type, or when. All agreements may be asked for."""
     if form.node == "agreement" or form.disputed:
         return True
-    return bool(form.constraints or form.types or form.time or form.provides or form.label_words)
+    owned = any(letter.isupper() for title in form.titles for letter in title)  # « porte-parole du Kremlin »
+    return bool(form.constraints or form.types or form.time or form.provides or form.label_words or owned)
 
 
 def _near(names: list[Name]) -> tuple[str, ...]:

@@ -154,20 +154,6 @@ def refused_in_words(refusal: Refusal, language: str) -> str | None:
     return "; ".join(parts) if parts else None
 
 
-def suggestions(refusal: Refusal, language: str) -> tuple[str, ...]:
-    """Questions that are understood, about what the refused one names; at least one, the nearest first."""
-    known = load_wording()[language].suggested
-    named = list(dict.fromkeys((one.label, one.kind) for one in refusal.names))
-    states = [with_article(label, language) for label, kind in named if kind in ("State", "Organisation")]
-    found = [*refusal.corrected]
-    found += [known["office"][0].format(label) for label, kind in named if kind == "Person"]
-    if len(states) >= 2:
-        found += [text.format(*states[:2]) for text in known["two"]]
-    elif states:
-        found += [text.format(states[0]) for text in known["one"]]
-    return tuple(found or known["none"])
-
-
 def with_article(label: str, language: str) -> str:
     """The name as it stands in a sentence: « la Russie », "the United States".
 

@@ -11,14 +11,14 @@ from kg.vocabulary.document import Field, read_document
 Phrase = tuple[str, ...]
 
 ASKS = ("who", "whom", "what", "which", "when", "where", "how many", "whether", "exists", "show", "source")
-VERBS = ("do", "say", "tie", "bind", "provide", "lead", "hold", "move", "happen")
+VERBS = ("do", "say", "tie", "bind", "provide", "lead", "hold", "move", "happen", "negotiate")
 NOUNS = (
     *("State", "Organisation", "Person", "Place", "date", "office", "event", "party", "mediator", "content", "times"),
     *("number", "relation", "text", "money"),
 )
 _LISTS = (
     *("function", "reflexive", "auxiliaries", "be", "negation", "refused", "credited", "bodies", "aspect"),
-    *("instruments", "polite", "accented", "disputed", "last", "first", "each"),
+    *("instruments", "polite", "accented", "disputed", "last", "first", "each", "plain"),
 )
 _PHRASES = ("attribution", "heading", "idle", "still", "beside")
 _KEYS = (*_LISTS, *_PHRASES, "asks", "prepositions", "verbs", "nouns", "like", "cases", "ministries")
@@ -33,7 +33,8 @@ class QuestionWords:
     verbs that only say that something was begun or brought to its end, ``instruments`` the papers by which an agreement
     is ratified, ``polite`` phrases that only say that something is asked, ``accented`` forms of verbs that may be typed
     without their accents, ``disputed`` words for what sources contradict each other on, ``last`` and ``first`` what
-    asks for the latest or earliest alone, ``each`` for those who have it with each of several, ``heading`` phrases for
+    asks for the latest or earliest alone, ``plain`` adjectives that add nothing to the noun of a verb (« relations
+    diplomatiques »), ``each`` for those who have it with each of several, ``heading`` phrases for
     being at the head of something, ``idle`` ones that change nothing, ``still`` ones that ask whether something lasts,
     ``beside`` ones that open what else was told when what is asked for was. ``verbs`` and ``nouns`` map words (lemmas)
     to the classes that they belong to. ``like`` maps verbs that mean the same as one of the lexicon in a question, but
@@ -57,6 +58,7 @@ class QuestionWords:
     last: frozenset[str]
     first: frozenset[str]
     each: frozenset[str]
+    plain: frozenset[str]
     asks: tuple[tuple[Phrase, str], ...]
     prepositions: tuple[tuple[Phrase, str], ...]
     attribution: tuple[Phrase, ...]
@@ -145,6 +147,7 @@ def _words(field: Field) -> QuestionWords:
         last=lists["last"],
         first=lists["first"],
         each=lists["each"],
+        plain=lists["plain"],
         attribution=phrases["attribution"],
         heading=phrases["heading"],
         idle=phrases["idle"],

@@ -99,3 +99,21 @@ def test_a_question_that_is_not_understood_gets_suggestions(run: Run) -> None:
     assert result.stdout == ""
     assert "not understood" in result.stderr
     assert "Try:" in result.stderr
+
+
+def test_two_questions_in_one_line_are_both_answered(run: Run) -> None:
+    """The table answers one after the other; as JSON the second stands among the suggestions."""
+    both = "Which agreements tie Russia to North Korea? Who is president of Russia?"
+    assert "Who is president of Russia ?" in run("ask", both).stdout
+    answer = json.loads(run("ask", both, "--format", "json").stdout)
+    assert (answer["status"], answer["suggestions"]) == ("answered", ["Who is president of Russia ?"])
+
+
+def test_what_is_relative_counts_from_the_day_that_is_given(run: Run) -> None:
+    """`--explain` says from which day; with `--today` the answer is the same on any day."""
+    question = "Which agreements did Russia sign last year?"
+    explained = run("ask", question, "--explain", "--today", "2025-03-01")
+    assert "“last year” counts from 2025-03-01" in explained.stdout + explained.stderr
+    assert json.loads(run("ask", question, "--today", "2025-03-01", "--format", "json").stdout)["rows"]
+    assert json.loads(run("ask", question, "--today", "1990-03-01", "--format", "json").stdout)["rows"] == []
+    assert "counts from" not in run("ask", TREATY, "--explain").stdout

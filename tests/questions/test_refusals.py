@@ -39,7 +39,6 @@ REFUSED = [
     "Quel temps fait-il à Moscou ?",
     "Which agreements did Russia secretly sign with North Korea?",
     "Which agreements has Russia refused to sign?",
-    "Who criticised the treaty between Russia and North Korea?",
     "Qui a attaqué l'Ukraine avant la Russie ?",
     "Who attacked Ukraine or Russia?",
     "Who leads the African Union, and what did she announce in Nairobi?",
