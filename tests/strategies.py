@@ -175,7 +175,7 @@ def _agreements() -> st.SearchStrategy[dict[str, Any]]:
 def _events() -> st.SearchStrategy[dict[str, Any]]:
     return st.fixed_dictionaries(
         {
-            "type": st.sampled_from(["CONSULT", "ASSAULT", "AID"]),
+            "type": st.sampled_from(["CONSULT", "ASSAULT", "AID", "AGREE", "REJECT"]),
             "subtype": st.sampled_from([None, None, "visit"]),
             "roles": st.fixed_dictionaries({"actor": _some, "target": _some, "place": _places}),
             "quantities": st.lists(_quantities, max_size=2).map(tuple),

@@ -10,6 +10,7 @@ from kg.claims.finding import CueWord, Filled, Finding, rule_of
 from kg.claims.matching import Firing, PassedOver
 from kg.claims.modality import Judgement
 from kg.claims.passage import Passage
+from kg.claims.promised import naming_the_deed
 from kg.claims.referents import Referent
 from kg.model import Claim, Entity, Modality, Reason, Sentence, TimeMention
 from kg.vocabulary import Trait
@@ -43,6 +44,7 @@ def events(
             found.append((firing, finding))
     found = [(firing, _of_story(passage, sentence, firing, finding, parties_of)) for firing, finding in found]
     lexicon = passage.lexicon
+    found = [(firing, naming_the_deed(lexicon, firing, finding, passed_over)) for firing, finding in found]
     yield from without_contents(
         passage.tree, found, lexicon.with_trait("prospective"), lexicon.with_trait("presupposing")
     )

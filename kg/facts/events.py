@@ -8,7 +8,8 @@ from kg.facts.figures import quantity_facts
 from kg.facts.fillings import Fillings
 from kg.facts.members import Cluster
 from kg.facts.nodes import Node, concept, make_entity, merged_into, weighed
-from kg.facts.report import Report
+from kg.facts.refusals import Refusals, stands
+from kg.facts.report import Report, refuses
 from kg.facts.reports import ENOUGH, form, reach, reports, signals, vagueness
 from kg.facts.roles import role_facts
 from kg.facts.rules import Rules
@@ -36,25 +37,33 @@ def event_facts(witnesses: Sequence[Witness], rulings: Rulings = NO_RULINGS) -> 
     """The facts of every event in a block, and for each IRI that was merged the one it became."""
     facts: list[Fact] = []
     merged: dict[str, str] = {}
-    for cluster in parted(witnesses, event_rules(reports(witnesses)), rulings):
-        found, became = event_of(cluster)
+    told = reports(witnesses)
+    clusters = dict(enumerate(parted(witnesses, event_rules(told), rulings)))
+    off = Refusals.among(clusters, told).of_plans()
+    for number, cluster in clusters.items():
+        found, became = event_of(cluster, off.get(number, ()))
         facts += found
         merged |= became
     return facts, merged
 
 
-def event_of(cluster: Cluster) -> tuple[list[Fact], dict[str, str]]:
-    """The facts of the event that the claims of one cluster speak of, and what was merged into it."""
-    node = _node(cluster)
+def event_of(cluster: Cluster, refusals: Sequence[Witness] = ()) -> tuple[list[Fact], dict[str, str]]:
+    """The facts of the event that the claims of one cluster speak of, and what was merged into it.
+
+    ``refusals`` call it off, if it is but a plan.
+    """
+    node = _node(cluster, refusals)
     return _facts(node), merged_into(node.entity, cluster)
 
 
-def _node(cluster: Cluster) -> Node:
+def _node(cluster: Cluster, refusals: Sequence[Witness]) -> Node:
     supports = tuple(one for one in cluster if one.modality != "denied")
-    denials = tuple(one for one in cluster if one.modality == "denied")
+    denials = (*(one for one in cluster if one.modality == "denied"), *refusals)
     fillings = Fillings(supports or denials)
     entity = make_entity(cluster, "Event", _label(supports or denials, fillings))
     whole = weigh(weighed(supports), denials)
+    if whole == "expected" and not stands(supports, denials):
+        whole = "denied"
     return Node(entity=entity, whole=whole, supports=supports, denials=denials, fillings=fillings)
 
 
@@ -80,10 +89,12 @@ def _types(node: Node) -> list[Fact]:
 
 
 def _label(heard: Sequence[Witness], fillings: Fillings) -> str:
-    """A name to show: what, by whom, to whom, when."""
+    """A name to show: what, by whom, to whom, when; of what is not to be, that it is refused."""
     what = min((one.claim.subtype for one in heard if one.claim.subtype), default=heard[0].claim.type)
     actors, targets = fillings.names("actor"), fillings.names("target")
     who = actors if actors == targets else " → ".join(filter(None, (actors, targets)))
     spans = sorted((one.claim.time for one in heard if one.claim.time), key=lambda span: (width(span), first_day(span)))
     literal = typed(spans[0]) if spans else None
-    return ", ".join(filter(None, (f"{what}: {who}" if who else what, literal.text if literal else "")))
+    what = f"{heard[0].claim.type}: {what}" if refuses(heard[0].claim) else what
+    mark = ", " if ":" in what else ": "
+    return ", ".join(filter(None, (f"{what}{mark}{who}" if who else what, literal.text if literal else "")))

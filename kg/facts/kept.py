@@ -12,6 +12,7 @@ from kg.facts.judging import Judged
 from kg.facts.members import Cluster
 from kg.facts.nodes import united
 from kg.facts.parting import Parting
+from kg.facts.refusals import Refusals
 from kg.facts.report import Report
 from kg.facts.reports import reports
 from kg.facts.rules import Rules
@@ -40,13 +41,29 @@ class _Kind:
 
 
 def _events() -> _Kind:
-    told: dict[str, Report] = {}
-    return _Kind(
-        rules=event_rules(told),
-        note=lambda coming: told.update(reports(coming)),
-        touched=lambda changed, _: changed,
-        given=lambda _, cluster: event_of(cluster),
-    )
+    events = _Events()
+    return _Kind(rules=event_rules(events.told), note=events.note, touched=events.touched, given=events.given)
+
+
+class _Events:
+    """Events of which one may be that another, a plan, is called off."""
+
+    def __init__(self) -> None:
+        self.told: dict[str, Report] = {}
+        self._refusals = Refusals.among({}, self.told)
+        self._off: Mapping[int, Sequence[Witness]] = {}
+
+    def note(self, coming: Sequence[Witness]) -> None:
+        self.told.update(reports(coming))
+
+    def touched(self, changed: Collection[int], parting: Parting) -> Collection[int]:
+        self._refusals.change({number: parting.cluster(number) for number in changed})
+        before, self._off = self._off, self._refusals.of_plans()
+        numbers = before.keys() | self._off.keys()
+        return {*changed} | {number for number in numbers if before.get(number) != self._off.get(number)}
+
+    def given(self, number: int, cluster: Cluster) -> tuple[list[Fact], dict[str, str]]:
+        return event_of(cluster, self._off.get(number, ()))
 
 
 _AGREEMENTS = _Kind(

@@ -24,7 +24,7 @@ class Report:
     """An event claim with what comparing needs at hand; ``places`` maps each to the code of its state.
 
     ``time`` is that of the claim or, where it has none, of the other telling of the same event in its article.
-    ``trigger`` is the word that reports the event.
+    ``trigger`` is the word that reports the event. Who ``refuses`` tells of a deed that is not to be.
     """
 
     witness: Witness
@@ -41,6 +41,7 @@ class Report:
     quantities: tuple[Quantity, ...]
     subtype: str | None
     trigger: str | None
+    refuses: bool
 
 
 def report(one: Witness) -> Report:
@@ -62,7 +63,15 @@ def report(one: Witness) -> Report:
         quantities=claim.quantities,
         subtype=_subtype(claim),
         trigger=claim.rule.partition("#")[0] if claim.rule else None,
+        refuses=refuses(claim),
     )
+
+
+def refuses(claim: Claim) -> bool:
+    """Whether the deed that ``claim`` names is not to be: its type is what the deed's becomes where it is refused."""
+    lexicon = load_lexicon()
+    deed = lexicon.deed(claim.type, claim.subtype)
+    return deed != claim.type == lexicon.types[deed].becomes.get("refused")
 
 
 def _subtype(claim: Claim) -> str | None:

@@ -17,6 +17,8 @@ from kg.vocabulary.merging import load_merging_rules
 ENOUGH = 3  # links of two claims that make them one event
 _TIMELESS = 10**6
 _FAR = timedelta(days=30)  # reports further apart than this, without a time, are of different events
+_AHEAD = timedelta(days=180)  # how long before the deed a plan without a time may have been told
+_LONG_BEFORE = -1  # what it adds that the deed came more than ``_FAR`` after the plan: a nearer one is likelier meant
 _WEEK = timedelta(days=7)
 _NEAR = timedelta(days=3)
 _MONTH = 31
@@ -25,7 +27,7 @@ _ONE_DAY = 3  # what one day in common adds
 _OF_A_MONTH = 2  # what times add that agree within a month
 _SAME_PASSAGE = 4  # what it adds that two claims read one event from the same words
 _SLIP = 1  # days by which two articles may date one deed apart
-_PLANS = ("planned", "possible")
+PLANS = ("planned", "possible")
 
 
 def reports(witnesses: Sequence[Witness]) -> dict[str, Report]:
@@ -61,7 +63,7 @@ def form(one: Report) -> Hashable:
     The day is that of plans and of what has no time.
     """
     claim = one.witness.claim
-    day = one.published if one.time is None or one.witness.modality in _PLANS else None
+    day = one.published if one.time is None or one.witness.modality in PLANS else None
     sides = (claim.filling("actor"), claim.filling("target"), claim.filling("place"))
     return claim.type, claim.subtype, one.time, day, sides, claim.quantities, one.witness.modality
 
@@ -72,8 +74,8 @@ def reach(one: Report) -> range | None:
         return range(first_day(one.time).toordinal() - _SLIP, last_day(one.time).toordinal() + 1)
     if one.published is None:
         return range(0)
-    day, far = one.published.toordinal(), _FAR.days
-    return range(day - far, day + far + 1)
+    day, ahead = one.published.toordinal(), _AHEAD if one.witness.modality in PLANS else _FAR
+    return range(day - _FAR.days, day + ahead.days + 1)
 
 
 def signals(one: Report, other: Report) -> Iterator[Signal]:
@@ -83,10 +85,11 @@ def signals(one: Report, other: Report) -> Iterator[Signal]:
     """
     when = 0 if _is_misdated(one, other) else _when(one, other)
     yield "time", when
+    yield "refusal", 0 if one.refuses == other.refuses else None
     same_subtype = None if one.subtype != other.subtype else 1
     subtype = same_subtype if one.subtype and other.subtype else 0
     yield "subtype", subtype
-    who = _who(one, other, when)
+    who = participants(one, other, when)
     yield "participants", who
     where = _where(one, other)
     yield "place", where
@@ -103,7 +106,7 @@ def signals(one: Report, other: Report) -> Iterator[Signal]:
 
 def _answers(one: Modality, other: Modality) -> bool:
     """Whether of two claims one denies what the other tells as done: what is only planned, no denial answers to."""
-    return "denied" in (one, other) and one != other and not {one, other} & {*_PLANS}
+    return "denied" in (one, other) and one != other and not {one, other} & {*PLANS}
 
 
 def _told_again(one: Report, other: Report, when: int | None) -> int:
@@ -130,7 +133,7 @@ def _sides(one: Report) -> tuple[frozenset[str], ...]:
     return (one.both.principals,) if one.mutual else (one.actors.principals, one.targets.principals)
 
 
-def _who(one: Report, other: Report, when: int | None) -> int | None:
+def participants(one: Report, other: Report, when: int | None) -> int | None:
     """Up to 2 for the same targets and people in common, -1 where the other side is open or unknown.
 
     What each side does by itself is one, told from either side, where both do it on one day.
@@ -174,9 +177,11 @@ def _when(one: Report, other: Report) -> int | None:
         return 0
     if one.time or other.time:
         near = _near(other, one.time) if one.time else _near(one, other.time) if other.time else None
-        return near if near is None else max(near, int(_are_plans_of_one_day(one, other)))
-    if one.published is None or other.published is None or abs(one.published - other.published) > _FAR:
+        return 1 if near is not None and _are_plans_of_one_day(one, other) else near
+    if one.published is None or other.published is None:
         return None
+    if abs(one.published - other.published) > _FAR:
+        return _LONG_BEFORE if _foresees(one, other) or _foresees(other, one) else None
     return int(abs(one.published - other.published) <= _NEAR)
 
 
@@ -185,7 +190,7 @@ def _are_plans_of_one_day(one: Report, other: Report) -> bool:
     if one.published is None or other.published is None:
         return False
     modalities = {one.witness.modality, other.witness.modality}
-    return modalities <= set(_PLANS) and abs(one.published - other.published) <= _NEAR
+    return modalities <= set(PLANS) and abs(one.published - other.published) <= _NEAR
 
 
 def _is_misdated(one: Report, other: Report) -> bool:
@@ -204,10 +209,19 @@ def _near(timeless: Report, span: TimeSpan) -> int | None:
     if timeless.published is None:
         return None
     if timeless.published + CLOCK_SLACK < first_day(span):
-        planned = timeless.witness.modality in _PLANS
-        return 0 if planned and first_day(span) - timeless.published <= _FAR else None
+        ahead = first_day(span) - timeless.published
+        if timeless.witness.modality not in PLANS or ahead > _AHEAD:
+            return None
+        return 0 if ahead <= _FAR else _LONG_BEFORE
     late = timeless.published - min(last_day(span), timeless.published)
     return None if late > _FAR else int(late <= _WEEK and width(span) <= _MONTH)
+
+
+def _foresees(plan: Report, deed: Report) -> bool:
+    """Whether a plan without a time was told not too long before the report that it was done."""
+    if plan.published is None or deed.published is None or plan.witness.modality not in PLANS:
+        return False
+    return deed.witness.modality not in PLANS and timedelta() < deed.published - plan.published <= _AHEAD
 
 
 def _where(one: Report, other: Report) -> int | None:
@@ -249,7 +263,7 @@ def _surely_one(one: Report, other: Report, where: int) -> bool:
 
 def _is_foreseen(one: Report, other: Report) -> bool:
     """Whether one tells as planned what the other tells as done: fewer may come than were to come."""
-    return (one.witness.modality in _PLANS) != (other.witness.modality in _PLANS)
+    return (one.witness.modality in PLANS) != (other.witness.modality in PLANS)
 
 
 def _has_grown(one: Report, other: Report, when: int) -> bool:

@@ -172,7 +172,8 @@ def _answer_table(title: str, rows: Sequence[Row], words: Wording) -> Table:
 
 
 def _claim_row(claim: Claim, words: Wording) -> tuple[str, ...]:
-    what = words.office(claim.office) if claim.office else claim.label or words.type(claim.subtype or claim.type)
+    types = dict.fromkeys(words.type(name) for name in (claim.type, claim.subtype) if name)
+    what = words.office(claim.office) if claim.office else claim.label or ": ".join(types)
     return (
         clean(what),
         clean(", ".join(name_of(entity, words) for entity in claim.filling(*_FIRST[claim.kind]))),

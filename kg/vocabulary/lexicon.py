@@ -165,7 +165,7 @@ class Lexicon:
         return self._deeds.get(type, frozenset())
 
     def deed(self, type: str, subtype: str | None) -> str:
-        """The type of event that a claim is about: of a promise or threat, what is promised or threatened.
+        """The type of event that a claim is about: of a promise, refusal or threat, what is promised or refused.
 
         >>> from kg.vocabulary import load_lexicon
         >>> load_lexicon().deed("AGREE", "visit"), load_lexicon().deed("AGREE", None)
@@ -173,8 +173,13 @@ class Lexicon:
         """
         if subtype is None:
             return type
-        meant = (name for name, info in self.types.items() if type in info.becomes.values())
-        return next((name for name in meant if subtype in self.deeds(name)), type)
+        meant = {
+            name: info.becomes.values()
+            for name, info in self.types.items()
+            if type in info.becomes.values() and subtype in self.deeds(name)
+        }
+        deeds = (name for name in meant if not any(name in others for others in meant.values()))
+        return next(deeds, type)
 
     @property
     def relations(self) -> Mapping[str, TypeInfo]:

@@ -18,6 +18,7 @@ _KEYS = (
     "sided_classes",
     "reciprocal_classes",
     "running_totals",
+    "postponing",
     "sole_offices",
     "words",
     "hollow_words",
@@ -32,8 +33,8 @@ class MergingRules:
     ``mutual_classes`` and ``directed_classes`` are finer classes of events whose sides do the same, or do not, whatever
     their type; ``sided_classes`` are those of mutual events that tell the sides apart; ``reciprocal_classes`` are those
     that each side does by itself, maybe on one day. ``running_totals`` are types of events whose figures are totals
-    that grow. ``words`` maps a French or English word of an agreement's name to what it means; ``hollow_words`` tell no
-    agreement from another, and ``kind_words`` tell but its kind.
+    that grow. ``postponing`` words put off what is to come. ``words`` maps a French or English word of an agreement's
+    name to what it means; ``hollow_words`` tell no agreement from another, and ``kind_words`` tell but its kind.
     """
 
     families: Mapping[str, str]
@@ -44,6 +45,7 @@ class MergingRules:
     sided_classes: frozenset[str]
     reciprocal_classes: frozenset[str]
     running_totals: frozenset[str]
+    postponing: frozenset[str]
     sole_offices: frozenset[str]
     words: Mapping[str, str]
     hollow_words: frozenset[str]
@@ -95,6 +97,7 @@ def load_merging_rules() -> MergingRules:
         sided_classes=frozenset(fields["sided_classes"].texts()),
         reciprocal_classes=frozenset(fields["reciprocal_classes"].texts()),
         running_totals=frozenset(fields["running_totals"].texts()),
+        postponing=frozenset(fields["postponing"].texts()),
         sole_offices=frozenset(fields["sole_offices"].texts()),
         words=_inverted(fields["words"]),
         kind_words=frozenset(fields["kind_words"].texts()),

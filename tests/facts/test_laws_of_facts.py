@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from kg.facts import block_keys, clusters, derive, derive_block, derive_blocks, describe, members
 from kg.facts.rules import Form
-from kg.model import ASSERTED, STATUSES, Claim, Derivation, Fact
+from kg.model import ASSERTED, STATUSES, Claim, Derivation, Entity, Fact
 from tests.strategies import claim_sets
 
 
@@ -87,15 +87,21 @@ def test_every_fact_rests_on_claims(claims: list[Claim]) -> None:
 @given(claim_sets())
 @settings(max_examples=100, deadline=None)
 def test_status_follows_from_modalities(claims: list[Claim]) -> None:
-    """What nobody asserts never is in the default graph, and no part is surer than its node."""
+    """What nobody asserts never is in the default graph, and no part is surer than its node.
+
+    What is denied somebody denies, or it is a part of a plan that was called off.
+    """
     modality = {one.id: one.modality for one in claims}
     facts = derive(claims).facts
     nodes = {fact.subject.id: fact for fact in facts if fact.predicate == "a"}
+    off = {iri for iri, whole in nodes.items() if whole.denied_by}
+    off |= {fact.object.id for fact in facts if isinstance(fact.object, Entity) and fact.subject.id in off}
     for fact in facts:
         if fact.status in ASSERTED:
             assert any(modality[iri] == "asserted" for iri in fact.supported_by)
         if fact.status == "denied":
-            assert fact.denied_by or not any(modality[iri] != "denied" for iri in fact.supported_by)
+            denied = all(modality[iri] == "denied" for iri in fact.supported_by)
+            assert fact.denied_by or denied or fact.subject.id in off
         if fact.status == "disputed" and fact.predicate == "a" and fact.subject.kind == "Event":
             assert fact.denied_by
         if fact.subject.id in nodes and nodes[fact.subject.id].status not in ASSERTED:
