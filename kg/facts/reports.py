@@ -86,8 +86,7 @@ def signals(one: Report, other: Report) -> Iterator[Signal]:
     when = 0 if _is_misdated(one, other) else _when(one, other)
     yield "time", when
     yield "refusal", 0 if one.refuses == other.refuses else None
-    same_subtype = None if one.subtype != other.subtype else 1
-    subtype = same_subtype if one.subtype and other.subtype else 0
+    subtype = _class(one, other, when)
     yield "subtype", subtype
     who = participants(one, other, when)
     yield "participants", who
@@ -102,6 +101,19 @@ def signals(one: Report, other: Report) -> Iterator[Signal]:
     yield "article", _told_again(one, other, when) if own else 0
     so_far = (when or 0) + (subtype or 0) + (who or 0) + (where or 0) + figures + denial
     yield "copy", 2 * (not own and so_far < ENOUGH and is_copy(one.witness, other.witness))
+
+
+def _class(one: Report, other: Report, when: int | None) -> int | None:
+    """1 for the same finer class, 0 where one has none or both may tell one encounter of one day."""
+    if not one.subtype or not other.subtype or _is_encounter(one, other, when):
+        return 0
+    return 1 if one.subtype == other.subtype else None
+
+
+def _is_encounter(one: Report, other: Report, when: int | None) -> bool:
+    """Whether two articles may tell one encounter, each from a side: who visits is received, who is received meets."""
+    apart = one.article != other.article and when == _ONE_DAY
+    return apart and load_merging_rules().may_be_one_encounter(one.subtype, other.subtype)
 
 
 def _answers(one: Modality, other: Modality) -> bool:
@@ -141,7 +153,8 @@ def participants(one: Report, other: Report, when: int | None) -> int | None:
     if one.mutual or other.mutual:
         strength = _shared(one.both, other.both)
         return None if strength is None else strength - (len(one.both.principals) < 2)
-    actors, targets = _shared(one.actors, other.actors), _shared(one.targets, other.targets)
+    theirs = (other.targets, other.actors) if _is_encounter(one, other, when) else (other.actors, other.targets)
+    actors, targets = _shared(one.actors, theirs[0]), _shared(one.targets, theirs[1])
     if actors is None or targets is None:
         both = one.reciprocal and other.reciprocal and when == _ONE_DAY
         return _shared(one.both, other.both) if both else None
@@ -150,12 +163,15 @@ def participants(one: Report, other: Report, when: int | None) -> int | None:
 
 
 def _shared(ours: Side, theirs: Side) -> int | None:
-    """2 with a person in common, 1 for the same principals, 0 for some or for none at all, -1 with one side open."""
+    """2 with a person in common, 1 for the same principals, 0 for some or for none at all, -1 with one side open.
+
+    0 too where one names a state and the other people of it: who bombs a country's town and who kills its civilians.
+    """
     here, there = ours.principals, theirs.principals
     if not here or not there:
         return 0 if here == there else -1
     if not (here <= there or there <= here):
-        return None
+        return 0 if ours.states <= theirs.states or theirs.states <= ours.states else None
     met = [
         ours.people[whom] & theirs.people[whom]
         for whom in here & there

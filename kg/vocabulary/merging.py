@@ -16,6 +16,7 @@ _KEYS = (
     "mutual_classes",
     "directed_classes",
     "sided_classes",
+    "alike_classes",
     "reciprocal_classes",
     "running_totals",
     "postponing",
@@ -31,10 +32,11 @@ class MergingRules:
     """Families and groups of kinds of agreement, mutual event types, offices with one holder, words in two languages.
 
     ``mutual_classes`` and ``directed_classes`` are finer classes of events whose sides do the same, or do not, whatever
-    their type; ``sided_classes`` are those of mutual events that tell the sides apart; ``reciprocal_classes`` are those
-    that each side does by itself, maybe on one day. ``running_totals`` are types of events whose figures are totals
-    that grow. ``postponing`` words put off what is to come. ``words`` maps a French or English word of an agreement's
-    name to what it means; ``hollow_words`` tell no agreement from another, and ``kind_words`` tell but its kind.
+    their type; ``sided_classes`` are those of mutual events that tell the sides apart, ``alike_classes`` groups in
+    which papers may tell one encounter of one day; ``reciprocal_classes`` are those that each side does by itself,
+    maybe on one day. ``running_totals`` are types of events whose figures are totals that grow. ``postponing`` words
+    put off what is to come. ``words`` maps a French or English word of an agreement's name to what it means;
+    ``hollow_words`` tell no agreement from another, and ``kind_words`` tell but its kind.
     """
 
     families: Mapping[str, str]
@@ -43,6 +45,7 @@ class MergingRules:
     mutual_classes: frozenset[str]
     directed_classes: frozenset[str]
     sided_classes: frozenset[str]
+    alike_classes: tuple[frozenset[str], ...]
     reciprocal_classes: frozenset[str]
     running_totals: frozenset[str]
     postponing: frozenset[str]
@@ -77,6 +80,14 @@ class MergingRules:
         """
         return subtype in self.reciprocal_classes or self.is_mutual(type, subtype)
 
+    def may_be_one_encounter(self, subtype: str | None, other: str | None) -> bool:
+        """Whether papers may tell one encounter of one day as either finer class.
+
+        >>> load_merging_rules().may_be_one_encounter("host", "meeting")
+        True
+        """
+        return any({subtype, other} == group for group in self.alike_classes)
+
     def may_be_one(self, kind: str, other: str) -> bool:
         """Whether papers use both kinds of one family for one agreement."""
         if kind == other or ANY_KIND in (kind, other):
@@ -95,6 +106,7 @@ def load_merging_rules() -> MergingRules:
         mutual_classes=frozenset(fields["mutual_classes"].texts()),
         directed_classes=frozenset(fields["directed_classes"].texts()),
         sided_classes=frozenset(fields["sided_classes"].texts()),
+        alike_classes=tuple(frozenset(group.texts()) for group in fields["alike_classes"].items()),
         reciprocal_classes=frozenset(fields["reciprocal_classes"].texts()),
         running_totals=frozenset(fields["running_totals"].texts()),
         postponing=frozenset(fields["postponing"].texts()),

@@ -8,7 +8,7 @@ import pytest
 from kg.facts import derive
 from kg.facts.labels import name_link
 from kg.facts.nodes import concept
-from kg.model import Claim, Quantity, TimeSpan
+from kg.model import Claim, Entity, Quantity, TimeSpan
 from kg.vocabulary import load_gazetteer
 from kg.vocabulary.agreement_names import content
 from tests.facts.look import facts_of, nodes, only_status, pick, statuses
@@ -474,3 +474,40 @@ class TestPromises:
     def test_a_promise_of_another_deed_is_another_event(self):
         """Arms that are promised are no visit."""
         assert events(promise("AID"), visit(article("Paper B", "2024-06-19"))) == 2
+
+
+def test_a_visit_and_its_reception_are_one():
+    """On one day, told from either side or as a meeting; another day or guest is another visit."""
+    fidan, mudavadi = person("Hakan Fidan", acts_for="TUR"), person("Musalia Mudavadi", acts_for="KEN")
+
+    def told(subtype: str, actor, target, day: str = "2025-02-10", paper: str = "Paper A"):
+        time, roles = on(day), {"actor": actor, "target": target}
+        return claim("event", "CONSULT", roles, article(paper, "2025-02-11"), subtype=subtype, time=time)
+
+    received = told("host", fidan, mudavadi)
+    met, came = (
+        told("meeting", mudavadi, fidan, paper="Paper B"),
+        told("visit", mudavadi, state("TUR"), paper="Paper C"),
+    )
+    assert len(nodes([received, met], "Event")) == 1
+    assert len(nodes([received, came], "Event")) == 1
+    assert len(nodes([received, told("meeting", mudavadi, fidan, "2025-02-12", "Paper B")], "Event")) == 2
+    assert len(nodes([received, told("visit", fidan, state("KEN"), paper="Paper C")], "Event")) == 2
+    other = person("Alfred Mutua", acts_for="KEN")
+    assert len(nodes([received, told("meeting", other, fidan, paper="Paper B")], "Event")) == 2
+
+
+def test_who_kills_a_country_s_people_strikes_the_country():
+    """A raid on a town and the killing of civilians there are one assault where day and place are one."""
+    nyala, people = (
+        place("nyala"),
+        Entity(id="https://w3id.org/factkg/id/group/SDN-people", kind="Group", label="civils"),
+    )
+    where = {"actor": state("CHL"), "place": nyala}
+    killed = claim(
+        "event", "ASSAULT", {**where, "target": people}, article("Paper A", "2025-06-02"), time=on("2025-06-01")
+    )
+    struck = claim(
+        "event", "ASSAULT", {**where, "target": state("SDN")}, article("Paper B", "2025-06-02"), time=on("2025-06-01")
+    )
+    assert list(nodes([killed, struck], "Event").values()) == ["corroborated"]
