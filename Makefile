@@ -52,6 +52,7 @@ bench: $(READY_TO_DEVELOP) ## measure ratios to a bare interpreter, to spaCy, to
 	$(BIN)/python benchmarks/memory.py
 	$(BIN)/python benchmarks/growing.py
 	$(BIN)/python benchmarks/queries.py
+	$(BIN)/python benchmarks/drawing.py
 
 readme: $(READY_TO_DEVELOP) ## run the commands of the README and write down what they print
 	$(BIN)/python tools/refresh_readme.py

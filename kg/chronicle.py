@@ -27,6 +27,8 @@ def find_moments(
     things = set(store.happenings())
     for entity in entities:
         things &= _with(store, entity)
+    if since or until:
+        things &= store.happened(TimeSpan(start=since, end=until, precision="range"))
     for moment in moments_of(store, things, language):
         if _within(moment.span, since, until) and (not statuses or moment.status in statuses):
             yield moment

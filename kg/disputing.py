@@ -1,6 +1,6 @@
 """The disputes of a store: which things to look at, and who has a part in them."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from kg.facts import disputes
 from kg.lookup import named_in
@@ -9,7 +9,7 @@ from kg.selection import claims_behind, terms_against
 from kg.store import Store
 
 
-def find_disputes(store: Store, entity: Entity | None = None, language: str | None = None) -> Iterator[Dispute]:
+def find_disputes(store: Store, entity: Entity | None = None, language: str | None = None) -> tuple[Dispute, ...]:
     """The disputes in ``store``, the oldest first; with ``entity`` those over it, or in which it has a part or a say.
 
     Whoever acts for a state or organisation has a part for it. Names of things are in ``language`` where known.
@@ -17,10 +17,14 @@ def find_disputes(store: Store, entity: Entity | None = None, language: str | No
     things = sorted({*store.contested(), *_joined_by_judgement(store)})
     facts = [fact for iri in things for fact in named_in(store.facts(subject=iri, language=language), language)]
     claims = {claim.id: claim for claim in claims_behind(store, facts)}
-    own = {entity.id, store.resolve(entity.id), *store.acting_for(entity.id)} if entity else set()
-    for dispute in disputes(facts, claims, terms_against(store, facts)):
-        if entity is None or not own.isdisjoint(_involved(dispute)):
-            yield dispute
+    found = disputes(facts, claims, terms_against(store, facts))
+    return found if entity is None else involving(store, entity, found)
+
+
+def involving(store: Store, entity: Entity, found: Iterable[Dispute]) -> tuple[Dispute, ...]:
+    """Those of the disputes that are over an entity, or in which it, or who acts for it, has a part or a say."""
+    own = {entity.id, store.resolve(entity.id), *store.acting_for(entity.id)}
+    return tuple(dispute for dispute in found if not own.isdisjoint(_involved(dispute)))
 
 
 def _joined_by_judgement(store: Store) -> Iterator[str]:

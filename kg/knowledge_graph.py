@@ -3,6 +3,7 @@
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from datetime import date
 from pathlib import Path
+from threading import Lock
 from types import TracebackType
 from typing import IO, TYPE_CHECKING, Any, BinaryIO, Self
 
@@ -65,8 +66,12 @@ class KnowledgeGraph:
     """
 
     def __init__(self, path: Source | None = None, *, read_only: bool = False, base: str | None = None) -> None:
-        self._store = Store.open(path, read_only=read_only, base=base)
-        self._day: date | None = None
+        self._keep(Store.open(path, read_only=read_only, base=base))
+
+    def _keep(self, store: Store, day: date | None = None) -> None:
+        self._store, self._day = store, day
+        self._disputes: dict[Language | None, tuple[Dispute, ...]] = {}
+        self._finding = Lock()
 
     def __enter__(self) -> Self:
         return self
@@ -90,7 +95,7 @@ class KnowledgeGraph:
         from kg.past import as_of
 
         graph = KnowledgeGraph.__new__(KnowledgeGraph)
-        graph._store, graph._day = as_of(self._store, day), day
+        graph._keep(as_of(self._store, day), day)
         return graph
 
     def diff(
@@ -392,9 +397,22 @@ class KnowledgeGraph:
         With ``entity`` (any name of it) those over it or in which it, or who acts for it, has a part or a say.
         UnknownEntityError, with what is near, where the graph does not know it.
         """
+        from kg.disputing import involving
+
+        about = self.entity(entity) if entity else None
+        found = self._all_disputes(language)
+        yield from found if about is None else involving(self._store, about, found)
+
+    def _all_disputes(self, language: Language | None) -> tuple[Dispute, ...]:
+        """All disputes; a graph that is read only, and so does not change, finds them once."""
         from kg.disputing import find_disputes
 
-        yield from find_disputes(self._store, self.entity(entity) if entity else None, language)
+        if not self._store.read_only:
+            return find_disputes(self._store, None, language)
+        with self._finding:
+            if language not in self._disputes:
+                self._disputes[language] = find_disputes(self._store, None, language)
+            return self._disputes[language]
 
     def timeline(
         self,

@@ -47,7 +47,9 @@ def find_facts(
     then = store.happened(during) if during is not None else None
     said = {claim.id for claim in find_claims(store, article)} if article is not None else None
     found: Iterable[Fact]
-    if entity is None:
+    if entity is None and said is not None:
+        found = store.facts_resting_on(sorted(said), language=language)
+    elif entity is None:
         found = store.facts(predicate=predicate, status=status, language=language)
     else:
         found = store.facts_about(find_entity(store, entity).id, language=language)

@@ -194,6 +194,7 @@ class Claim:
     base: str = field(default=Names().base, repr=False)
     said_as: str | None = field(default=None, repr=False, compare=False)
     judged: tuple[str, ...] = field(default=(), repr=False, compare=False)
+    _iri: str = field(default="", init=False, repr=False, compare=False)  # once it was asked for
 
     def __post_init__(self) -> None:
         if self.kind not in ROLES:
@@ -212,7 +213,10 @@ class Claim:
     @property
     def id(self) -> str:
         """The claim's IRI: a hash of what it says and of where it stands."""
-        return self.said_as or Names(self.base).make("claim", digest({"article": self.article.id, **self._content()}))
+        if not self._iri:
+            made = Names(self.base).make("claim", digest({"article": self.article.id, **self._content()}))
+            object.__setattr__(self, "_iri", self.said_as or made)
+        return self._iri
 
     def filling(self, *roles: str) -> tuple[Entity, ...]:
         """The entities that fill ``roles``, in that order; empty where none does."""

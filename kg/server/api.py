@@ -8,6 +8,7 @@ from typing import Any
 
 from kg.knowledge_graph import KnowledgeGraph, named_queries
 from kg.model import TimeSpan
+from kg.server.context import ASKING
 from kg.server.parameters import LANGUAGE, LIMIT, OFFSET, SINCE, STATUS, UNTIL, JsonRoute, Parameter, Values
 from kg.views.library import query_to_dict
 
@@ -17,7 +18,8 @@ KINDS = ("agreement", "event", "office", "relation")
 
 def _ask(graph: KnowledgeGraph, values: Values) -> Any:
     during = _span(values["since"], values["until"])
-    return graph.ask(values["question"], language=values["language"], during=during).to_json()
+    with ASKING:
+        return graph.ask(values["question"], language=values["language"], during=during).to_json()
 
 
 def _span(since: date | None, until: date | None) -> TimeSpan | None:

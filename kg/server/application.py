@@ -1,5 +1,6 @@
 """The application: its routes, and how what goes wrong is told."""
 
+import threading
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
@@ -75,8 +76,10 @@ def application(settings: ServerSettings) -> Starlette:
 
 @asynccontextmanager
 async def _lifespan(app: Starlette) -> AsyncIterator[None]:
+    graphs: Graphs = app.state.context.graphs
+    threading.Thread(target=graphs.prepare, daemon=True, name="kg-prepare").start()
     yield
-    app.state.context.graphs.close()
+    graphs.close()
 
 
 def _cors(settings: ServerSettings) -> list[Middleware]:

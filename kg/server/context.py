@@ -1,5 +1,6 @@
 """What the routes share, and how they run what may block."""
 
+import threading
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
@@ -14,6 +15,8 @@ from kg.server.metrics import Metrics
 from kg.server.protocol import RequestError
 from kg.server.settings import ServerSettings
 
+ASKING = threading.Lock()
+"""Held by who has a question read: the parser serves one at a time."""
 P = ParamSpec("P")
 T = TypeVar("T")
 QUERIES = 64

@@ -3,14 +3,17 @@
 import threading
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from datetime import date
 
 from kg.knowledge_graph import KnowledgeGraph
+from kg.model import KgError
 from kg.server.settings import ServerSettings
 
 FRESH = 1.0
 """Seconds for which it is not looked whether something was committed."""
+READERS = 4
+"""So many requests read one graph in this process at a time: one that takes long does not keep the others waiting."""
 DAYS = 4
 """The graph as of so many days is kept open."""
 
@@ -18,13 +21,13 @@ DAYS = 4
 class Generation:
     """The graph as committed at one moment, and how many requests use it; ``past`` has what it was as of some days.
 
-    ``lock`` is held by who reads it in this process, ``building`` by who makes one of ``past``.
+    Who reads it in this process takes one of its ``turns``; ``building`` is held by who makes one of ``past``.
     """
 
     def __init__(self, graph: KnowledgeGraph) -> None:
         self.graph = graph
         self.past: dict[date, Generation] = {}
-        self.lock = threading.Lock()
+        self.turns = threading.BoundedSemaphore(READERS)
         self.building = threading.Lock()
         self.users = 0
         self.is_old = False
@@ -59,8 +62,7 @@ class Graphs:
         with self._lock:
             found = generation.past.pop(day, None)
         if found is None:
-            with generation.lock:
-                found = Generation(generation.graph.as_of(day))
+            found = Generation(generation.graph.as_of(day))
         with self._lock:
             found.users += 1
             generation.past[day] = found
@@ -76,10 +78,10 @@ class Graphs:
 
     @contextmanager
     def reading(self, day: date | None = None) -> Iterator[KnowledgeGraph]:
-        """The newest graph, or it as of a day, for one request of this process at a time."""
+        """The newest graph, or it as of a day. What is asked of it must not change it: others ask at the same time."""
         generation = self.take(day)
         try:
-            with generation.lock:
+            with generation.turns:
                 yield generation.graph
         finally:
             self.give_back(generation)
@@ -92,6 +94,17 @@ class Graphs:
                 yield graph
             with self._lock:
                 self._looked = 0.0
+
+    def prepare(self) -> None:
+        """Find what the first requests would have to wait for: the vocabulary, the names in the graph, its disputes."""
+        from kg.views.words import wording
+
+        wording("fr")
+        wording("en")
+        with suppress(KgError), self.reading() as graph:
+            graph.search("kg", limit=1)
+            any(graph.disputes(language="en"))
+            any(graph.disputes(language="fr"))
 
     def close(self) -> None:
         """Close the graph."""

@@ -9,7 +9,7 @@ from starlette.responses import Response
 from starlette.routing import Route
 
 from kg.knowledge_graph import PREFIXES, KnowledgeGraph, named_queries
-from kg.server.context import Context, context_of
+from kg.server.context import ASKING, Context, context_of
 from kg.server.negotiation import choose
 from kg.server.parameters import AS_OF, LANGUAGE, OFFSET, Parameter, Values, day_of, read_values
 from kg.server.protocol import RequestError
@@ -80,7 +80,9 @@ def _search(graph: KnowledgeGraph, values: Values, site: Site) -> str:
 
 def _ask(graph: KnowledgeGraph, values: Values, site: Site) -> str:
     question = values["question"]
-    return views.answer_page(site, graph.ask(question) if question else None)
+    with ASKING:
+        answer = graph.ask(question) if question else None
+    return views.answer_page(site, answer)
 
 
 def _entity(graph: KnowledgeGraph, values: Values, site: Site) -> str:

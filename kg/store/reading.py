@@ -44,9 +44,12 @@ class Reader:
     # Articles
 
     def infos(self) -> Iterator[ArticleInfo]:
-        """The metadata of every article, sorted by id."""
-        nodes = self._backend.quads(predicate="rdf:type", value=name("kg:Article"))
-        yield from sorted((self._info(quad.subject) for quad in nodes), key=lambda info: info.id)
+        """The metadata of every article, sorted by id; that of each is read when it is its turn."""
+        told = self._backend.quads(predicate="schema:identifier")
+        named = [(quad.object.value, quad.subject) for quad in told if quad.subject == quad.graph_name]
+        for _, node in sorted(named, key=lambda one: one[0]):
+            if name("kg:Article") in self._backend.describe(node, node).get(name("rdf:type").value, ()):
+                yield self._info(node)
 
     def article(self, identifier: str) -> Article | None:
         """The article with its text; ``None`` where the store has none of that id."""
@@ -176,6 +179,18 @@ class Reader:
             iri = terms.iri(node)
             own = self._backend.describe(iri, self._facts_graph)
             yield read_fact(iri, own, lambda identifier: self.entity(identifier, language))
+
+    def facts_resting_on(self, claims: Iterable[str], language: str | None = None) -> Iterator[Fact]:
+        """The facts that one of ``claims`` (IRIs) supports or denies, sorted by IRI."""
+        found = {
+            quad.subject.value
+            for claim in claims
+            for predicate in ("prov:wasDerivedFrom", "kg:deniedBy")
+            for quad in self._backend.quads(predicate=predicate, value=terms.iri(claim), graph=self._facts_graph)
+        }
+        for node in sorted(found):
+            if (fact := self.fact(node, language)) is not None:
+                yield fact
 
     def contested(self) -> tuple[str, ...]:
         """The IRIs of what voices may contradict each other on, sorted: subjects of facts that are disputed or denied,

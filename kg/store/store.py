@@ -303,6 +303,10 @@ class Store:
         """The facts with this subject or object, sorted by IRI. An IRI that was merged is followed."""
         return facts_about(self._reader, entity_iri, language)
 
+    def facts_resting_on(self, claims: Iterable[str], *, language: str | None = None) -> Iterator[Fact]:
+        """The facts that one of ``claims`` (IRIs) supports or denies, sorted by IRI."""
+        return self._reader.facts_resting_on(claims, language)
+
     def contested(self) -> tuple[str, ...]:
         """The IRIs of what voices may contradict each other on, sorted; all disputes are over one of them."""
         return self._reader.contested()

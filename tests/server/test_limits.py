@@ -157,3 +157,15 @@ def test_what_another_process_commits_is_seen(tmp_path: Path) -> None:
                 time.sleep(0.2)
             assert len(server.query(count).json["results"]["bindings"]) == number
             assert len(server.get("/api/articles").json["items"]) == number
+
+
+def test_what_takes_long_keeps_no_page_waiting(server: Server) -> None:
+    """A graph is read for several at a time: beside slow lists, an entity's page and the health route are answered."""
+    from concurrent.futures import ThreadPoolExecutor
+
+    paths = ["/api/timeline", "/disputes", "/api/facts?limit=1000", "/entity?name=RUS", "/graph?name=PRK", "/articles"]
+    with ThreadPoolExecutor(12) as pool:
+        answered = [*pool.map(lambda path: (path, server.get(path)), paths * 4)]
+    assert {one.status for _, one in answered} == {200}
+    for path in paths:
+        assert len({one.body for other, one in answered if other == path}) == 1
