@@ -122,6 +122,10 @@ def _query(graph: KnowledgeGraph, _values: Values, site: Site) -> str:
     return views.query_page(site, named_queries().values(), PREFIXES, graph.base)
 
 
+def _yasgui(_graph: KnowledgeGraph, _values: Values, site: Site) -> str:
+    return views.yasgui_page(site, PREFIXES)
+
+
 def _disputes(graph: KnowledgeGraph, values: Values, site: Site) -> str:
     name = values["name"]
     found = islice(graph.disputes(name, language=site.language), LISTED)
@@ -138,6 +142,7 @@ _PAGES: tuple[tuple[str, tuple[Parameter, ...], Build], ...] = (
     ("/articles", (OFFSET,), _articles),
     ("/article", (Parameter(name="id", description="the id of the article", required=True),), _article),
     ("/query", (Parameter(name="query", description="a query to run"),), _query),
+    ("/yasgui", (), _yasgui),
     ("/disputes", (Parameter(name="name", description="any name of an entity"),), _disputes),
 )
 PATHS = frozenset(path for path, _, _ in _PAGES)

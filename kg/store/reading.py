@@ -45,11 +45,12 @@ class Reader:
 
     def infos(self) -> Iterator[ArticleInfo]:
         """The metadata of every article, sorted by id; that of each is read when it is its turn."""
-        told = self._backend.quads(predicate="schema:identifier")
-        named = [(quad.object.value, quad.subject) for quad in told if quad.subject == quad.graph_name]
-        for _, node in sorted(named, key=lambda one: one[0]):
-            if name("kg:Article") in self._backend.describe(node, node).get(name("rdf:type").value, ()):
-                yield self._info(node)
+        nodes = [quad.subject for quad in self._backend.quads(predicate="rdf:type", value=name("kg:Article"))]
+        yield from map(self._info, sorted(nodes, key=self._id_of))
+
+    def _id_of(self, node: ox.NamedNode) -> str:
+        told = self._backend.quads(node, "schema:identifier", graph=node)
+        return next((str(quad.object.value) for quad in told), "")
 
     def article(self, identifier: str) -> Article | None:
         """The article with its text; ``None`` where the store has none of that id."""

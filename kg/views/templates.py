@@ -2,6 +2,7 @@
 
 import base64
 import hashlib
+from collections.abc import Sequence
 from importlib.resources import files
 from typing import Any
 
@@ -14,25 +15,31 @@ def asset(name: str) -> str:
 
 
 def static_page(
-    template: str, *sheets: str, rules: str = "", forms_to: str = "'none'", script: str = "", **values: object
+    template: str,
+    *sheets: str,
+    rules: str = "",
+    forms_to: str = "'none'",
+    script: str | Sequence[str] = (),
+    styles: str = "",
+    **values: object,
 ) -> str:
     """The HTML of a page of one template and some style sheets, with more style ``rules``: no network, and no script
-    but the asset ``script``, which may ask the server that the page comes from.
+    but that of the assets ``script``, which may ask the server that the page comes from.
 
-    ``forms_to`` is where forms may be sent, in the words of a content security policy. All text among the ``values`` is
-    escaped and loses its control characters.
+    ``forms_to`` is where forms may be sent, and ``styles`` what else than the page's own style may rule, in the words
+    of a content security policy. All text among the ``values`` is escaped and loses its control characters.
     """
     from jinja2 import Environment, FunctionLoader
     from markupsafe import Markup
 
     style = "\n".join([*map(asset, sheets), rules])
-    code = asset(script) if script else ""
+    code = "\n".join(map(asset, [script] if isinstance(script, str) else script))
     environment = Environment(
         loader=FunctionLoader(asset), autoescape=True, finalize=_cleaned, trim_blocks=True, lstrip_blocks=True
     )
     return environment.get_template(template).render(
         values,
-        policy=_policy(style, forms_to, code),
+        policy=_policy(style, forms_to, code, styles),
         script=Markup(code),  # noqa: S704 our own files
         style=Markup(style),  # noqa: S704 our own files
     )
@@ -42,12 +49,11 @@ def _cleaned(value: Any) -> Any:
     return clean(value) if type(value) is str else value
 
 
-def _policy(style: str, forms_to: str, script: str) -> str:
+def _policy(style: str, forms_to: str, script: str, styles: str) -> str:
     """This style, this script if any, which may ask its own server, and nothing from anywhere."""
     run = f"script-src {_source(script)}; connect-src 'self'; " if script else ""
-    return (
-        f"default-src 'none'; {run}style-src {_source(style)}; img-src data:; base-uri 'none'; form-action {forms_to}"
-    )
+    ruling = " ".join(filter(None, (_source(style), styles)))
+    return f"default-src 'none'; {run}style-src {ruling}; img-src data:; base-uri 'none'; form-action {forms_to}"
 
 
 def _source(text: str) -> str:

@@ -23,6 +23,7 @@ PAGES = {
     "/articles": "Britain and France coordinate their deterrents",
     "/article?id=northwood.en": "Emmanuel Macron",
     "/disputes": "26 people killed",
+    "/yasgui": "YASGUI",
     "/disputes?name=IRN": "The Harbour Dispatch",
 }
 

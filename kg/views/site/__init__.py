@@ -10,7 +10,7 @@ from kg.views.site.pages import (
     message_page,
     search_page,
 )
-from kg.views.site.query_page import query_page
+from kg.views.site.query_page import query_page, yasgui_page
 
 __all__ = [
     "Site",
@@ -22,4 +22,5 @@ __all__ = [
     "message_page",
     "query_page",
     "search_page",
+    "yasgui_page",
 ]

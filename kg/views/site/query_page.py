@@ -27,6 +27,7 @@ _FORMS = (
     ("JSON", "application/sparql-results+json, application/ld+json;q=0.5"),
     ("XML", "application/sparql-results+xml, application/rdf+xml;q=0.5"),
 )
+_RESIZER = "'sha256-zCK2EVMoPc04mRF/g5CotUvxbJPWS+8V0b+s9ptqQIk='"  # the style that YASGUI's table puts in by itself
 _SCRIPT = ("run", "wait", "unreachable", "yes", "no", "rows", "cut", "drawn")
 
 
@@ -54,6 +55,26 @@ def query_page(site: Site, queries: Iterable[NamedQuery], prefixes: Mapping[str,
             "prefixes": dict(prefixes),
             "base": base,
         },
+    )
+
+
+def yasgui_page(site: Site, prefixes: Mapping[str, str]) -> str:
+    """YASGUI, for those who know it, on the server's own endpoint; a query in it has the ``prefixes`` declared."""
+    used = {name: iri for name, iri in prefixes.items() if f"{name}:" in _EXAMPLE}
+    declared = "\n".join(f"PREFIX {name}: <{iri}>" for name, iri in used.items())
+    return static_page(
+        "yasgui.html",
+        "base.css",
+        "nav.css",
+        "site.css",
+        "yasgui/yasgui.min.css",
+        forms_to="'self'",
+        script=("yasgui/yasgui.min.js", "yasgui.js"),
+        styles=_RESIZER,
+        language=site.language,
+        title="YASGUI",
+        site=site,
+        content={"example": f"{declared}\n\n{_EXAMPLE}", "as_of": site.as_of.isoformat() if site.as_of else None},
     )
 
 

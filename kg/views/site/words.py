@@ -71,6 +71,10 @@ SITE: Mapping[str, Mapping[str, str]] = {
         "fr": "Seules {0} lignes sont montrées ; l'enregistrement les a toutes.",
         "en": "Only {0} rows are shown; what is saved has them all.",
     },
+    "own_editor": {
+        "fr": "L'éditeur avec la bibliothèque de requêtes",
+        "en": "The editor with the library of queries",
+    },
     "noscript": {
         "fr": "Sans JavaScript, envoyez vos requêtes à /sparql.",
         "en": "Without JavaScript, send your queries to /sparql.",
