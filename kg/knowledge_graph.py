@@ -501,6 +501,10 @@ class KnowledgeGraph:
 
         return moments_near(self._store, name, limit=limit, language=language)
 
+    def own_facts(self, entity: Entity, *, language: Language | None = None) -> tuple[Fact, ...]:
+        """The facts of which an entity is the subject, sorted by IRI."""
+        return tuple(self._store.facts(subject=self._store.resolve(entity.id), language=language))
+
     def picture_near(self, name: str, *, limit: int, site: "Site") -> str:
         """The page that draws an entity with at most ``limit`` things in which it has a part."""
         from kg.nearby import picture_near

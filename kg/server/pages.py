@@ -1,6 +1,8 @@
 """The web pages: what a person sees of the graph, each built on demand from what is near it."""
 
+import re
 from collections.abc import Callable, Coroutine
+from html import unescape
 from itertools import islice
 from typing import Any
 
@@ -14,16 +16,14 @@ from kg.server.negotiation import choose
 from kg.server.parameters import AS_OF, LANGUAGE, OFFSET, Parameter, Values, day_of, read_values
 from kg.server.protocol import RequestError
 from kg.views import site as views
-from kg.views.phrases import name_of
 from kg.views.site import Site
-from kg.views.timeline_page import timeline_page
-from kg.views.words import wording
+from kg.views.site.entity_page import entity_page
 
 NEAR = 100
 """So many things are shown on the page of an entity, and drawn."""
 LISTED = 100
 Build = Callable[[KnowledgeGraph, Values, Site], str]
-HEADERS = {"Content-Security-Policy": "frame-ancestors 'none'"}  # the rest stands in each page
+_POLICY = re.compile('<meta http-equiv="Content-Security-Policy" content="([^"]*)">')
 
 
 def page_routes() -> list[Route]:
@@ -32,8 +32,11 @@ def page_routes() -> list[Route]:
 
 
 def page_response(html: str, status: int = 200) -> Response:
-    """A page as it is sent."""
-    return Response(html, status_code=status, media_type="text/html", headers=HEADERS)
+    """A page as it is sent: its own policy goes before it, and no other page may frame it."""
+    told = _POLICY.search(html)
+    policy = [unescape(told[1])] if told else ["default-src 'none'"]
+    headers = {"Content-Security-Policy": "; ".join([*policy, "frame-ancestors 'none'"])}
+    return Response(html, status_code=status, media_type="text/html", headers=headers)
 
 
 def site_of(request: Request) -> Site:
@@ -87,20 +90,9 @@ def _ask(graph: KnowledgeGraph, values: Values, site: Site) -> str:
 
 def _entity(graph: KnowledgeGraph, values: Values, site: Site) -> str:
     entity, moments, more = graph.moments_near(values["name"], limit=NEAR, language=site.language)
-    links = [
-        (site.say["graph"], site.href("/graph", name=entity.id)),
-        (site.say["disputes"], site.href("/disputes", name=entity.id)),
-        ("JSON", f"/api{site.href('/entity', name=entity.id)}"),
-    ]
+    facts = graph.own_facts(entity, language=site.language)
     note = site.say["recent"].format(NEAR) if more else ""
-    return timeline_page(
-        moments,
-        title=name_of(entity, wording(site.language)),
-        language=site.language,
-        site=site,
-        links=links,
-        note=note,
-    )
+    return entity_page(site, entity, facts, graph.terms_against(facts), moments, note=note)
 
 
 def _graph(graph: KnowledgeGraph, values: Values, site: Site) -> str:

@@ -3,7 +3,7 @@
 import re
 import textwrap
 from collections import Counter, defaultdict
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 _BOUNDS = re.compile(r"(time|signed|inForce|ended)(From|Until)$")
 _ORDER = {predicate: place for place, predicate in enumerate(PREDICATES)}
-_SKIPPED = frozenset({"a", "label", "iso3", "sameAs"})  # what the heading says already
+SKIPPED = frozenset({"a", "label", "iso3", "sameAs"})  # what the heading says already
 
 
 def web_address(url: str | None) -> str | None:
@@ -136,6 +136,15 @@ def details(
     return _Details(graph, claims, words, terms or {}).build()
 
 
+def in_order(told: Sequence[Fact]) -> list[Fact]:
+    """The facts in the order in which a reader asks for them, without bounds of a date that is told itself."""
+    said = {fact.predicate for fact in told}
+    clear = [
+        fact for fact in told if not (_BOUNDS.match(fact.predicate) and _BOUNDS.sub(r"\1", fact.predicate) in said)
+    ]
+    return sorted(clear, key=lambda fact: _ORDER.get(fact.predicate, len(_ORDER)))
+
+
 class _Details:
     """Numbers facts, claims and articles as they come up."""
 
@@ -184,12 +193,8 @@ class _Details:
 
     def fact_numbers(self, iris: tuple[str, ...]) -> list[int]:
         own = [self.all_facts[iri] for iri in iris]
-        told = [fact for fact in own if fact.predicate not in _SKIPPED] or own
-        said = {fact.predicate for fact in told}
-        clear = [
-            fact for fact in told if not (_BOUNDS.match(fact.predicate) and _BOUNDS.sub(r"\1", fact.predicate) in said)
-        ]
-        return [self.fact(fact) for fact in sorted(clear, key=lambda fact: _ORDER.get(fact.predicate, len(_ORDER)))]
+        told = [fact for fact in own if fact.predicate not in SKIPPED] or own
+        return [self.fact(fact) for fact in in_order(told)]
 
     def fact(self, fact: Fact) -> int:
         if fact.id in self.facts:

@@ -9,6 +9,7 @@ from kg.views.interface import INTERFACE
 from kg.views.payload import web_address
 from kg.views.phrases import clean, name_of, span_words
 from kg.views.site.frame import Site
+from kg.views.tables import Table
 from kg.views.templates import static_page
 from kg.views.terms import contradiction
 from kg.views.timeline import names, reported_words, sides, what_words
@@ -27,12 +28,15 @@ def timeline_page(
     site: Site | None = None,
     note: str = "",
     links: Sequence[tuple[str, str]] = (),
+    tables: Sequence[Table] = (),
+    opened: bool = False,
 ) -> str:
     """The HTML of a page that shows moments in the order given, in French or English.
 
     Each opens to the passages that it rests on, with article, publisher and date; statuses and types can be hidden.
     What has no date stands below. The same moments give the same page. On a ``site`` it has its menu, ``links`` below
-    the title and a ``note``, and things and articles are linked to their pages.
+    the title and a ``note``, and things and articles are linked to their pages. ``tables`` stand before the moments,
+    which show their passages at once where they are ``opened``.
     """
     words = words or wording(language)
     found = [*moments]
@@ -50,6 +54,8 @@ def timeline_page(
         forms_to="'self'" if site else "'none'",
         site=site,
         links=links,
+        tables=tables,
+        opened=opened,
         language=language,
         title=clean(title or TIMELINE["title"][language]),
         say={name: entry[language] for name, entry in TIMELINE.items()} | ({"intro": note} if note else {}),

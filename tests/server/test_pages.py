@@ -10,6 +10,7 @@ from kg import KnowledgeGraph
 from kg.model import Article, ArticleInfo
 from tests.server.conftest import Server, serving
 from tests.views.conftest import Opened
+from tests.views.contrast import poor_texts
 
 PAGES = {
     "/": "Ce que disent les articles",
@@ -46,6 +47,23 @@ def test_a_page_shows_what_there_is_and_asks_for_nothing_else(server: Server, op
     assert [url for url in opened.requests if not url.startswith(("data:", server.address))] == []
     assert len([url for url in opened.requests if url.startswith(server.address)]) == 1
     assert opened.errors == []
+
+
+@pytest.mark.parametrize("language", ["fr", "en"])
+@pytest.mark.parametrize("path", [path for path in PAGES if path != "/yasgui"])
+def test_a_page_can_be_read_and_reached(server: Server, opened: Opened, path: str, language: str) -> None:
+    """All its words stand out from their ground; the tab key reaches all that can be clicked; fields have names."""
+    tab = opened.tab
+    tab.goto(f"{server.address.rstrip('/')}{path}{'&' if '?' in path else '?'}language={language}")
+    assert poor_texts(tab) == []
+    tab.evaluate("document.querySelectorAll('details').forEach(one => { one.open = true; })")
+    assert poor_texts(tab) == []
+    script = """() => { const seen = [...document.querySelectorAll("a[href], button, input, select, textarea, summary")]
+        .filter(one => one.checkVisibility() && one.type !== "hidden" && !one.disabled);
+      const nameless = seen.filter(one => !(one.innerText || one.getAttribute("aria-label") || one.labels?.length));
+      return [seen.length, seen.filter(one => one.tabIndex < 0).length, nameless.map(one => one.outerHTML)]; }"""
+    number, unreachable, nameless = tab.evaluate(script)
+    assert (number > 8, unreachable, nameless) == (True, 0, [])
 
 
 def test_one_goes_from_a_search_to_the_words_of_an_article(server: Server, opened: Opened) -> None:
@@ -86,6 +104,27 @@ def test_what_is_not_there_is_told_on_a_page(server: Server) -> None:
     ):
         answered = server.get(path)
         assert (answered.status, answered.headers["content-type"]) == (status, "text/html; charset=utf-8")
+
+
+def test_an_agreement_and_an_event_have_pages_of_their_own(server: Server, opened: Opened) -> None:
+    """What is known with statuses, and the passages at once; a heading in the language of the page, and the way on."""
+    tab = opened.tab
+    tab.goto(f"{server.address}entity?name=Northwood+Declaration&language=en")
+    table = tab.inner_text(".known table")
+    for told in ("party", "France", "United Kingdom", "signed", "stated"):
+        assert told in table
+    assert tab.locator("details[open] blockquote").count() >= 1
+    events = server.get("/api/timeline", {"entity": "RUS"}).json["items"]
+    event = next(one["subject"]["id"] for one in events if one["kind"] == "event" and one["time"])
+    for language, other in (("fr", "Tel que connu"), ("en", "As known")):
+        tab.goto(f"{server.address}entity?name={event}&language={language}")
+        assert " · " in tab.inner_text("h1")
+        assert ("Russie" if language == "fr" else "Russia") in tab.inner_text("body")
+        assert tab.locator("details[open] blockquote a.title").count() >= 1
+        assert other not in tab.inner_text("body")
+    tab.get_by_role("link", name="Graph").click()
+    tab.wait_for_selector("html[data-ready]", state="attached")
+    tab.get_by_role("link", name="JSON").count()
 
 
 HOSTILE = "\"><script>alert(1)</script><img src=x onerror=alert(2)>'{{7*7}}</title></style>\u202e"

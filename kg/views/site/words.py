@@ -47,6 +47,11 @@ SITE: Mapping[str, Mapping[str, str]] = {
             "next ones."
         ),
     },
+    "thing": {
+        "fr": "Ce qu'en disent les articles, mot pour mot.",
+        "en": "What articles say of it, word for word.",
+    },
+    "known": {"fr": "Ce qu'on en sait", "en": "What is known of it"},
     "as_of": {"fr": "Au", "en": "As of"},
     "as_known": {"fr": "Tel que connu le {0}", "en": "As known on {0}"},
     "today": {"fr": "tout ce qui est connu", "en": "all that is known"},
