@@ -2,7 +2,8 @@
 
 from collections.abc import Iterable
 
-from kg.questions.pieces import Pieces
+from kg.questions.form import Constraint
+from kg.questions.pieces import ANY_KIND, Pieces
 from kg.questions.titles import Noun
 
 
@@ -29,18 +30,23 @@ def is_of_date(pieces: Pieces, noun: Noun) -> bool:
 def own_words(pieces: Pieces, noun: Noun) -> tuple[str, ...]:
     """The words of the phrase itself: an agreement of another type may be called so."""
     text = pieces.text
-    return () if noun.iris else tuple(text.key(i) for i in range(noun.first, noun.last) if not text.is_function(i))
+    words = tuple(
+        text.key(i) for i in range(noun.first, noun.last) if not text.is_function(i) and text.tokens[i].pos != "ADP"
+    )
+    telling = tuple(word for word in words if word not in text.words.general)
+    return () if noun.iris else telling or words
 
 
 def label_words_of(pieces: Pieces, noun: Noun) -> tuple[str, ...]:
-    """Free words of the agreement's own phrase: they must stand in its name."""
+    """What must stand in its name: the free words of its phrase, and those of a phrase that names no type of it."""
     text = pieces.text
-    return tuple(text.key(i) for i in _label_tokens(pieces, noun))
+    own = own_words(pieces, noun) if noun.meaning == ANY_KIND and noun.last - noun.first > 1 else ()
+    return (*own, *(text.key(i) for i in _label_tokens(pieces, noun)))
 
 
 def _label_tokens(pieces: Pieces, noun: Noun) -> Iterable[int]:
     text = pieces.text
-    links = ("de", "d'", "du", "des", "of", "on", "sur", "le", "la", "les", "l'", "the")
+    links = ("de", "d'", "du", "des", "of", "on", "sur", "pour", "for", "et", "and", "le", "la", "les", "l'", "the")
     taken: list[int] = []
     at = noun.first - 1
     while at >= 0 and _is_label(pieces, at):
@@ -65,11 +71,29 @@ def _label_tokens(pieces: Pieces, noun: Noun) -> Iterable[int]:
 def _is_label(pieces: Pieces, at: int) -> bool:
     text = pieces.text
     token = text.tokens[at]
+    named = any(one.name.first <= at < one.name.last for one in pieces.names if one.name.named.kind != "Place")
     return (
         at not in text.used
+        and not named
         and token.pos in ("NOUN", "ADJ", "PROPN")
         and not text.is_function(at)
         and not text.is_lemma(at, text.words.refused)
         and text.key(at) not in text.words.negation
         and token.text.isalpha()
     )
+
+
+def phrase_start(pieces: Pieces, noun: Noun) -> int:
+    """Where the phrase of the agreement begins: "the Kenya-Nepal accord" with the names before its noun."""
+    first = noun.first
+    for placed in reversed(pieces.names):
+        between = range(placed.name.last, first)
+        if placed.slot == "adjective" and all(i in pieces.text.used or pieces.text.raw(i) == "-" for i in between):
+            first = min(first, placed.name.first)
+    return first
+
+
+def signers(constraints: tuple[Constraint, ...]) -> tuple[tuple[str, ...], ...]:
+    """ "Did Okoro sign it": the passage must name him, as the state that he acts for has signed more than he did."""
+    people = [one.named for one in constraints if "party" in one.roles and one.named.kind == "Person"]
+    return tuple((one.written.split()[-1], one.label.split()[-1]) for one in people)

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from kg.model import AnswerKind
-from kg.questions.agreement_names import is_of_date, label_words_of, own_words
+from kg.questions.agreement_names import is_of_date, label_words_of, own_words, phrase_start, signers
 from kg.questions.asking import asked_noun, question_verb, unopened, use_link
 from kg.questions.clause import Clause
 from kg.questions.form import Constraint, Named, QueryForm
@@ -20,8 +20,13 @@ LASTING = ("signed", "ratified", "in force")
 _POSSESSIVES = ("leur", "leurs", "son", "sa", "ses", "their", "its")
 _PLACE_SLOTS = ("in", "at", "en", "dans")
 STAGE_DATES: dict[str, str] = {"signed": "signed", "ratified": "ratified", "in force": "inForce"}
-STAGE_DATES |= {"agreed": "signed"}
-STAGE_DATES |= {"ended": "ended", "suspended": "suspended", "announced": "announced", "proposed": "proposed"}
+STAGE_DATES |= {
+    "agreed": "signed",
+    "ended": "ended",
+    "suspended": "suspended",
+    "announced": "announced",
+    "proposed": "proposed",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +51,7 @@ def agreement_form(pieces: Pieces, clause: Clause) -> QueryForm | None:
     deed = _deed(pieces, clause, binding=bool(provides))
     if deed is None or (deed.meaning == "state" and pieces.span is not None):
         return None  # « en vigueur en 2023 » asks for a stretch of time, not for a date
-    before = preposition_of(pieces.text, noun.first)
+    before = preposition_of(pieces.text, phrase_start(pieces, noun))
     if deed.meaning == "exist" and any(pieces.text.key(index) in ("dans", "in") for index in before):
         deed = AgreementDeed("provide")
     pieces.text.use([*before, *range(noun.first, noun.last)])
@@ -81,6 +86,7 @@ def agreement_form(pieces: Pieces, clause: Clause) -> QueryForm | None:
         time=pieces.span,
         time_of="signed" if is_of_date(pieces, noun) else STAGE_DATES.get(deed.stage or "signed", "signed"),
         sources=sources,
+        said=signers(constraints) if wanted == "boolean" else (),
         verb=deed.trigger.words if deed.trigger and len(deed.trigger.words) == 1 and not deed.trigger.needs else (),
     )
 

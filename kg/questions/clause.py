@@ -260,7 +260,9 @@ def _by_position(pieces: Pieces, verb: int, asked: str) -> list[Placed]:
 
 def _is_passive(text: Text, verb: int, reflexive: bool, names: Sequence[Placed]) -> bool:
     token = text.tokens[verb]
+    past = text.language == "en" and "Tense=Past" in token.morph  # After "were" it is a participle.
     participle = ("VerbForm=Part" in token.morph and "Tense=Pres" not in token.morph) or token.pos in ("ADJ", "NOUN")
+    participle = participle or past
     if not participle or reflexive:
         return False
     if any(placed.slot == "by" for placed in names) and "VerbForm=Part" in token.morph:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Collection, Sequence
 
-from kg.questions.pieces import Pieces
+from kg.questions.pieces import Pieces, counts_people
 from kg.questions.text import Text
 from kg.questions.words import load_questions
 from kg.vocabulary import fold
@@ -16,7 +16,9 @@ MONEY = "money"
 def counts_moved(pieces: Pieces) -> bool:
     """« Combien de camions sont partis »: the noun of the opening is what can be counted."""
     ask, text = pieces.ask, pieces.text
-    return ask is not None and ask.kind == "how many" and ask.noun is not None and is_countable(text, ask.noun)
+    if ask is None or ask.kind != "how many":
+        return False
+    return counts_people(text, ask) if ask.noun is None else is_countable(text, ask.noun)
 
 
 def is_countable(text: Text, index: int) -> bool:

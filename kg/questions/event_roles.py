@@ -13,6 +13,7 @@ from kg.vocabulary import Slot
 _PLACES = ("à", "en", "dans", "in", "at", "on", "sur", "chez", "near", "inside", "over")
 _TOWARDS = ("to", "toward", "into", "vers")
 _DIRECTED = ("object", "on", "sur", "contre", "against")
+_FROM = ("de", "from", "of")
 _WITHIN = ("en", "dans", "in", "inside")
 
 
@@ -20,7 +21,8 @@ _WITHIN = ("en", "dans", "in", "inside")
 class Deed:
     """What happened, as asked: types (any where empty), subtypes, the slots of the roles, whether it is mutual.
 
-    ``objects`` are the things or people with which it is done, each with the words that say the same.
+    ``objects`` are the things or people with which it is done, each with the words that say the same,
+    ``counted`` is what its figures count, ``verb`` the one that says it of its object alone.
     """
 
     types: tuple[str, ...]
@@ -31,6 +33,8 @@ class Deed:
     harm: str | None = None
     noun: int | None = None
     objects: tuple[tuple[str, ...], ...] = ()
+    counted: tuple[str, ...] = ()
+    verb: tuple[str, ...] = ()
 
 
 def role_constraints(
@@ -55,7 +59,10 @@ def role_constraints(
                 for role, placed in zip(("actor", "target", "target", "target"), group, strict=False)
             ]
         else:
-            roles = _roles_of(_as_subject(first, clause, deed), deed, taken={r for one in found for r in one.roles})
+            taken = {role for one in found for role in one.roles}
+            roles = _roles_of(_as_subject(first, clause, deed), deed, taken=taken)
+            if clause.passive and roles == ("target",) and first.slot in _FROM and _asks_target(pieces, clause, deed):
+                roles = ("actor", "place")  # « Qui a été expulsé de Grèce »
             if not roles and first.slot in ("adjective", "de", "of") and _follows_counted(pieces, first):
                 roles = ("actor", "target")
             if loose and (not roles or first.slot in ("adjective", "possessor", "de", "of", "between")):
@@ -69,6 +76,11 @@ def role_constraints(
         for placed in group:
             pieces.text.use(placed.marks)
     return tuple(found), tuple(sources), mutual or deed.mutual
+
+
+def _asks_target(pieces: Pieces, clause: Clause, deed: Deed) -> bool:
+    ask = pieces.ask
+    return ask is not None and ask.kind in ("who", "whom", "which") and asked_role(clause, deed) == "target"
 
 
 def _as_subject(placed: Placed, clause: Clause, deed: Deed) -> Placed:

@@ -7,7 +7,7 @@ from kg.model import AnswerKind
 from kg.questions.agreements import calls_agreement
 from kg.questions.asking import asked_noun, question_verb, unopened
 from kg.questions.clause import Clause, is_future_auxiliary
-from kg.questions.counting import counted_nouns, counts_events, counts_moved, goods_of, is_countable, said_figure
+from kg.questions.counting import MONEY, counted_nouns, counts_events, counts_moved, goods_of, is_countable, said_figure
 from kg.questions.event_roles import Deed, asked_role, role_constraints
 from kg.questions.form import QueryForm
 from kg.questions.objects import objects_of
@@ -31,6 +31,7 @@ _MOVED = {
     "actor": tuple((slot,) for slot in ("from", "de", "adjective", "possessor")),
     "target": tuple((slot,) for slot in ("to", "into", "for", "pour", "vers", "en", "à", "dans", "object")),
 }
+_DYING = {"target": tuple((slot,) for slot in ("subject", "adjective", "possessor", "de", "of"))}
 _WHOM = ("whom", "qui", "whose")
 _ON_BEHALF = ("for", "pour")
 _WILL = ("will", "shall", "'ll")
@@ -62,7 +63,7 @@ def event_form(pieces: Pieces, clause: Clause, *, loose: bool = False) -> QueryF
     numeric = wanted == "number" and not count
     goods = goods_of(pieces) if numeric else ()
     types = _moving(deed.types) if numeric else deed.types
-    figure, counted = (None, counted_nouns(pieces, deed.harm)) if numeric else said_figure(pieces)
+    figure, counted = (None, counted_nouns(pieces, deed.harm) or deed.counted) if numeric else said_figure(pieces)
     if numeric and not counted and pieces.ask and pieces.ask.noun is not None:
         pieces.text.release([pieces.ask.noun])  # « combien d'argent »: figures of anything else are no answer
     subtypes = deed.subtypes
@@ -83,6 +84,7 @@ def event_form(pieces: Pieces, clause: Clause, *, loose: bool = False) -> QueryF
         figure=figure,
         goods=tuple(goods),
         sources=sources,
+        verb=deed.verb,
         said=(*deed.objects, *_owned(pieces), *((one.name.named.written,) for one in called)),
         future=_is_future(pieces, clause),
     )
@@ -113,13 +115,39 @@ def _deed(pieces: Pieces, clause: Clause) -> Deed | None:
             return Deed(types=load_questions().speech if "say" in meanings else (), roles=dict(_ANYTHING))
         fired = best_triggers(pieces, clause.verb, "verb", "event", open_object=open_object, reflexive=clause.reflexive)
         if fired:
+            _use_same_deed(pieces, fired)
             return _of_triggers(pieces, fired, None)
         if "move" in meanings and counts_moved(pieces):
             text.use([clause.verb])
-            return Deed(types=load_questions().moving, roles=dict(_MOVED))
+            people = pieces.ask is not None and pieces.ask.noun is None  # « Combien de Kényans sont partis »
+            sent = {"actor": (("subject",), *_MOVED["actor"])} if people else {}
+            return Deed(types=load_questions().moving, roles={**_MOVED, **sent})
+        if "die" in meanings:
+            text.use([clause.verb])
+            return Deed(types=(), roles=dict(_DYING), harm="killed")
+        if "give" in meanings and _asks_sum(pieces):
+            text.use([clause.verb])
+            return Deed(types=load_questions().moving, roles=dict(_ANYTHING), counted=(MONEY,))
         if not meanings & {"happen", "do", "tie"}:
             return None
     return _by_noun(pieces) or _by_count(pieces)
+
+
+def _asks_sum(pieces: Pieces) -> bool:
+    """ "How much did A give": money, where the question names nothing to count."""
+    ask = pieces.ask
+    return ask is not None and ask.kind == "how many" and (ask.noun is None or not is_countable(pieces.text, ask.noun))
+
+
+def _use_same_deed(pieces: Pieces, fired: Sequence[Trigger]) -> None:
+    """ "hosted the talks", « tenir une réunion »: the noun reports what the verb does."""
+    text, types = pieces.text, {trigger.type for trigger in fired}
+    for index in range(len(text)):
+        if index in text.used or text.tokens[index].pos not in ("NOUN", "PROPN"):
+            continue
+        known = [one for lemma in text.lemmas(index) for one in pieces.lexicon.triggers(text.language).get(lemma, ())]
+        if any(one.pos == "noun" and one.type in types and len(one.words) == 1 for one in known):
+            text.use([index, *preposition_of(text, index)])
 
 
 def _by_count(pieces: Pieces) -> Deed | None:
@@ -173,6 +201,7 @@ def _of_triggers(pieces: Pieces, fired: Sequence[Trigger], noun: int | None) -> 
         mutual=mutual,
         harm=next((t.quantity for t in fired if t.quantity in _HARM), None),
         noun=noun,
+        verb=first.words[:1] if noun is None and "object" in first.needs else (),
         objects=objects_of(pieces.text, fired, pieces.ask.noun if pieces.ask else None),
     )
 

@@ -1,6 +1,6 @@
 """What a query found, and which of it answers where a question asks for the latest, or for whom it names alone."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from kg.model import ASSERTED, Claim, Entity, Fact
@@ -46,6 +46,48 @@ def numbered(form: QueryForm, store: Store, group: Sequence[Found]) -> int:
         if one.min and one.min == one.max and one.of and fold(one.of) in (fold(claim.label), "agreements")
     }
     return said.pop() if len(said) == 1 else 1
+
+
+def covered(form: QueryForm, store: Store, groups: Mapping[str, Sequence[Found]]) -> set[str]:
+    """Of agreements those that one of several told together may be: « deux mémorandums » cover an accord of that month
+    between the same parties. Each told together covers no more than it counts."""
+    if form.node != "agreement" or form.column is not None:
+        return set()
+    known = {node: (_parties(group[0]), iso_date(group[0].facts, form.time_of) or "") for node, group in groups.items()}
+    found: set[str] = set()
+    for node, group in groups.items():
+        parties, day = known[node]
+        single = [one for one in groups if one != node and one not in found and numbered(form, store, groups[one]) == 1]
+        alike = [one for one in single if known[one][0] == parties and _same_day(known[one][1], day)]
+        found |= set(alike[: numbered(form, store, group)]) if numbered(form, store, group) > 1 else set()
+    return found
+
+
+def told_so(form: QueryForm, store: Store, items: list[Found]) -> list[Found]:
+    """Of those who did what a verb says with its object (« fermer la frontière ») the ones of whom a passage uses the
+    verb, if any does: events of one type are many deeds."""
+    if form.node != "event" or form.column not in ("actor", "target") or not form.verb:
+        return items
+    passages = Passages(store)
+    said = [item for item in items if any(passages.quotes(one, form.verb) for one in _supporting(store, item))]
+    return said or items
+
+
+def acted_for(form: QueryForm, store: Store, values: Collection[str]) -> set[str]:
+    """Of those found the states for which a person that was found was the target of the same type of deed: who was
+    expelled is the ambassador, whatever else says that the state's was."""
+    if form.column != "target" or form.class_of is not None or form.node != "event" or not form.types:
+        return set()
+    people = [one for one in map(store.entity, values) if one.kind == "Person" and one.acts_for]
+    return {store.names.state(one.acts_for) for one in people if one.acts_for} & set(values)
+
+
+def _parties(item: Found) -> frozenset[str]:
+    return frozenset(text_of(fact) for fact in item.facts if fact.predicate == "party")
+
+
+def _same_day(one: str, other: str) -> bool:
+    return bool(one) and bool(other) and (one.startswith(other) or other.startswith(one))
 
 
 def outermost(form: QueryForm, items: list[Found], status: Callable[[Found], str]) -> list[Found]:

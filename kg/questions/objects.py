@@ -33,7 +33,7 @@ def _thing(language: str, words: tuple[str, ...]) -> Alternatives:
     """The words in every language for goods, or for whom or what figures count; empty for anything else."""
     for group in load_questions().goods:
         if group.intersection(words):
-            return tuple(sorted(group))
+            return (words[0], *sorted(group - {words[0]}))
     lexicon = load_quantities(language)
     keys = [fold(word) for word in words if fold(word) not in lexicon.happenings]
     names = {other for key in keys if key in lexicon.nouns for other in alike(lexicon.nouns[key])}

@@ -1,5 +1,7 @@
 """Questions about public offices: who holds one, and which somebody holds."""
 
+from dataclasses import replace
+
 from kg.model import AnswerKind
 from kg.questions.asking import asked_noun, question_verb, unopened
 from kg.questions.clause import Clause
@@ -78,11 +80,13 @@ def _form(
     pieces: Pieces, people: list[Placed], owners: list[Placed], column: str | None, titles: tuple[str, ...]
 ) -> QueryForm:
     text = pieces.text
-    owners = _without_bodies(text, owners)
+    owners = _each_of(_without_bodies(text, owners))
     for placed in (*people, *owners):
         text.use(placed.marks)
+    groups = {one.group for one in owners}
     for placed in pieces.names:
-        if all(placed.name is not one.name for one in (*people, *owners)) and not _is_body_of(placed, owners):
+        taken = placed.group in groups or any(placed.name is one.name for one in people)
+        if not taken and not _is_body_of(placed, owners):
             text.release(range(placed.name.first, placed.name.last))
     wanted: AnswerKind = "boolean" if column is None else "entities"
     return QueryForm(
@@ -97,6 +101,22 @@ def _form(
         standings=_standings(pieces, column),
         time=pieces.span,
     )
+
+
+def _each_of(owners: list[Placed]) -> list[Placed]:
+    """« les présidents de A et de B »: the offices of either, which nobody holds of both."""
+    first = owners[0] if owners else None
+    if first is None or len(owners) < 2 or any(one.group != first.group for one in owners):
+        return owners
+    named = [one.name.named for one in owners]
+    either = replace(
+        first.name.named,
+        label=", ".join(one.label for one in named),
+        iris=tuple(iri for one in named for iri in one.iris),
+        places=tuple(iri for one in named for iri in one.places),
+    )
+    marks = tuple(mark for one in owners for mark in one.marks)
+    return [replace(first, name=replace(first.name, named=either), marks=marks)]
 
 
 def _is_body_of(placed: Placed, owners: list[Placed]) -> bool:

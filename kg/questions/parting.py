@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from kg.model import Article, ArticleInfo
-from kg.questions.sayings import Alternatives, context
+from kg.questions.sayings import Alternatives, agreement_words, context
 from kg.questions.text import Text
 from kg.questions.words import load_questions
 from kg.reading import read
@@ -83,6 +83,8 @@ def part(question: str, language: str) -> tuple[str, tuple[Alternatives, ...]] |
     """
     article = Article(info=ArticleInfo(id="question", language=language), text=question)
     text = Text(question=question, language=language, reading=read(article), words=load_questions().words[language])
+    if (before := _before(text)) is not None:
+        return before
     for index in range(_SHORTEST, len(text)):
         for phrase in text.words.beside:
             after = text.phrase_at(index, phrase)
@@ -93,3 +95,15 @@ def part(question: str, language: str) -> tuple[str, tuple[Alternatives, ...]] |
                 return None
             return question[: text.tokens[index].start].rstrip(" ,") + " ?", words
     return None
+
+
+def _before(text: Text) -> tuple[str, tuple[Alternatives, ...]] | None:
+    """ "Under the deal with A, how many …": the question after the comma, and what its article must say before it."""
+    comma = next((i for i in range(len(text)) if text.raw(i) == ","), None)
+    opened = [end for phrase in text.words.under if (end := text.phrase_at(0, phrase)) is not None]
+    if comma is None or not opened or len(text) - comma <= _SHORTEST:
+        return None
+    words = context(text, opened[0], comma)
+    told = tuple(one for one in words or () if set(agreement_words()).isdisjoint(one))
+    main = text.question_part(comma + 1, len(text))
+    return (main[:1].upper() + main[1:], told) if told else None

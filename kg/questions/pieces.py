@@ -156,6 +156,8 @@ def _ask(text: Text) -> Ask | None:
 def _with_noun(text: Text, ask: Ask) -> Ask:
     """The opening with its noun: « quels pays », « quelle est la date »; "what" with a noun is "which"."""
     at, direct = ask.last, True
+    if ask.kind == "how many" and counts_people(text, ask):
+        return ask
     while at < len(text) and (
         at in text.used
         or text.raw(at) in ARTICLES
@@ -170,6 +172,13 @@ def _with_noun(text: Text, ask: Ask) -> Ask:
     if not nominal or (ask.kind == "what" and not direct and not text.is_lemma(at, text.words.nouns)):
         return ask
     return replace(ask, kind="which" if ask.kind == "what" else ask.kind, noun=_head(text, at))
+
+
+def counts_people(text: Text, ask: Ask) -> bool:
+    """« Combien de Kényans », "how many Ukrainians": the name of a people, not one before a noun."""
+    at = ask.last
+    named = at < len(text) and at in text.used and text.tokens[at].pos in ("NOUN", "PROPN")
+    return named and (at + 1 == len(text) or text.tokens[at + 1].pos not in ("NOUN", "ADJ", "PROPN"))
 
 
 def _head(text: Text, at: int) -> int:

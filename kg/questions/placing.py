@@ -65,8 +65,8 @@ def place_names(text: Text, names: list[Name], agreements: list[Noun]) -> list[P
             text.use([*marks, *_bodies_after(text, name)])
         elif credited is not None and slot == "by":
             slot = "source"
-        if joined and slot == "adjective" and previous is not None and previous.slot == "":
-            placed[-1], group = replace(previous, slot=slot), previous.group
+        if joined and slot == "adjective" and previous is not None and (previous.slot == "" or previous.marks):
+            placed[-1], group = replace(previous, slot=slot, marks=()), previous.group
             text.use(range(previous.name.last, left))
         placed.append(Placed(name=name, slot=slot, marks=marks, group=group))
     return _shared_compounds(placed)

@@ -6,7 +6,8 @@ from functools import cache
 
 from kg.model import LANGUAGES, UnknownEntityError
 from kg.questions.form import Constraint, Named, QueryForm
-from kg.questions.sayings import class_words, surfaces_of
+from kg.questions.sayings import agreement_words, class_words, same_words, surfaces_of
+from kg.questions.words import load_questions
 from kg.store import Store
 from kg.vocabulary import load_gazetteer, load_lexicon
 
@@ -27,10 +28,13 @@ def relaxed(form: QueryForm, store: Store, language: str) -> Iterator[QueryForm]
         yield talks
     if form.stage == "agreed":
         yield form.but(time_of="announced", column="announced" if form.wanted == "date" else form.column)
+    if form.label_words:
+        yield named_in_passage(form, language)
     for one in (form, *([deed] if deed else [])):
         if one is not form:
             yield one
-        for other in (spoken_for(one, store, language), sided(one), placed_by_passage(one), harmed(one)):
+        others = (spoken_for(one, store, language), sided(one), placed_by_passage(one), harmed(one), involved(one))
+        for other in others:
             if other is not None:
                 yield other
 
@@ -70,16 +74,15 @@ def deed_on_agreement(form: QueryForm) -> QueryForm | None:
         mutual=len(parties) == 2 and not doer,
         time=dated,
         quoted=() if stage in _HAPPENING else form.verb or stage_words(stage),
-        said=(*form.said, *((_kinds(),) if doer else ())),
+        said=(*form.said, *((agreement_words(),) if doer else ())),
         beside=(*form.beside, *((named,) if named else ())),
     )
 
 
-@cache
-def _kinds() -> tuple[str, ...]:
-    """The words for an agreement, each without its attributes, in every language."""
-    head = {"fr": 0, "en": -1}
-    return tuple(sorted({words[head[one]] for one in LANGUAGES for words in load_lexicon().agreement_nouns(one)}))
+def named_in_passage(form: QueryForm, language: str) -> QueryForm:
+    """The agreements whose passage, not their name, has the words by which the question calls them."""
+    said = tuple(same_words(word, language) for word in form.label_words)
+    return form.but(label_words=(), noun=(), said=(*form.said, *said))
 
 
 def negotiators(form: QueryForm, language: str) -> QueryForm | None:
@@ -174,12 +177,15 @@ def sided(form: QueryForm) -> QueryForm | None:
 
 
 def placed_by_passage(form: QueryForm) -> QueryForm | None:
-    """The same where the article only names the place, which no role of the event holds."""
+    """The same where the article only names the place, which no role of the event holds; where the question names
+    nothing else, the passage must."""
     places = [one for one in form.constraints if "place" in one.roles and form.node == "event"]
     if not places or (len(places) == len(form.constraints) and not form.types):
         return None
     kept = tuple(one for one in form.constraints if one not in places)
     named = tuple(_place_words(one.named) for one in places)
+    if not kept:
+        return form.but(constraints=(), said=(*form.said, *named))
     return form.but(constraints=kept, beside=(*form.beside, *named))
 
 
@@ -199,6 +205,15 @@ def harmed(form: QueryForm) -> QueryForm | None:
     words = _harm_words(harm)
     plain = tuple(noun.removesuffix(f" {harm}") for noun in form.counted if not noun.startswith("*"))
     return form.but(counted=plain, said=(*form.said, words)) if words and plain else None
+
+
+def involved(form: QueryForm) -> QueryForm | None:
+    """The figures that a source tells of people who go from one to the other, whoever is said to have sent them."""
+    told = form.column == "quantity" and not form.count and bool(form.sources) and form.time is not None
+    if not told or len(form.constraints) < 2 or not set(form.types) <= set(load_questions().moving):
+        return None
+    anywhere = (*_SIDES, "place")
+    return form.but(constraints=tuple(replace(one, roles=anywhere) for one in form.constraints))
 
 
 @cache

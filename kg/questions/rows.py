@@ -15,7 +15,7 @@ from kg.questions.columns import (
     text_of,
 )
 from kg.questions.form import Constraint, Named, QueryForm
-from kg.questions.found import Found, in_office, named_ones, numbered, outermost
+from kg.questions.found import Found, acted_for, covered, in_office, named_ones, numbered, outermost, told_so
 from kg.questions.passages import Passages
 from kg.questions.sparql import AFTER
 from kg.store import Store
@@ -44,7 +44,7 @@ class Rows:
                 items.append(Found(node=fact.subject, facts=facts, fact=self._deciding(fact, facts), value=value))
         if self._form.disputed and self._form.column is None:
             items = list({item.node.id: item for item in reversed(items)}.values())
-        items = in_office(self._form, items)
+        items = told_so(self._form, self._store, in_office(self._form, items))
         rows = list(self._rows(outermost(self._form, named_ones(self._form, self._store, items), self._status)))
         return tuple(sorted(rows, key=_order))
 
@@ -93,8 +93,6 @@ class Rows:
         stages = AFTER.get(stage, (stage,))
         said = [one for one in facts if one.predicate == "stage" and text_of(one) in stages]
         return min(said, key=lambda one: (RANK[one.status], one.id), default=fact)
-
-    # Status and evidence
 
     def _row(self, item: Found, columns: Mapping[str, Any]) -> Row:
         return self._made(columns, self._status(item), [item])
@@ -170,8 +168,6 @@ class Rows:
         known = [load_gazetteer().entity(iri) for iri in source.iris]
         return [self._store.names.state(one.state) for one in known if one is not None and one.state]
 
-    # Rows of values
-
     def _boolean(self, items: Sequence[Found]) -> list[Row]:
         """True where it is asserted or alleged, false where it is only denied; what is only planned says neither."""
         rows = []
@@ -179,9 +175,7 @@ class Rows:
             status = self._status(item)
             if status == "expected" and not self._form.future:
                 continue
-            kind = (
-                "agreement" if self._form.node == "agreement" else "event" if self._form.node == "event" else "office"
-            )
+            kind = "office" if self._form.node == "tenure" else self._form.node
             if self._form.still and item.fact.predicate == "stage" and not self._tells(text_of(item.fact)):
                 continue
             holds = status != "denied" and not self._form.against and not _is_over(self._form, item.fact)
@@ -204,7 +198,9 @@ class Rows:
             members = [item for group in groups[level].values() for item in group]
             statuses = {self._status(item) for item in members}
             status = statuses.pop() if len(statuses) == 1 else level
-            count = sum(numbered(self._form, self._store, group) for group in groups[level].values())
+            again = covered(self._form, self._store, groups[level])
+            own = [group for node, group in groups[level].items() if node not in again]
+            count = sum(numbered(self._form, self._store, group) for group in own)
             rows.append(self._made({"value": count}, status, members))
         return rows
 
@@ -227,6 +223,8 @@ class Rows:
         groups: dict[str, list[Found]] = {}
         for item in items:
             groups.setdefault(item.value or "", []).append(item)
+        for coarse in acted_for(self._form, self._store, groups):
+            del groups[coarse]
         rows = []
         for value, members in groups.items():
             status = min((self._status(item) for item in members), key=RANK.__getitem__)

@@ -69,16 +69,24 @@ def _is_sayable(text: Text, index: int) -> bool:
 
 def alternatives_of(text: Text, index: int) -> Alternatives:
     """The word with what says the same: in an agreement's name, of the same goods, of the same finer class of event."""
-    lemmas = text.lemmas(index)
+    return _alike(text.key(index), text.lemmas(index), text.language)
+
+
+def same_words(word: str, language: str) -> Alternatives:
+    """The word with what says the same, where there is no sentence around it."""
+    return _alike(word, (word, word.rstrip("s")), language)
+
+
+def _alike(key: str, lemmas: tuple[str, ...], language: str) -> Alternatives:
     same = load_merging_rules().words
     meanings = {same[lemma] for lemma in lemmas if lemma in same}
-    found = {text.key(index), lemmas[0], *(word for word, meaning in same.items() if meaning in meanings)}
+    found = {key, lemmas[0], *(word for word, meaning in same.items() if meaning in meanings)}
     for group in load_questions().goods:
         if group.intersection(lemmas):
             found |= group
     for lemma in lemmas:
-        found |= class_words(text.language, lemma)
-    return (text.key(index), *sorted(found - {text.key(index)}))
+        found |= class_words(language, lemma)
+    return (key, *sorted(found - {key}))
 
 
 @cache
@@ -118,3 +126,11 @@ def surfaces_of(iris: tuple[str, ...], *, capitals: bool = True) -> Alternatives
             }
         )
     )
+
+
+@cache
+def agreement_words() -> tuple[str, ...]:
+    """The words for an agreement, each without its attributes, in every language."""
+    head = {"fr": 0, "en": -1}
+    nouns = {words[head[one]] for one in LANGUAGES for words in load_lexicon().agreement_nouns(one)}
+    return ("accord", *sorted(nouns - {"accord"}))

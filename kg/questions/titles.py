@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from kg.questions.text import Text
-from kg.reading.names import NameMatcher
+from kg.reading.names import NameMatcher, singular
 from kg.vocabulary import Office, load_gazetteer
 
 ARTICLES = frozenset({"le", "la", "l'", "les", "un", "une", "the", "a", "an", "des", "ce", "cette", "this"})
@@ -44,10 +44,12 @@ def find_titles(text: Text) -> Iterator[Noun]:
     states = [m for m in mentions if m.entity.kind == "State" and m.sense in ("name", "adjective")]
     parts = [m for m in mentions if m.sense == "adjective"]
     gaps = [(text.tokens[m.first - 1].end, text.tokens[m.last - 1].end) for m in parts if m.first]
+    gaps += [(text.tokens[m.first - 1].end, text.tokens[m.last].end) for m in states if m.first and _owns(text, m.last)]
     kept = [i for i in range(len(text.question)) if not any(start <= i < end for start, end in gaps)]
     whole = _office_matcher(text.language).find(text.question)
     parted = _office_matcher(text.language).find("".join(text.question[i] for i in kept))
     found = [(match.start, match.end, match.senses[0]) for match in whole]
+    found += _plural_titles(text)
     found += [(kept[match.start], kept[match.end - 1] + 1, match.senses[0]) for match in parted]
     found += _heads_of_ministries(text, kept)
     for start, end, office in sorted(found, key=lambda one: (one[0] - one[1], one[0])):
@@ -57,6 +59,25 @@ def find_titles(text: Text) -> Iterator[Noun]:
             named = {i for m in states for i in range(m.first, m.last)}
             text.use(i for i in range(first, last) if i not in named)
             yield Noun(first=first, last=last, meaning=office.title_en)
+
+
+def _owns(text: Text, index: int) -> bool:
+    """ "secretary of Iran's Security Council": the owner parts the title."""
+    return index < len(text) and text.raw(index) in ("'s", "'")
+
+
+def _plural_titles(text: Text) -> list[tuple[int, int, Office]]:
+    """« Qui sont les présidents de … », "the foreign ministers": only where those are asked for who hold the office."""
+    copular = any(text.raw(i) in ("sont", "étaient", "are", "were") for i in range(min(3, len(text))))
+    if not copular:
+        return []
+    return [(match.start, match.end, match.senses[0]) for match in _plural_matcher(text.language).find(text.question)]
+
+
+@cache
+def _plural_matcher(language: str) -> NameMatcher[Office]:
+    offices = load_gazetteer().offices(language).items()
+    return NameMatcher([(phrase, one) for phrase, one in offices if one.title_en != "minister"], key=singular)
 
 
 def _heads_of_ministries(text: Text, kept: list[int]) -> Iterator[tuple[int, int, Office]]:

@@ -5,6 +5,7 @@ from kg.questions.text import Text
 from kg.vocabulary import Trigger
 
 _LIKELY = 0.5
+_PARTICLES = ("off", "up", "out", "down")
 _OF_CLAUSES = {"clause", "infinitive"}
 
 
@@ -40,8 +41,15 @@ def best_triggers(
     likely = [
         pair for pair in chosen if pair[0].ambiguous or pair[0].confidence >= min(_LIKELY, chosen[0][0].confidence)
     ]
-    text.use([index, *(word for _, words in likely for word in words)])
+    text.use([index, *_particle(text, index), *(word for _, words in likely for word in words)])
     return [trigger for trigger, _ in likely]
+
+
+def _particle(text: Text, verb: int) -> list[int]:
+    """ "broke off relations": the particle of a verb that is taken for one without."""
+    after = verb + 1
+    alike = any(text.words.like.get(lemma) for lemma in text.lemmas(verb))
+    return [after] if alike and after < len(text) and text.raw(after) in _PARTICLES else []
 
 
 def _needed(text: Text, trigger: Trigger, index: int, *, open_object: bool, reflexive: bool) -> list[int] | None:
@@ -58,7 +66,8 @@ def _needed(text: Text, trigger: Trigger, index: int, *, open_object: bool, refl
         found.append(match)
     others = [i for i in range(len(text)) if i != index and (i not in text.used)]
     for slot, lemmas in trigger.unless.items():
-        if slot != "subject" and any(text.is_lemma(i, lemmas) for i in others):
+        after = [i for i in others if i > index or not _OF_CLAUSES & {slot}]  # "Has A asked": no clause of its own
+        if slot != "subject" and any(text.is_lemma(i, lemmas) for i in after):
             return None
     for slot, lemmas in trigger.needs.items():
         match = min((i for i in others if text.is_lemma(i, lemmas)), key=lambda i: (i in text.nominal, i), default=None)

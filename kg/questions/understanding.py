@@ -16,7 +16,7 @@ from kg.questions.obligations import obligation_form
 from kg.questions.offices import office_form
 from kg.questions.parting import part
 from kg.questions.pieces import Pieces, find_pieces
-from kg.questions.sayings import is_preposition, sayings, surfaces_of
+from kg.questions.sayings import agreement_words, is_preposition, sayings, surfaces_of
 from kg.questions.text import Text
 from kg.questions.unnamed_agreements import unnamed_form
 from kg.questions.words import load_questions
@@ -111,7 +111,9 @@ def _of_agreement(text: Text, store: Store, today: date, during: TimeSpan | None
     form = event_form(found, read_clause(found), loose=True)
     inside = {i for noun in found.agreements for i in range(noun.first, noun.last)}
     left = {i for i in found.text.left() if not is_preposition(found.text, i)}
-    return None if form is None or not form.types or left - inside else _loose(form, found)
+    said = None if form is None or not form.types or left - inside else _loose(form, found)
+    between = said is not None and sum("target" in one.roles for one in said.constraints) > 1
+    return said.but(said=(agreement_words(),)) if said is not None and between else said
 
 
 def _loose(form: QueryForm, pieces: Pieces) -> QueryForm | None:

@@ -11,16 +11,16 @@ from kg.vocabulary.document import Field, read_document
 Phrase = tuple[str, ...]
 
 ASKS = ("who", "whom", "what", "which", "when", "where", "how many", "whether", "exists", "show", "source")
-VERBS = ("do", "say", "tie", "bind", "provide", "lead", "hold", "move", "happen", "negotiate")
+VERBS = ("do", "say", "tie", "bind", "provide", "lead", "hold", "move", "happen", "negotiate", "give", "die")
 NOUNS = (
     *("State", "Organisation", "Person", "Place", "date", "office", "event", "party", "mediator", "content", "times"),
     *("number", "relation", "text", "money"),
 )
 _LISTS = (
     *("function", "reflexive", "auxiliaries", "be", "negation", "refused", "credited", "bodies", "aspect"),
-    *("instruments", "polite", "accented", "disputed", "last", "first", "each", "plain"),
+    *("instruments", "polite", "accented", "disputed", "last", "first", "each", "plain", "general"),
 )
-_PHRASES = ("attribution", "heading", "idle", "still", "beside")
+_PHRASES = ("attribution", "heading", "idle", "still", "beside", "under")
 _KEYS = (*_LISTS, *_PHRASES, "asks", "prepositions", "verbs", "nouns", "like", "cases", "ministries")
 
 
@@ -33,13 +33,14 @@ class QuestionWords:
     verbs that only say that something was begun or brought to its end, ``instruments`` the papers by which an agreement
     is ratified, ``polite`` phrases that only say that something is asked, ``accented`` forms of verbs that may be typed
     without their accents, ``disputed`` words for what sources contradict each other on, ``last`` and ``first`` what
-    asks for the latest or earliest alone, ``plain`` adjectives that add nothing to the noun of a verb (« relations
-    diplomatiques »), ``each`` for those who have it with each of several, ``heading`` phrases for
-    being at the head of something, ``idle`` ones that change nothing, ``still`` ones that ask whether something lasts,
-    ``beside`` ones that open what else was told when what is asked for was. ``verbs`` and ``nouns`` map words (lemmas)
-    to the classes that they belong to. ``like`` maps verbs that mean the same as one of the lexicon in a question, but
-    not always in a text, to that one; ``cases`` map phrases for the case that a provision is made for to its key,
-    ``ministries`` nouns of bodies to those of whoever leads them, no longer than they.
+    asks for the latest or earliest alone, ``each`` for those who have it with each of several, ``plain`` adjectives
+    that add nothing to the noun of a verb (« relations diplomatiques »), ``general`` what any agreement may be called.
+    ``heading`` are phrases for being at the head of something, ``idle`` ones that change nothing, ``still`` ones that
+    ask whether something lasts, ``beside`` ones that open what else was told when what is asked for was, ``under`` ones
+    that open what it rests on, before the question itself. ``verbs`` and ``nouns`` map words (lemmas) to the classes
+    that they belong to. ``like`` maps verbs that mean the same as one of the lexicon in a question, but not always in a
+    text, to that one; ``cases`` map phrases for the case that a provision is made for to its key, ``ministries`` nouns
+    of bodies to those of whoever leads them, no longer than they.
     """
 
     function: frozenset[str]
@@ -59,6 +60,7 @@ class QuestionWords:
     first: frozenset[str]
     each: frozenset[str]
     plain: frozenset[str]
+    general: frozenset[str]
     asks: tuple[tuple[Phrase, str], ...]
     prepositions: tuple[tuple[Phrase, str], ...]
     attribution: tuple[Phrase, ...]
@@ -66,6 +68,7 @@ class QuestionWords:
     idle: tuple[Phrase, ...]
     still: tuple[Phrase, ...]
     beside: tuple[Phrase, ...]
+    under: tuple[Phrase, ...]
     verbs: Mapping[Phrase, frozenset[str]]
     nouns: Mapping[str, str]
     like: Mapping[str, str]
@@ -148,11 +151,13 @@ def _words(field: Field) -> QuestionWords:
         first=lists["first"],
         each=lists["each"],
         plain=lists["plain"],
+        general=lists["general"],
         attribution=phrases["attribution"],
         heading=phrases["heading"],
         idle=phrases["idle"],
         still=phrases["still"],
         beside=phrases["beside"],
+        under=phrases["under"],
         asks=_phrases(own["asks"], ASKS),
         prepositions=_phrases(own["prepositions"], None),
         verbs={words: frozenset(meanings) for words, meanings in verbs.items()},

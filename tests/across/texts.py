@@ -14,6 +14,7 @@ Record = Mapping[str, Any]
 SHARED = next(
     (folder / "shared" for folder in Path(__file__).parents if (folder / "shared/gold").exists()), Path("shared")
 )
+OWN = Path(__file__).parent.parent / "gold/articles.jsonl"
 
 
 def records(path: Path) -> dict[str, Record]:
@@ -29,7 +30,7 @@ def of_the_press() -> dict[str, Record]:
 
 def of_our_own() -> dict[str, Record]:
     """Those of the articles of ``tests/gold/articles.jsonl``."""
-    return records(Path(__file__).parent.parent / "gold/articles.jsonl")
+    return records(OWN)
 
 
 def examples() -> list[Article]:
