@@ -1,6 +1,6 @@
 """Reading → claims: what each passage of an article says."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 from kg.claims.agreements import ArticleAgreements
 from kg.claims.confidence import calibrated
@@ -47,7 +47,7 @@ def _in_sentence(
     waiting = [p for p in matched.passed_over if p.firing.index not in inside]
     told = events(passage, sentence, fired, agreements.parties_of, waiting)
     findings = [*agreements.findings(sentence), *told]
-    yield from _once(passage.tree, findings)
+    yield from _once(passage.tree, findings, passage.lexicon.with_trait("mutual"))
     yield from relations(passage, sentence, fired)
     yield from (Finding(rule_of(f), f.words, reason="in a name") for f in named)
     told_of = {(finding.rule.id, finding.words) for finding in findings}
@@ -81,15 +81,19 @@ def fire(passage: Passage, sentence: Sentence) -> Firings:
     )
 
 
-def _once(tree: Tree, findings: Sequence[Finding]) -> Iterator[Finding]:
+def _once(tree: Tree, findings: Sequence[Finding], mutual: Collection[str]) -> Iterator[Finding]:
     """The findings of a sentence; an event that another of the same type tells already, between the same, is none.
 
+    In whatever order where the type is one of ``mutual``: "X broke with Y, which recalled its ambassador" are two.
     "X expelled two diplomats and recalled its ambassador" tells of two deeds.
     """
     kept: list[tuple[Claim, tuple[int, ...]]] = []
     for finding in findings:
         claim, words = finding.claim, finding.words
-        if claim and any(_tells(other, claim) and not _are_two(tree, before, words) for other, before in kept):
+        if claim and any(
+            _tells(other, claim, mutual=claim.type in mutual) and not _are_two(tree, before, words)
+            for other, before in kept
+        ):
             yield finding.unread("told already")
             continue
         if claim:
@@ -104,10 +108,11 @@ def _are_two(tree: Tree, words: Sequence[int], others: Sequence[int]) -> bool:
     return len(deeds) > 1 and deeds[1] in tree.conjuncts(deeds[0])[1:]
 
 
-def _tells(one: Claim, two: Claim) -> bool:
+def _tells(one: Claim, two: Claim, *, mutual: bool) -> bool:
     if one.kind != "event" or two.kind != "event" or one.type != two.type:
         return False
     overlap = one.evidence.start < two.evidence.end and two.evidence.start < one.evidence.end
     dated_alike = two.time is None or one.time == two.time
     counted_alike = not two.quantities or one.quantities == two.quantities
-    return overlap and dated_alike and counted_alike and sides(one) == sides(two) and one.modality == two.modality
+    alike = sides(one) == sides(two) and (mutual or sides(one, "actor") == sides(two, "actor"))
+    return overlap and dated_alike and counted_alike and alike and one.modality == two.modality

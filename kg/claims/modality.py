@@ -215,7 +215,7 @@ class Judge:
         """The words that make its subject or object nothing: « aucun pays », « ni A ni B », "reached no deal"."""
         subjects = [part for s in self._tree.children(at, "nsubj") for part in self._tree.conjuncts(s)]
         before = [c for s in subjects for c in (s, *self._tree.children(s, "det", "cc", "punct", "advmod"))]
-        before += [c for o in self._tree.children(at, "obj") for c in self._tree.children(o, "det")]
+        before += [c for o in self._tree.children(at, "obj") for c in (o, *self._tree.children(o, "det"))]
         return [c for c in before if self._tree[c].text.lower() in self._grammar.none]
 
     def _negations(self, children: Sequence[Token]) -> list[int]:

@@ -13,6 +13,7 @@ from kg.reading.tree import Tree
 from kg.vocabulary import Grammar, Slot
 
 _NEAR = 10
+_CLOSING = {"»", "”", '"'}
 
 
 class Syntax(Arguments):
@@ -96,7 +97,15 @@ class Syntax(Arguments):
         apart = self.words.before | self.words.after  # « reçu par X avant de rencontrer Y »
         adjuncts = [c for c in adjuncts if not self.tree.marks(c) & apart]
         found += [c for c in adjuncts if not self.is_finite(c) and not self._is_beside(c)]
+        found += self._quoted(index)
         return [at for clause in found for at in self.tree.conjuncts(clause)]
+
+    def _quoted(self, index: int) -> list[int]:
+        """What is said right before a verb that the parser put beside it: « Il paiera », a prévenu X."""
+        token = self.tree[index]
+        start = min([index, *self.tree.children(index, "aux", "expl")])
+        quoted = token.dep == "parataxis" and {t.text for t in self.tree.tokens[max(0, start - 2) : start]} & _CLOSING
+        return [token.head] if quoted and token.head < start else []
 
     def _is_beside(self, index: int) -> bool:
         """Whether the verb is a participle that a comma parts from what goes before: "summoned X, demanding …"."""

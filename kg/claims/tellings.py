@@ -123,6 +123,6 @@ def _counted(finding: Finding, others: Sequence[Claim]) -> Finding:
     return replace(finding, claim=replace(claim, quantities=quantities))
 
 
-def sides(claim: Claim) -> set[str]:
-    """On whose behalf somebody acts or suffers in an event."""
-    return {entity.principal for entity in claim.filling("actor", "target")}
+def sides(claim: Claim, *roles: str) -> set[str]:
+    """On whose behalf somebody acts or suffers in an event, or only in these roles."""
+    return {entity.principal for entity in claim.filling(*(roles or ("actor", "target")))}

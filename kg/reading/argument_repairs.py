@@ -86,6 +86,30 @@ def relatives_after_commas(tree: Tree) -> Iterator[Token]:
             yield replace(verb, head=noun.index, dep="acl:relcl")
 
 
+def relatives_with_subjects(tree: Tree) -> Iterator[Token]:
+    """« vers Paris, qui lui a vendu … »: the clause of a « qui » right after a noun and a comma tells of that noun."""
+    for word in tree.tokens[2:]:
+        relative = word.pos == "PRON" and word.dep in ("nsubj", "nsubj:pass") and "PronType=Rel" in word.morph
+        verb, noun = tree[word.head], tree[word.index - 2]
+        if not relative or tree[word.index - 1].text != "," or noun.pos not in _NOUNS or noun.dep == "root":
+            continue
+        loose = verb.dep in ("advcl", "conj", "parataxis") and not tree.children(verb.index, "mark")
+        if loose and verb.pos in VERBAL and verb.index > word.index and verb.head < word.index:
+            yield replace(verb, head=noun.index, dep="acl:relcl")
+
+
+def nameless_arguments(tree: Tree) -> Iterator[Token]:
+    """« Paris lui a vendu … »: a name before a verb without subject, tied to nothing, is its subject."""
+    for name in tree.tokens:
+        verb = tree[name.head]
+        bare = name.dep == "dep" and name.pos == "PROPN" and name.index < verb.index and not tree.case(name.index)
+        if bare and verb.pos in VERBAL and not tree.children(verb.index, "nsubj", "nsubj:pass", "expl:subj"):
+            between = tree.tokens[name.index + 1 : verb.index]
+            if all(word.pos in ("PRON", "AUX", "ADV", "PROPN") for word in between):
+                passive = ":pass" if tree.children(verb.index, "aux:pass") else ""
+                yield replace(name, dep=f"nsubj{passive}")
+
+
 def plural_subjects(tree: Tree) -> Iterator[Token]:
     """« Hier, des chars russes ont franchi … »: « des » opens the subject of a plural verb that has no other."""
     for noun in tree.tokens:

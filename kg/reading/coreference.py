@@ -190,10 +190,24 @@ class _Resolver:
             return ()
         wanted = self._pronouns[token.text.lower()]
         ahead = named_ahead(self._tree, token, sentence.first, self._by_head, wanted)
-        found = ahead or self._antecedents(token, number, sentence, wanted)
+        found = ahead or self._of_relative(token, wanted) or self._antecedents(token, number, sentence, wanted)
         if len(found) == 1:
             self._genders.learn(found[0], token)
         return found
+
+    def _of_relative(self, token: Token, wanted: str) -> Sequence[Entity]:
+        """« Paris, qui a rappelé son ambassadeur »: a possessive in a clause that tells what its noun does."""
+        if "Poss=Yes" not in token.morph:
+            return ()
+        clause = next((at for at in self._tree.ancestors(token.index) if self._tree[at].dep == "acl:relcl"), None)
+        if clause is None or not any(map(self._is_relative, self._tree.children(clause, "nsubj"))):
+            return ()
+        noun = self._tree[clause].head
+        meant = [n for n in self._memory.latest() if n.index == noun and self._agrees(n, wanted)]
+        return (meant[0].entity,) if meant and self._genders.fit(meant[0].entity, token) else ()
+
+    def _is_relative(self, index: int) -> bool:
+        return self._tree[index].text.lower() in self._words.relatives
 
     def _antecedents(self, token: Token, number: int, sentence: Sentence, wanted: str) -> Sequence[Entity]:
         doers = self._doers(token)
@@ -220,7 +234,9 @@ class _Resolver:
         """The parties (of these kinds) that do what the verb says whose object the word is: it means none of them."""
         if token.dep not in ("obj", "iobj"):
             return set()
-        subjects = [at for s in self._tree.children(token.head, "nsubj") for at in self._tree.conjuncts(s)]
+        clause = self._tree[token.head]
+        found = [clause.head if self._is_relative(s) else s for s in self._tree.children(clause.index, "nsubj")]
+        subjects = [at for s in found for at in self._tree.conjuncts(s)]
         named = [n.entity for n in self._memory.latest() if n.index in subjects]
         return {party(entity) for entity in named if not kinds or entity.kind in kinds}
 

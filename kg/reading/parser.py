@@ -7,6 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from kg.model import Token
+from kg.reading.asides import Asides
 from kg.reading.dependencies import Arc, to_universal
 from kg.reading.models import load_model
 from kg.reading.repairs import repaired
@@ -57,13 +58,24 @@ def parse(
     forgetting = model.memory_zone() if len(model.vocab) > WORDS_KEPT else nullcontext()
     with forgetting, _threads().limit(limits=1):  # matrices are small: threads would mostly wait for each other
         docs = list(model.pipe(flat, as_tuples=True, batch_size=BATCH))
-        again = _stand_ins(language).reread([doc for doc, _ in docs])
+        again = _reread([doc for doc, _ in docs], language)
         found = [(*_plain(doc, language, words), context) for (doc, context), words in zip(docs, again, strict=True)]
     yield from found
 
 
 def _one_line(text: str) -> str:
     return _BLANK.sub(" ", text)
+
+
+def _reread(docs: "list[Doc]", language: str) -> list[dict[int, Reread]]:
+    """The words of each text that are read in a second parse, by index."""
+    verbs, asides = _stand_ins(language).reread(docs), _asides(language).reread(docs)
+    return [words | others for words, others in zip(verbs, asides, strict=True)]
+
+
+@cache
+def _asides(language: str) -> Asides:
+    return Asides(load_model(language), language)
 
 
 @cache
@@ -82,9 +94,10 @@ def _plain(doc: "Doc", language: str, again: Mapping[int, Reread]) -> tuple[list
     read = [again[w.i].word if w.i in again else w for w in words]
     heads = [again[w.i].head if w.i in again else w.head.i for w in words]
     lemmas = [_known_lemma(w, r, again, known) for w, r in zip(words, read, strict=True)]
+    deps = [(w.i in again and again[w.i].dep) or r.dep_ for w, r in zip(words, read, strict=True)]
     arcs = [
-        Arc(place.get(head, place[w.i]), r.dep_, lemma, r.pos_)
-        for w, r, head, lemma in zip(words, read, heads, lemmas, strict=True)
+        Arc(place.get(head, place[w.i]), dep, lemma, r.pos_)
+        for w, r, head, dep, lemma in zip(words, read, heads, deps, lemmas, strict=True)
     ]
     if load_language(language).dependencies == "clear":
         to_universal(arcs)

@@ -20,6 +20,7 @@ from kg.reading.clause_repairs import (
 )
 from kg.reading.date_repairs import complements_of_dates
 from kg.reading.judging_repairs import judged_objects
+from kg.reading.quote_repairs import speakers_after_quotes
 from kg.reading.relative_repairs import clefts, genitive_relatives, main_verbs_after_relatives, relative_clauses
 from kg.reading.shared_auxiliaries import shared_auxiliaries
 from kg.reading.tree import Tree
@@ -35,6 +36,7 @@ from kg.reading.verb_repairs import (
     nouns_before_participles,
     objects_after_dates,
     objects_after_names,
+    objects_after_spans,
     perfect_infinitives,
 )
 from kg.vocabulary import load_grammar, load_language
@@ -63,6 +65,7 @@ def repaired(tokens: Sequence[Token], language: str) -> list[Token]:
         partial(shared_auxiliaries, times=grammar.spans | grammar.days, resultative=grammar.resultative),
         partial(complements_after_adverbs, ways=grammar.ways),
         partial(objects_after_dates, days=grammar.days),
+        partial(objects_after_spans, spans=grammar.spans),
         partial(complements_of_dates, language=language),
         false_futures,
         partial(definite_objects, linking=grammar.resultative),
@@ -96,11 +99,14 @@ def repaired(tokens: Sequence[Token], language: str) -> list[Token]:
         argument_repairs.objects_before_participles,
         argument_repairs.subjects_with_participles,
         argument_repairs.relatives_after_commas,
+        argument_repairs.relatives_with_subjects,
+        argument_repairs.nameless_arguments,
         argument_repairs.partners_after_years,
         partial(argument_repairs.partners_of_pronouns, pronouns=grammar.agreement_copies),
         partial(argument_repairs.relatives_of_pronouns, pronouns=grammar.agreement_copies),
         parted_clauses,
         partial(judged_objects, lemmas=grammar.judging),
+        speakers_after_quotes,
         _inverted_asides,
     ):
         mended = list(tree.tokens)

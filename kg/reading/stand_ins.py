@@ -30,11 +30,15 @@ _REMEMBERED = 1 << 14
 
 @dataclass(frozen=True, slots=True)
 class Reread:
-    """How a word is read in a second parse: its token there, its head in the first, and its lemma if it is a verb."""
+    """How a word is read in a second parse: its token there, its head in the first, its lemma if it is a rare verb.
+
+    ``dep`` is its relation where that is not the token's.
+    """
 
     word: "SpacyToken"
     head: int
     lemma: str | None
+    dep: str | None = None
 
 
 class StandIns:
@@ -43,6 +47,7 @@ class StandIns:
     def __init__(self, model: "Language", language: str) -> None:
         lexicon = load_lexicon().triggers(language)
         self._forms = load_language(language).stand_ins
+        self._ends_in_r = self._forms.get("=", "").endswith("r")
         self._verbs = {lemma for lemma, entries in lexicon.items() if any(e.pos == "verb" for e in entries)}
         self._nouns = {lemma for lemma, entries in lexicon.items() if any(e.pos == "noun" for e in entries)}
         self._tables = model.get_pipe("lemmatizer").lookups if "lemmatizer" in model.pipe_names else None  # type: ignore[attr-defined]
@@ -70,7 +75,7 @@ class StandIns:
 
     def lemma(self, form: str, lemma: str) -> str:
         """``lemma`` where it is a verb, else the verb of the lexicon that ``form`` is a form of."""
-        if form + "r" in self._verbs:  # « tue » is rather of « tuer » than of « taire »
+        if self._ends_in_r and form + "r" in self._verbs:  # « tue » is rather of « tuer » than of « taire »
             return form + "r"
         other = None if lemma in self._verbs else self.infinitive(form)
         known = lemma in self._listed_verbs and other != lemma + "e"  # "lambastes" is not of "lambast"
@@ -146,9 +151,10 @@ class StandIns:
         if self._is_plain(word.text):
             return True
         after = word.nbor(1) if word.i + 1 < len(word.doc) else None
-        if not headless or after is None or before.pos_ not in _NOMINAL:
+        if not headless or after is None or not (before.pos_ in _NOMINAL or _closes_aside(before)):
             return False
         opens = after.pos_ in _OPENING or after.text in self._days or before.text.lower() in self._reflexives
+        opens = opens or (after.pos_ == "VERB" and "VerbForm=Inf" in str(after.morph))  # « compte envoyer »
         verbless = not any(one.pos_ in _VERBAL for one in word.sent) and before.pos_ == "PROPN"
         opens = opens or (verbless and after.pos_ in ("NOUN", "ADJ") and word.text != self.infinitive(word.text))
         return opens or (after.pos_ == "ADP" and _ends_subject(before))
@@ -157,6 +163,11 @@ class StandIns:
 def _shared(form: str, verb: str) -> int:
     """How many letters two words begin with alike."""
     return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(form, verb, strict=False)))
+
+
+def _closes_aside(word: "SpacyToken") -> bool:
+    """Whether the word is the second of two commas: « la résolution, adoptée mardi, somme … »."""
+    return word.text == "," and sum(one.text == "," for one in word.doc[word.sent.start : word.i]) % 2 == 1
 
 
 def _ends_subject(word: "SpacyToken") -> bool:

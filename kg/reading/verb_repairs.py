@@ -65,6 +65,21 @@ def objects_after_dates(tree: Tree, days: frozenset[str]) -> Iterator[Token]:
                 taken = [child]
 
 
+def objects_after_spans(tree: Tree, spans: frozenset[str]) -> Iterator[Token]:
+    """« forme depuis dix ans des soldats »: « des » opens the object that the verb lacks, not what the years are of."""
+    for noun in tree.tokens:
+        span = tree[noun.head]
+        verb = tree[span.head] if span.lemma in spans else tree[tree[span.head].head]
+        opening = next((c for c in tree.children(noun.index, "case") if tree[c].text.lower() == "des"), None)
+        dated = span.lemma in spans or (span.text.isdigit() and tree[span.head].lemma in spans)
+        if noun.pos != "NOUN" or noun.dep != "nmod" or opening is None or not dated or verb.pos not in VERBAL:
+            continue
+        bare = verb.index < span.index < noun.index and not tree.children(verb.index, "obj", "obl:arg", "cop")
+        if bare and tree.case(span.index) and not _is_passive(tree, verb.index):
+            yield replace(noun, head=verb.index, dep="obj")
+            yield replace(tree[opening], pos="DET", dep="det", lemma="un")
+
+
 def objects_after_names(tree: Tree, units: frozenset[str]) -> Iterator[Token]:
     """« a livré à l'Inde un suspect », « a rendu à l'Islande des manuscrits »: a name has no such noun beside it.
 

@@ -46,6 +46,7 @@ class LanguageWords:
     places: frozenset[str]
     not_complements: frozenset[str]
     relatives: frozenset[str]
+    auxiliary_forms: frozenset[str]
     reflexives: frozenset[str]
     dative_pronouns: frozenset[str]
     women: frozenset[str]

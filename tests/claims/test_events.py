@@ -151,9 +151,10 @@ fr Le temps sera beau demain à Paris. => no * any
 en The weather will be fine in London tomorrow. => no * any
 fr La France et l'Italie ont une frontière commune. => no ASSAULT any; no CONSULT any
 en An attack of flu kept Ghana's captain at home. => no ASSAULT any
+fr Le porte-parole congolais soutient que la déclaration impose un retrait au Rwanda. => no SUPPORT any
 """)
 def test_nothing(passage: Passage, wanted: str) -> None:
-    """Weather, illness and geography are no events."""
+    """Weather, illness, geography and what somebody maintains are no events."""
     check(passage, wanted)
 
 

@@ -11,6 +11,9 @@ en Eritrea will not allow Ethiopian ships to dock at Assab. => REJECT ERI>ETH
 en Brazil did not accept Peru's offer. => REJECT BRA>PER
 fr L'Espagne ne reconnaît pas le Kosovo. => REJECT ESP>XKX; no SUPPORT any
 fr Madrid ne reconnaîtra pas l'indépendance du Kosovo. => REJECT ESP>XKX
+fr Le Pérou n'entend pas rendre les îles au Chili. => REJECT PER>CHL
+fr Le Rwanda ne compte pas retirer ses troupes du Congo. => REJECT RWA>COD
+en Rwanda does not intend to withdraw its troops from Congo. => REJECT RWA>COD
 fr La Serbie, qui n'a jamais reconnu l'indépendance du Kosovo, s'est tue. => REJECT SRB>XKX
 """)
 def test_what_is_not_accepted_is_refused(passage: Passage, wanted: str) -> None:

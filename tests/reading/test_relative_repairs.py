@@ -44,3 +44,14 @@ fr La France s'est retirée du Mali en 2022, puis du Niger l'année suivante. =>
 def test_arguments_that_hung_elsewhere(passage: Passage, wanted: str) -> None:
     """Subjects after an opening clause, agents inside a complement and complements that go on are the verb's."""
     check(passage, wanted)
+
+
+@cases("""
+fr Le Ghana s'est tourné vers Paris, qui lui a vendu trente canons. => COOPERATE|AID FRA>GHA
+fr Le Niger a rompu avec Lima, qui a rappelé son ambassadeur. => SANCTION NER>PER; SANCTION PER>NER
+fr L'Iran a menacé Israël, qui l'a bombardé. => ASSAULT ISR>IRN
+en Niger broke with Peru, which recalled its ambassador. => SANCTION PER>NER; no CONSULT any
+""")
+def test_clauses_after_a_name_and_a_comma(passage: Passage, wanted: str) -> None:
+    """« Qui » does what its clause says, and a possessive there is its own."""
+    check(passage, wanted)

@@ -19,6 +19,7 @@ def _verbs(text: str, language: str) -> dict[str, str]:
         ("Les pêcheurs marocains affrétaient un cargo.", "affrétaient", "affréter"),
         ("La marine grecque approvisionne l'île depuis mardi.", "approvisionne", "approvisionner"),
         ("Nairobi alerte ses voisins.", "alerte", "alerter"),
+        ("Oslo compte envoyer un navire de guerre au large du Guyana.", "compte", "compter"),
     ],
 )
 def test_a_rare_french_form_is_a_verb(text: str, form: str, lemma: str) -> None:
@@ -48,3 +49,8 @@ def test_offsets_and_words_are_those_of_the_text() -> None:
     assert bounds[-1][1] == len(tokens)
     first, last = bounds[-1]
     assert all(first <= t.head < last for t in tokens[first:last])
+
+
+def test_a_past_form_is_no_verb_that_it_begins() -> None:
+    """Only where infinitives end in -r may a letter be missing: "broke" is not of "broker"."""
+    assert _verbs("Niger broke with Peru.", "en").get("broke") == "break"

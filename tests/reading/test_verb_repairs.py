@@ -57,3 +57,20 @@ fr Le Kenya accueille 500 000 réfugiés somaliens. => AID KEN>
 def test_objects_and_tenses(passage: Passage, wanted: str) -> None:
     """An object may follow the other complement, and is none's predicate; a future has an ending of its own."""
     check(passage, wanted)
+
+
+@cases("""
+fr Tunis forme depuis dix ans des soldats maliens. => AID TUN>MLI
+fr Islamabad forme depuis les années 1990 des soldats saoudiens. => AID PAK>SAU
+""")
+def test_objects_after_spans(passage: Passage, wanted: str) -> None:
+    """What « des » opens after a span of time is what the verb is done to."""
+    check(passage, wanted)
+
+
+@cases("""
+fr Le Mali a acheté des canons. Lima lui a vendu trente canons. => COOPERATE|AID PER>MLI
+""")
+def test_names_before_pronouns(passage: Passage, wanted: str) -> None:
+    """A name that opens the sentence before a pronoun is the subject."""
+    check(passage, wanted)

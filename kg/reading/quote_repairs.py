@@ -1,0 +1,52 @@
+"""Mends sentences whose verb of saying stands between what is quoted and who says it: « … », a dénoncé Bakou."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from kg.model import Token
+from kg.reading.tree import Tree
+from kg.reading.verb_repairs import VERBAL
+
+_OPENING, _CLOSING = {"«", "“"}, {"»", "”"}
+_STRAIGHT = '"'
+_AUXILIARIES = ("aux", "aux:tense", "aux:pass", "expl", "expl:comp", "expl:subj", "expl:pass", "advmod")
+_LOOSE = ("advcl", "parataxis", "conj", "dep", "obl:mod")
+_NOMINAL = ("NOUN", "PROPN")
+
+
+def speakers_after_quotes(tree: Tree) -> Iterator[Token]:
+    """Who stands behind a verb right after a quotation says it; what was quoted is no subject."""
+    for verb in tree.tokens:
+        if verb.pos not in VERBAL or verb.dep not in ("root", "parataxis", "ccomp"):
+            continue
+        start = min([verb.index, *(c for c in tree.children(verb.index, *_AUXILIARIES) if c < verb.index)])
+        quote = _quote_before(tree, start)
+        if quote is None:
+            continue
+        behind = (at for at in tree.children(verb.index, "nsubj", "obj") if _is_speaker(tree, verb.index, at))
+        speaker = next(behind, None)
+        subjects = [at for at in tree.children(verb.index, "nsubj", "nsubj:pass") if at < verb.index]
+        if speaker is None or any(at < quote for at in subjects):
+            continue
+        yield replace(tree[speaker], dep="nsubj")
+        said = [at for at in tree.children(verb.index, *_LOOSE) if quote <= at < start and tree[at].pos in VERBAL]
+        for at in (*subjects, *said):
+            yield replace(tree[at], dep="ccomp")
+
+
+def _is_speaker(tree: Tree, verb: int, at: int) -> bool:
+    return at > verb and tree[at].pos in _NOMINAL and not tree.case(at)
+
+
+def _quote_before(tree: Tree, start: int) -> int | None:
+    """Where the quotation begins that ends right before the token, with or without a comma."""
+    last = start - 1
+    while last >= 0 and tree[last].text == "," and last >= start - 2:
+        last -= 1
+    if last < 1 or last == start:
+        return None
+    if tree[last].text in _CLOSING:
+        return next((at for at in range(last - 1, -1, -1) if tree[at].text in _OPENING), 0)
+    if tree[last].text == _STRAIGHT:
+        return next((at for at in range(last - 1, -1, -1) if tree[at].text == _STRAIGHT), None)
+    return None

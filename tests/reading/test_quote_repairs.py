@@ -1,0 +1,15 @@
+"""Who says what is quoted stands behind the verb, and is no object of it."""
+
+from tests.sentences import Passage, cases, check
+
+
+@cases("""
+fr « Une provocation inacceptable de Lima », a dénoncé le ministre chilien de la Défense. => ACCUSE CHL>PER
+fr « Le Niger paiera », a prévenu dimanche le président malien. => THREATEN MLI>NER; no THREATEN NER>MLI
+fr « Nous ne céderons rien à Lomé », a prévenu dimanche le président ghanéen. => REJECT GHA>TGO
+en "Chad will pay for this," warned the president of Niger. => THREATEN NER>TCD
+fr Le ministre libyen, qui évoque une « faute », a condamné la Tunisie. => ACCUSE LBY>TUN
+""")
+def test_speakers_after_quotes(passage: Passage, wanted: str) -> None:
+    """What was quoted is not who says it; whoever stands before the quotation keeps his verb."""
+    check(passage, wanted)
