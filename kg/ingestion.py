@@ -24,7 +24,7 @@ from kg.model.rebasing import rebased
 from kg.model.version import FormerVersion
 from kg.store import ArticleRecord, Block, Remainder, Store
 
-BATCH = 32
+BATCH = 64
 LOOK_AHEAD = 1000
 """So many articles at most are held in memory to tell whoever watches how many there are."""
 

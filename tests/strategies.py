@@ -212,3 +212,71 @@ _KINDS = {"agreement": _agreements(), "event": _events(), "office": _offices(), 
 def claim_sets(max_size: int = 25) -> st.SearchStrategy[list[Claim]]:
     """Sets of claims of several articles, as lists without repetition."""
     return st.lists(claims(), max_size=max_size, unique_by=lambda one: one.id)
+
+
+@st.composite
+def hot_claims(draw: st.DrawFn) -> Claim:
+    """A claim, of one of 60 articles, of what everybody writes about: a treaty, a visit, a president, an alliance."""
+    number = draw(st.integers(0, 59))
+    published = date(2024, 6, 18) + timedelta(days=number % 9) if number % 20 else None
+    info = article(
+        f"Paper {number % 7}", published.isoformat() if published else None, ("fr", "en")[number % 2], f"a{number}"
+    )
+    kind: ClaimKind = draw(st.sampled_from(["agreement", "event", "office", "relation"]))
+    time = draw(st.sampled_from([None, None, "2024-06-19", "2024-06-19", "2024-06-20", "2024-06", "2024"]))
+    fields: dict[str, Any] = {
+        "modality": draw(_modalities),
+        "time": on(time) if time else None,
+        "start": draw(st.integers(0, 1)),
+    }
+    if draw(st.integers(0, 9)) == 0:
+        fields["quote"] = f"What an agency wrote of this {kind}, which some papers print as they got it."
+    return claim(*draw(_HOT[kind]), info, **fields, **draw(_HOT_FIELDS[kind]))
+
+
+_VISITED = st.sampled_from([(NORTH_KOREA,), (NORTH_KOREA, KIM), (KIM,)])
+_HOT: dict[ClaimKind, st.SearchStrategy[tuple[ClaimKind, str, dict[str, Any]]]] = {
+    "agreement": st.tuples(
+        st.just("agreement"),
+        st.sampled_from(["treaty", "treaty", "pact"]),
+        st.fixed_dictionaries({"party": st.sampled_from([(RUSSIA, NORTH_KOREA), (PUTIN, KIM)]), "place": _places}),
+    ),
+    "event": st.tuples(
+        st.just("event"),
+        st.just("CONSULT"),
+        st.fixed_dictionaries({"actor": st.sampled_from([(RUSSIA,), (PUTIN,)]), "target": _VISITED, "place": _places}),
+    ),
+    "office": st.tuples(
+        st.just("office"),
+        st.just("office"),
+        st.fixed_dictionaries({"holder": st.sampled_from([(PUTIN,), (PUTIN,), (SHOIGU,)]), "of": st.just((RUSSIA,))}),
+    ),
+    "relation": st.tuples(
+        st.just("relation"), st.just("allyOf"), st.just({"subject": (RUSSIA,), "object": (NORTH_KOREA,)})
+    ),
+}
+_HOT_FIELDS: dict[ClaimKind, st.SearchStrategy[dict[str, Any]]] = {
+    "agreement": st.fixed_dictionaries(
+        {
+            "label": st.sampled_from([None, "traité", "traité de paix", "peace treaty"]),
+            "stage": st.sampled_from([None, "announced", "signed", "signed", "ratified", "in force"]),
+            "in_force": st.none() | st.sampled_from([on("2024-12-04"), on("2024-12")]),
+            "provides": st.sampled_from([(), ("mutual defence",)]),
+        }
+    ),
+    "event": st.fixed_dictionaries(
+        {
+            "subtype": st.sampled_from(["visit", "visit", None]),
+            "quantities": st.lists(_quantities, max_size=1).map(tuple),
+        }
+    ),
+    "office": st.fixed_dictionaries(
+        {"office": st.just("president"), "standing": st.sampled_from([None, "current", "former"])}
+    ),
+    "relation": st.just({}),
+}
+
+
+def hot_claim_sets(max_size: int = 60) -> st.SearchStrategy[list[Claim]]:
+    """Sets of claims that nearly all bear on the same few facts, as lists without repetition."""
+    return st.lists(hot_claims(), min_size=10, max_size=max_size, unique_by=lambda one: one.id)

@@ -10,7 +10,7 @@ from kg.facts.figures import quantity_facts
 from kg.facts.fillings import Fillings
 from kg.facts.labels import SAME_NAME, name_link
 from kg.facts.members import Cluster
-from kg.facts.nodes import Node, concept, make_entity, make_fact, merged_into, weighed
+from kg.facts.nodes import Node, Said, concept, make_entity, make_fact, merged_into, weighed
 from kg.facts.places import place_facts
 from kg.facts.roles import role_facts
 from kg.facts.rules import Rules, Signal
@@ -145,9 +145,10 @@ def _node(cluster: Cluster) -> Node:
     against = tuple(one for one in denials if one.claim.stage in _BEFORE_THERE_IS_ONE)
     fillings = Fillings(supports or denials)
     entity = make_entity(cluster, "Agreement", _shown_label(supports or denials, fillings))
-    whole = weigh(weighed(supports), against)
+    supported = Said(weighed(supports))
+    whole = supported.status_against(against)
     denials = against if supports else denials
-    return Node(entity=entity, whole=whole, supports=supports, denials=denials, fillings=fillings)
+    return Node(entity=entity, whole=whole, supports=supports, supported=supported, denials=denials, fillings=fillings)
 
 
 def _facts(node: Node, cluster: Cluster) -> list[Fact]:
@@ -245,7 +246,7 @@ def _label_facts(node: Node) -> list[Fact]:
         label = _best_label([one for one in node.heard if one.claim.article.language == language])
         said = weighed(one for one in node.heard if (one.claim.label, one.claim.article.language) == (label, language))
         facts.append(node.part("label", Value(text=label, language=language), said))
-    return facts or [node.part("label", Value(text=node.entity.label), weighed(node.heard))]
+    return facts or [node.part("label", Value(text=node.entity.label), node.weighed(node.heard))]
 
 
 def _best_label(witnesses: Sequence[Witness]) -> str:
@@ -271,4 +272,4 @@ def _party_facts(node: Node) -> list[Fact]:
     for entity, witnesses in parties:
         party = states.get(principal(entity), entity)
         said.setdefault(party.id, (party, {}))[1].update((one.id, one) for one in witnesses)
-    return [node.part("party", party, weighed(found.values())) for party, found in said.values()]
+    return [node.part("party", party, node.weighed([*found.values()])) for party, found in said.values()]

@@ -1,15 +1,16 @@
 """The facts of one date of a node: the finest values that the claims leave, and the disputes between them."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import product
 
 from kg.facts.nodes import Node
-from kg.facts.status import Weighed, is_asserted, weigh
+from kg.facts.status import Weighed, rank
 from kg.facts.times import agree, finest, first_day, last_day, typed, within
 from kg.facts.witnesses import Witness
 from kg.model import STATUSES, Fact, Modality, Status, TimeSpan, Value
 
 Dated = tuple[Witness, Modality, TimeSpan]
+_Spans = Mapping[TimeSpan, Weighed]
 
 
 def date_facts(node: Node, predicate: str, dated: Sequence[Dated], whole: Status | None = None) -> list[Fact]:
@@ -19,9 +20,10 @@ def date_facts(node: Node, predicate: str, dated: Sequence[Dated], whole: Status
     agree are both kept, disputed where two voices assert them.
     """
     facts: list[Fact] = []
-    kept = [(span, _saying(span, dated)) for span in _kept(dated)]
+    spans = _by_span(dated)
+    kept = [(span, _saying(span, spans)) for span in _kept(spans)]
     for span, exact in kept:
-        coarser = [one for one, _, other in dated if within(span, other)]
+        coarser = [one for other, said in spans.items() if within(span, other) for one, _ in said]
         facts.extend(
             node.part(
                 name,
@@ -37,10 +39,17 @@ def date_facts(node: Node, predicate: str, dated: Sequence[Dated], whole: Status
     return facts
 
 
-def _kept(dated: Sequence[Dated]) -> list[TimeSpan]:
+def _by_span(dated: Sequence[Dated]) -> _Spans:
+    found: dict[TimeSpan, list[tuple[Witness, Modality]]] = {}
+    for one, modality, span in dated:
+        found.setdefault(span, []).append((one, modality))
+    return found
+
+
+def _kept(spans: _Spans) -> list[TimeSpan]:
     """The finest spans; one gives way only to a finer one that is as surely said."""
     levels: dict[int, list[TimeSpan]] = {}
-    for span, level in _distinct(dated):
+    for span, level in _levels(spans).items():
         levels.setdefault(level, []).append(span)
     surer: list[TimeSpan] = []
     kept: list[TimeSpan] = []
@@ -50,17 +59,12 @@ def _kept(dated: Sequence[Dated]) -> list[TimeSpan]:
     return kept
 
 
-def _distinct(dated: Sequence[Dated]) -> list[tuple[TimeSpan, int]]:
-    """Each span once, with how surely its days are said."""
-    saying: dict[tuple[object, object], list[tuple[Witness, Modality]]] = {}
-    for one, modality, span in dated:
-        saying.setdefault(_bounds(span), []).append((one, modality))
-    levels = {bounds: _level(weigh(said)) for bounds, said in saying.items()}
-    return [(span, levels[_bounds(span)]) for span in dict.fromkeys(span for _, _, span in dated)]
-
-
-def _level(status: Status) -> int:
-    return 0 if is_asserted(status) else STATUSES.index(status)
+def _levels(spans: _Spans) -> dict[TimeSpan, int]:
+    """How surely the days of each span are said."""
+    levels: dict[object, int] = {}
+    for span, said in spans.items():
+        levels[_bounds(span)] = min(rank(said), levels.get(_bounds(span), len(STATUSES)))
+    return {span: levels[_bounds(span)] for span in spans}
 
 
 def _bounds_in(span: TimeSpan, kept: Iterable[TimeSpan]) -> bool:
@@ -71,8 +75,9 @@ def _bounds(span: TimeSpan) -> tuple[object, object]:
     return first_day(span), last_day(span)
 
 
-def _saying(span: TimeSpan, dated: Sequence[Dated]) -> Weighed:
-    return [(one, modality) for one, modality, other in dated if _bounds(other) == _bounds(span)]
+def _saying(span: TimeSpan, spans: _Spans) -> Weighed:
+    same = [said for other, said in spans.items() if _bounds(other) == _bounds(span)]
+    return same[0] if len(same) == 1 else [one for said in same for one in said]
 
 
 def _contradict(span: TimeSpan, exact: Weighed, other: TimeSpan, others: Weighed) -> bool:
@@ -84,9 +89,9 @@ def _contradict(span: TimeSpan, exact: Weighed, other: TimeSpan, others: Weighed
 
 def surest(dated: Sequence[Dated]) -> list[TimeSpan]:
     """The finest of the spans that are most surely said; several where those differ, none where nothing is dated."""
-    found = _distinct(dated)
-    best = min((level for _, level in found), default=0)
-    return finest(span for span, level in found if level == best)
+    found = _levels(_by_span(dated))
+    best = min(found.values(), default=0)
+    return finest(span for span, level in found.items() if level == best)
 
 
 def values(predicate: str, span: TimeSpan) -> list[tuple[str, Value]]:

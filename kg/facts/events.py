@@ -7,14 +7,13 @@ from kg.facts.dates import date_facts
 from kg.facts.figures import quantity_facts
 from kg.facts.fillings import Fillings
 from kg.facts.members import Cluster
-from kg.facts.nodes import Node, concept, make_entity, merged_into, weighed
+from kg.facts.nodes import Node, Said, concept, make_entity, merged_into, weighed
 from kg.facts.refusals import Refusals, stands
 from kg.facts.report import Report, refuses
 from kg.facts.reports import ENOUGH, form, reach, reports, signals, vagueness
 from kg.facts.roles import role_facts
 from kg.facts.rules import Rules
 from kg.facts.rulings import NO_RULINGS, Rulings
-from kg.facts.status import weigh
 from kg.facts.times import first_day, typed, width
 from kg.facts.witnesses import Witness
 from kg.model import Fact, Value
@@ -61,15 +60,16 @@ def _node(cluster: Cluster, refusals: Sequence[Witness]) -> Node:
     denials = (*(one for one in cluster if one.modality == "denied"), *refusals)
     fillings = Fillings(supports or denials)
     entity = make_entity(cluster, "Event", _label(supports or denials, fillings))
-    whole = weigh(weighed(supports), denials)
+    supported = Said(weighed(supports))
+    whole = supported.status_against(denials)
     if whole == "expected" and not stands(supports, denials):
         whole = "denied"
-    return Node(entity=entity, whole=whole, supports=supports, denials=denials, fillings=fillings)
+    return Node(entity=entity, whole=whole, supports=supports, supported=supported, denials=denials, fillings=fillings)
 
 
 def _facts(node: Node) -> list[Fact]:
     facts = [node.is_there("a", concept("Event")), *_types(node)]
-    facts.append(node.part("label", Value(text=node.entity.label), weighed(node.heard)))
+    facts.append(node.part("label", Value(text=node.entity.label), node.weighed(node.heard)))
     for subtype in sorted({one.claim.subtype for one in node.heard if one.claim.subtype}):
         said = weighed(one for one in node.heard if one.claim.subtype == subtype)
         facts.append(node.part("subtype", Value(text=subtype), said))

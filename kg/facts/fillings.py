@@ -1,6 +1,7 @@
 """Who fills the roles of claims that speak of one thing."""
 
-from collections.abc import Collection, Iterable, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from kg.facts.witnesses import Witness
 from kg.model import Entity, canonical_json
@@ -26,28 +27,33 @@ class Fillings(dict[str, Filling]):
 
 def filling(witnesses: Iterable[Witness], role: str) -> Filling:
     """Each entity that fills ``role``, by IRI, with the claims that say so; of its several forms the commonest."""
-    forms: dict[str, dict[object, list[Entity]]] = {}
-    said: dict[str, list[Witness]] = {}
-    for one in witnesses:
-        for entity in one.claim.roles.get(role, ()):
-            alike = forms.setdefault(entity.id, {})
-            alike.setdefault((entity.label, entity.kind, entity.iso3, entity.acts_for), []).append(entity)
-            saying = said.setdefault(entity.id, [])
-            if not saying or saying[-1] is not one:
-                saying.append(one)
-    return [(_commonest(forms[iri].values()), said[iri]) for iri in sorted(forms)]
+    heard = [*witnesses]
+    filled = [one.roles.get(role, ()) for one in heard]
+    alike = Counter(map(id, filled))  # most have their tuple in common
+    forms: dict[str, Counter[Entity]] = defaultdict(Counter)
+    saying: dict[str, set[int]] = defaultdict(set)
+    for entities in {id(entities): entities for entities in filled}.values():
+        for entity in entities:
+            forms[entity.id][entity] += alike[id(entities)]
+            saying[entity.id].add(id(entities))
+    return [(_commonest(forms[iri]), _saying(heard, filled, saying[iri], alike)) for iri in sorted(forms)]
 
 
-def commonest(entities: Sequence[Entity]) -> Entity:
+def _saying(
+    heard: list[Witness], filled: Sequence[object], which: Collection[int], all_of_them: Collection[int]
+) -> list[Witness]:
+    """Those of whom what they fill the role with is one of ``which``."""
+    if len(which) == len(all_of_them):
+        return heard
+    return [one for one, entities in zip(heard, filled, strict=True) if id(entities) in which]
+
+
+def commonest(entities: Iterable[Entity]) -> Entity:
     """The commonest form of one entity; of equally common ones the first in the order of canonical JSON."""
-    forms: dict[Entity, list[Entity]] = {}
-    for entity in entities:
-        forms.setdefault(entity, []).append(entity)
-    return _commonest(forms.values())
+    return _commonest(Counter(entities))
 
 
-def _commonest(forms: Collection[Sequence[Entity]]) -> Entity:
-    first = next(iter(forms))[0]
+def _commonest(forms: Mapping[Entity, int]) -> Entity:
     if len(forms) == 1:
-        return first
-    return min(forms, key=lambda alike: (-len(alike), canonical_json(alike[0].to_json())))[0]
+        return next(iter(forms))
+    return min(forms, key=lambda form: (-forms[form], canonical_json(form.to_json())))

@@ -1,5 +1,8 @@
 """The names of agreements: what they share, and what sets them apart."""
 
+from dataclasses import dataclass
+from functools import lru_cache
+
 from kg.model import Claim
 from kg.vocabulary.agreement_names import content, kind_meanings, known_meanings
 
@@ -7,6 +10,16 @@ _ALIKE = 0.5  # share of common words from which two names of one language may b
 SAME_NAME = 2
 """The link of two names that say the same."""
 _UNLIKELY, _VERY_UNLIKELY = -1, -9
+
+
+@dataclass(frozen=True, slots=True)
+class _Named:
+    """What a claim calls an agreement, and what there is to understand that by."""
+
+    label: str | None
+    type: str
+    provides: tuple[str, ...]
+    language: str | None
 
 
 def name_link(one: Claim, other: Claim) -> int | None:
@@ -17,6 +30,15 @@ def name_link(one: Claim, other: Claim) -> int | None:
     unlikely only that the other is meant: -1. So does a bare subject ("defence pact") beside a fuller name, but more:
     -9, so that no common date outweighs it.
     """
+    return _link(_named(one), _named(other))
+
+
+def _named(claim: Claim) -> _Named:
+    return _Named(claim.label, claim.type, claim.provides, claim.article.language)
+
+
+@lru_cache(maxsize=1 << 14)
+def _link(one: _Named, other: _Named) -> int | None:
     here, there = content(one.label or ""), content(other.label or "")
     years, others = _years(here), _years(there)
     if years and others and not years & others:
@@ -33,7 +55,7 @@ def name_link(one: Claim, other: Claim) -> int | None:
         return _UNLIKELY
     if _is_subject(one, here, there) or _is_subject(other, there, here):
         return _VERY_UNLIKELY
-    same_words = one.article.language == other.article.language or (here | there) <= known_meanings()
+    same_words = one.language == other.language or (here | there) <= known_meanings()
     return None if same_words else 0
 
 
@@ -41,15 +63,15 @@ def _years(words: frozenset[str]) -> frozenset[str]:
     return frozenset(word for word in words if word.isdigit() and len(word) == 4)
 
 
-def _describes(claim: Claim, name: frozenset[str]) -> bool:
+def _describes(named: _Named, name: frozenset[str]) -> bool:
     """Whether a name says no more than what the agreement provides, and that its kind leaves open."""
-    return name <= _provided(claim) and name.isdisjoint(content(claim.type))
+    return name <= _provided(named) and name.isdisjoint(content(named.type))
 
 
-def _is_subject(claim: Claim, name: frozenset[str], other: frozenset[str]) -> bool:
+def _is_subject(named: _Named, name: frozenset[str], other: frozenset[str]) -> bool:
     """Whether a name is but one word of known meaning that its kind leaves open, and the other says more."""
-    return len(name) == 1 < len(other) and name <= known_meanings() and name.isdisjoint(content(claim.type))
+    return len(name) == 1 < len(other) and name <= known_meanings() and name.isdisjoint(content(named.type))
 
 
-def _provided(claim: Claim) -> frozenset[str]:
-    return frozenset[str]().union(*(content(provision) for provision in claim.provides))
+def _provided(named: _Named) -> frozenset[str]:
+    return frozenset[str]().union(*(content(provision) for provision in named.provides))

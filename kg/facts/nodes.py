@@ -17,15 +17,12 @@ class Said:
     """What claims say together, each with the modality that it says it in; worked out when it is first asked for."""
 
     def __init__(self, weighed: Weighed) -> None:
-        self.weighed = weighed
+        self.weighed = weighed if isinstance(weighed, list) else [*weighed]
         self._reports: dict[Status, tuple[date | None, date | None]] = {}
 
     def __eq__(self, other: object) -> bool:
         """Whether the same claims say it, in the same modalities and order."""
-        if not isinstance(other, Said) or len(self.weighed) != len(other.weighed):
-            return False
-        pairs = zip(self.weighed, other.weighed, strict=True)
-        return all(one is same and modality == again for (one, modality), (same, again) in pairs)
+        return isinstance(other, Said) and self.weighed == other.weighed
 
     __hash__ = None  # type: ignore[assignment]
 
@@ -33,6 +30,10 @@ class Said:
     def status(self) -> Status:
         """The status of what nobody denies."""
         return weigh(self.weighed)
+
+    def status_against(self, denials: Sequence[Witness]) -> Status:
+        """The status of what ``denials`` deny."""
+        return weigh(self.weighed, denials) if denials else self.status
 
     @cached_property
     def ids(self) -> tuple[str, ...]:
@@ -61,11 +62,14 @@ class Node:
 
     ``supports`` and ``denials`` are sorted by IRI. ``heard`` are the claims that its roles, dates and figures are taken
     from: a denial says nothing of them where anybody says otherwise; ``fillings`` are those of their roles.
+    ``supported`` is what all that support it say of its having taken place. Most of its parts rest on just these
+    claims.
     """
 
     entity: Entity
     whole: Status
     supports: tuple[Witness, ...]
+    supported: Said
     denials: tuple[Witness, ...]
     fillings: Fillings
 
@@ -73,10 +77,9 @@ class Node:
     def heard(self) -> tuple[Witness, ...]:
         return self.supports or self.denials
 
-    @cached_property
-    def supported(self) -> Said:
-        """What all that support it say of its having taken place. Most of its parts rest on just these claims."""
-        return Said(weighed(self.supports))
+    def weighed(self, said: Sequence[Witness]) -> Weighed:
+        """The same as :func:`weighed` of some that are heard."""
+        return self.supported.weighed if len(said) == len(self.supports) else weighed(said)
 
     def is_there(self, predicate: str, value: Value) -> Fact:
         """The fact that the thing is what it is (its class, its type): what a denial denies."""
@@ -96,7 +99,7 @@ class Node:
         """The fact of one role, date or figure that ``exact`` give; ``coarser`` agree without giving it."""
         if not self.supports:
             return make_fact(self.entity, predicate, value, "denied", (), [one for one, _ in exact])
-        said = Said(exact)
+        said = self.supported if exact is self.supported.weighed else Said(exact)
         said = self.supported if said == self.supported else said
         status = of_part(whole or self.whole, said.status, differ=differ, contradicted=contradicted)
         said = Said([*exact, *weighed(coarser)]) if coarser else said
@@ -106,11 +109,6 @@ class Node:
 def weighed(witnesses: Iterable[Witness]) -> list[tuple[Witness, Modality]]:
     """Each witness with the modality in which it speaks of the whole."""
     return [(one, one.modality) for one in witnesses]
-
-
-def iri_of(witness: Witness, kind: str) -> str:
-    """The IRI of what one claim alone speaks of: ``<base><kind>/<digest of the claim>``."""
-    return f"{witness.claim.base}{kind}/{witness.id.rsplit('/', 1)[1]}"  # a digest has nothing to be encoded
 
 
 def concept(name: str) -> Value:
@@ -188,10 +186,10 @@ def _one(same: list[Fact]) -> Fact:
 
 def make_entity(cluster: Sequence[Witness], kind: EntityKind, label: str) -> Entity:
     """The node's entity, under the smallest of its claims' IRIs."""
-    return Entity(id=min(iri_of(one, kind.lower()) for one in cluster), kind=kind, label=label)
+    return Entity(id=min([one.thing for one in cluster]), kind=kind, label=label)
 
 
 def merged_into(entity: Entity, cluster: Sequence[Witness]) -> dict[str, str]:
     """For each other IRI of the cluster the one that it became."""
-    iris = {iri_of(one, entity.kind.lower()) for one in cluster}
+    iris = {one.thing for one in cluster}
     return dict.fromkeys(sorted(iris - {entity.id}), entity.id)

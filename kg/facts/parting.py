@@ -5,6 +5,8 @@ before it. A claim that comes is put where it belongs in that order; of those af
 whose choice it may change: whom it attracts, keeps off or frees. If they go elsewhere, so on for those after them.
 """
 
+from bisect import bisect_left, insort
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from heapq import heappop, heappush
 from itertools import chain, count, islice
@@ -42,6 +44,7 @@ class Parting:
         """``rules`` must know every claim before it comes."""
         self._rules = rules
         self._clusters: dict[int, Members] = {}
+        self._ordered: dict[int, Cluster] = defaultdict(list)
         self._index = Index(rules.reach)
         self._first: dict[int, Witness] = {}
         self._number: dict[str, int] = {}
@@ -58,7 +61,7 @@ class Parting:
 
     def cluster(self, number: int) -> Cluster:
         """The claims of a cluster, the least vague first; none where there is no such cluster any more."""
-        return sorted(self._clusters.get(number, ()), key=lambda one: self._place[one.id])
+        return [*self._ordered.get(number, ())]
 
     def add(self, coming: Iterable[Witness]) -> set[int]:
         """Put claims where they belong; the numbers of the clusters that have changed, came or are gone."""
@@ -113,6 +116,9 @@ class Parting:
     def _own(self, one: Witness, number: int) -> Sequence[Witness]:
         return self._clusters[number].of_article(one)
 
+    def _place_of(self, one: Witness) -> Place:
+        return self._place[one.id]
+
     def _before(self, one: Witness) -> Before:
         place = self._place[one.id]
         return lambda other: self._place[other.id] < place
@@ -126,6 +132,7 @@ class Parting:
 
     def _join(self, one: Witness, number: int, ahead: _Ahead) -> None:
         self._clusters.setdefault(number, Members(self._rules.form)).add(one)
+        insort(self._ordered[number], one, key=self._place_of)
         self._index.add(one, number)
         self._number[one.id] = number
         first = self._first.setdefault(number, one)
@@ -138,13 +145,15 @@ class Parting:
     def _leave(self, one: Witness, number: int, ahead: _Ahead) -> None:
         around = {*self._index.around(number), number}
         self._clusters[number].remove(one)
+        ordered = self._ordered[number]
+        del ordered[bisect_left(ordered, self._place[one.id], key=self._place_of)]
         self._index.remove(one, number)
         self._loose[number].pop(one.id, None)
         if not self._clusters[number]:
             around.remove(number)
-            del self._clusters[number], self._loose[number], self._first[number]
-        elif self._first[number] is one:
-            self._first[number] = min(self._clusters[number], key=lambda other: self._place[other.id])
+            del self._clusters[number], self._ordered[number], self._loose[number], self._first[number]
+        else:
+            self._first[number] = ordered[0]
         self._put_ahead(ahead, one, around, number, came=False)
 
     def _put_ahead(self, ahead: _Ahead, one: Witness, around: Iterable[int], number: int, *, came: bool) -> None:

@@ -5,7 +5,7 @@ from functools import lru_cache
 from itertools import product
 
 from kg.facts.fillings import filling
-from kg.facts.nodes import Node, weighed
+from kg.facts.nodes import Node
 from kg.facts.witnesses import Witness
 from kg.model import Entity, Fact
 from kg.vocabulary import load_gazetteer
@@ -21,7 +21,7 @@ def place_facts(node: Node) -> list[Fact]:
         node.part(
             "place",
             place,
-            weighed(said),
+            node.weighed(said),
             contradicted=any(
                 exclude(place, other, one.claim.base) and contradict(one, against)
                 for other, others in found

@@ -23,14 +23,24 @@ def weigh(supports: Weighed, denials: Sequence[Witness] = ()) -> Status:
     voice asserts; a voice that contradicts itself disputes nothing.
     """
     asserted = [one for one, modality in supports if modality == "asserted"]
-    modalities = {modality for _, modality in supports}
     if asserted and denials and len({one.voice for one in (*asserted, *denials)}) > 1:
         return "disputed"
     if asserted:
         return "corroborated" if are_independent(asserted) else "stated"
+    return _unasserted(supports)
+
+
+def _unasserted(supports: Weighed) -> Status:
+    modalities = {modality for _, modality in supports}
     if "reported" in modalities:
         return "alleged"
     return "expected" if modalities else "denied"
+
+
+def rank(supports: Weighed) -> int:
+    """How surely something is said: 0 where it is asserted, else the place of its status among ``STATUSES``."""
+    asserted = any(modality == "asserted" for _, modality in supports)
+    return 0 if asserted else STATUSES.index(_unasserted(supports))
 
 
 def is_asserted(status: Status) -> bool:

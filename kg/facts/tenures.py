@@ -13,11 +13,11 @@ from kg.facts.clusters import parted
 from kg.facts.dates import date_facts
 from kg.facts.fillings import Fillings
 from kg.facts.members import Cluster
-from kg.facts.nodes import Node, concept, make_entity, merged_into, weighed
+from kg.facts.nodes import Node, Said, concept, make_entity, merged_into, weighed
 from kg.facts.roles import role_facts
 from kg.facts.rules import Rules, Signal
 from kg.facts.rulings import NO_RULINGS, Rulings
-from kg.facts.status import is_asserted, weigh
+from kg.facts.status import is_asserted
 from kg.facts.terms import contradicting
 from kg.facts.times import agree, width
 from kg.facts.witnesses import Witness
@@ -107,15 +107,16 @@ def _node(cluster: Cluster, *, disputed: bool) -> Node:
     fillings = Fillings(heard)
     what = ", ".join(filter(None, (office_of(heard), fillings.names("of"))))
     entity = make_entity(cluster, "Tenure", f"{what}: {fillings.names('holder')}")
-    whole = weigh(weighed(supports), denials)
+    supported = Said(weighed(supports))
+    whole = supported.status_against(denials)
     whole = "disputed" if disputed and is_asserted(whole) else whole
-    return Node(entity=entity, whole=whole, supports=supports, denials=denials, fillings=fillings)
+    return Node(entity=entity, whole=whole, supports=supports, supported=supported, denials=denials, fillings=fillings)
 
 
 def _facts(node: Node) -> list[Fact]:
     facts = [node.is_there("a", concept("Tenure"))]
-    facts.append(node.part("label", Value(text=node.entity.label), weighed(node.heard)))
-    facts.append(node.part("office", Value(text=office_of(node.heard)), weighed(node.heard)))
+    facts.append(node.part("label", Value(text=node.entity.label), node.weighed(node.heard)))
+    facts.append(node.part("office", Value(text=office_of(node.heard)), node.weighed(node.heard)))
     facts += role_facts(node, "holder", "of")
     for standing in sorted({one.claim.standing for one in node.heard if one.claim.standing}):
         said = weighed(one for one in node.heard if one.claim.standing == standing)

@@ -3,11 +3,12 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
+from functools import lru_cache
 
 from rapidfuzz import fuzz
 
 from kg.facts.voices import fold, voice
-from kg.model import Claim, Modality, TimeSpan
+from kg.model import Claim, Entity, Modality, TimeSpan
 from kg.model.sketch import overlap
 
 NEAR_COPY = 90  # rapidfuzz ratio of two quotes from which one is taken for a copy of the other
@@ -16,27 +17,44 @@ _TELLING = 10  # words from which on a part of a quote is no chance
 _HALF = 0.5  # share of the shorter text from which on two articles are copies as wholes
 CLOCK_SLACK = timedelta(days=1)  # a paper dated here may report what is already tomorrow there
 
+_THINGS = {"agreement": "agreement", "event": "event", "office": "tenure", "relation": "relation"}
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Witness:
-    """A claim with what deriving needs of it at hand; ``modality`` is that of the thing as a whole."""
+    """A claim with what deriving needs of it at hand; ``modality`` is that of the thing as a whole.
+
+    ``thing`` is the IRI of what it alone would speak of: ``<base><kind>/<digest of the claim>``. ``roles`` are those of
+    the claim; who fills a role alike in many claims is mostly one value.
+    """
 
     claim: Claim
     id: str
+    thing: str
     voice: str
     modality: Modality
     words: str
+    roles: Mapping[str, tuple[Entity, ...]]
 
 
 def witness(claim: Claim) -> Witness:
     """``claim`` as a witness."""
+    iri = claim.id  # a hash, so taken once
     return Witness(
         claim=claim,
-        id=claim.id,
+        id=iri,
+        thing=f"{claim.base}{_THINGS[claim.kind]}/{iri.rpartition('/')[2]}",  # a digest has nothing to be encoded
         voice=voice(claim),
         modality=modality_of_whole(claim),
         words=fold(claim.evidence.quote),
+        roles={role: _shared(entities) for role, entities in claim.roles.items()},
     )
+
+
+@lru_cache(maxsize=1 << 14)
+def _shared(entities: tuple[Entity, ...]) -> tuple[Entity, ...]:
+    """The same value, be it as another one that was asked for before."""
+    return entities
 
 
 def modality_of_whole(claim: Claim) -> Modality:

@@ -91,16 +91,23 @@ def parted(origin: Thing, thing: Thing, cause: frozenset[str], claims: Mapping[s
 def nearest(thing: Thing, others: Sequence[Thing]) -> Thing | None:
     """The one of ``others`` that rests on most of its claims; ``None`` where none rests on any.
 
-    A relation is only ever itself.
+    Of several the one that these support, not deny (a refusal denies the plan that it calls off), then the one of the
+    same IRI. A relation is only ever itself.
     """
-    ranked = sorted(
-        (-len(thing.claims & other.claims), other.whole.id)
+    supports = {*thing.whole.supported_by}
+
+    def rank(other: Thing) -> tuple[int, int, bool, str]:
+        whole = other.whole
+        shared = len(thing.claims & other.claims), len(supports.intersection(whole.supported_by))
+        return -shared[0], -shared[1], whole.id != thing.whole.id, whole.id
+
+    alike = (
+        other
         for other in others
         if other.whole.id == thing.whole.id or thing.whole.predicate == other.whole.predicate == "a"
     )
-    if not ranked or not ranked[0][0]:
-        return None
-    return next(other for other in others if other.whole.id == ranked[0][1])
+    found = min(alike, key=rank, default=None)
+    return found if found is not None and thing.claims & found.claims else None
 
 
 def matched(former: Sequence[Thing], latter: Sequence[Thing]) -> list[tuple[Thing | None, Thing | None]]:

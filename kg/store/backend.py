@@ -6,7 +6,7 @@ A writer holds the database's lock. Readers open beside it and see what was comm
 import errno
 import os
 import time
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -167,19 +167,19 @@ class Backend:
         with trouble(self.path):
             return quad in self.database
 
-    def apply(self, delete: Iterable[ox.Quad], insert: Iterable[ox.Quad]) -> None:
+    def apply(self, delete: Collection[ox.Quad], insert: Collection[ox.Quad]) -> None:
         """Take ``delete`` out and put ``insert`` in, in one transaction: all of it happens, or nothing."""
         self.settle()
-        self._change(list(delete), list(insert))
+        self._change(delete, insert)
 
-    def apply_beside(self, delete: Iterable[ox.Quad], insert: Iterable[ox.Quad]) -> None:
+    def apply_beside(self, delete: Collection[ox.Quad], insert: Collection[ox.Quad]) -> None:
         """As :meth:`apply`, then :meth:`flush_if_due`, by another thread: :meth:`settle` waits and raises what it did.
 
         The database works without Python's lock, so whoever calls goes on at full speed.
         """
         self.settle()
         beside = ThreadPoolExecutor(max_workers=1, thread_name_prefix="kg-store")
-        self._changing = beside.submit(self._change, list(delete), list(insert), flush=True)
+        self._changing = beside.submit(self._change, delete, insert, flush=True)
         beside.shutdown(wait=False)
 
     def settle(self) -> None:
@@ -188,9 +188,10 @@ class Backend:
         if changing is not None:
             changing.result()
 
-    def _change(self, delete: list[ox.Quad], insert: list[ox.Quad], *, flush: bool = False) -> None:
+    def _change(self, delete: Collection[ox.Quad], insert: Collection[ox.Quad], *, flush: bool = False) -> None:
         if self.read_only:
             raise StoreError(f"store {self.path or 'in memory'} is open to read only; open it to write")
+        delete, insert = sorted(delete, key=_subject), sorted(insert, key=_subject)
         with trouble(self.path):
             if delete:
                 self.database.update(_update(delete, insert))
@@ -199,6 +200,11 @@ class Backend:
         self._unflushed += len(delete) + len(insert)
         if flush:
             self.flush_if_due()
+
+
+def _subject(quad: ox.Quad) -> str:
+    """What quads are sorted by: those of one subject are taken in at half the price where they come together."""
+    return str(quad.subject)
 
 
 def _tables(path: Path) -> int:

@@ -6,7 +6,6 @@ one, so every node of that graph carries ``kg:block``.
 """
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import replace
 from datetime import date
 from typing import Any, cast
 
@@ -21,6 +20,8 @@ from kg.store.terms import name
 NODES = frozenset({"Agreement", "Event", "Tenure", "Quantity"})
 """The classes of things that are derived within one block; all others are described by articles."""
 _IRI_VALUED = frozenset({"a", "type", "sameAs"})
+_CLAIMS = {"supported_by": "prov:wasDerivedFrom", "denied_by": "kg:deniedBy", "disputed_by": "kg:disputedBy"}
+"""The properties of a fact's node that hold IRIs of claims and terms, by field."""
 
 
 def block_quads(key: str, derivation: Derivation, names: Names) -> Iterator[ox.Quad]:
@@ -31,38 +32,59 @@ def block_quads(key: str, derivation: Derivation, names: Names) -> Iterator[ox.Q
 def changed_quads(
     key: str, former: Derivation, derivation: Derivation, names: Names
 ) -> tuple[set[ox.Quad], set[ox.Quad]]:
-    """What stands for one block before and after a change, without most of what stays: claims that a fact keeps."""
-    facts = _changed(former.facts, derivation.facts), _changed(derivation.facts, former.facts)
-    nodes = _nodes(former), _nodes(derivation)
-    merges = former.merged_into.items(), derivation.merged_into.items()
-    before, after = (
-        set(
-            _quads(
-                key,
-                facts[one],
-                [entity for iri, entity in nodes[one].items() if nodes[other].get(iri) != entity],
-                merges[one] - merges[other],
-                names,
-            )
-        )
-        for one, other in ((0, 1), (1, 0))
-    )
+    """What stands for one block before a change and not after it, and after it and not before."""
+    told = _Told(former), _Told(derivation)
+    before, after = (set(_lost(key, *sides, names)) for sides in (told, told[::-1]))
     return before, after
 
 
-def _changed(facts: Iterable[Fact], others: Iterable[Fact]) -> Iterator[Fact]:
-    """Those of ``facts`` that differ from the one of their IRI among ``others``, without the claims of both."""
-    known = {fact.id: fact for fact in others}
-    for fact in facts:
-        other = known.get(fact.id)
-        if other is None:
-            yield fact
-        elif fact != other:
-            yield replace(
-                fact,
-                supported_by=tuple(set(fact.supported_by).difference(other.supported_by)),
-                denied_by=tuple(set(fact.denied_by).difference(other.denied_by)),
-            )
+class _Told:
+    """What a block gives at one time, to be compared with what it gives at another."""
+
+    def __init__(self, derivation: Derivation) -> None:
+        self.facts = {fact.id: fact for fact in derivation.facts}
+        self.nodes = _nodes(derivation)
+        self.merges = derivation.merged_into
+
+
+def _lost(key: str, one: _Told, other: _Told, names: Names) -> Iterator[ox.Quad]:
+    """The quads of ``one`` that the ``other`` has not."""
+    facts = (fact for iri, fact in one.facts.items() if iri not in other.facts)
+    nodes = (entity for iri, entity in one.nodes.items() if other.nodes.get(iri) != entity)
+    merges = ((iri, became) for iri, became in one.merges.items() if other.merges.get(iri) != became)
+    yield from _quads(key, facts, nodes, merges, names)
+    lost = _LostClaims()
+    for iri, fact in one.facts.items():
+        if (same := other.facts.get(iri)) is not None and same != fact:
+            yield from _changed(fact, same, lost, names)
+
+
+class _LostClaims:
+    """Which claims of one fact another has not, worked out once for the many facts that rest on the same claims."""
+
+    def __init__(self) -> None:
+        self._found: dict[tuple[int, int], Iterable[str]] = {}
+
+    def of(self, claims: tuple[str, ...], others: tuple[str, ...]) -> Iterable[str]:
+        pair = id(claims), id(others)  # both belong to derivations that live on
+        if pair not in self._found:
+            self._found[pair] = set(claims).difference(others)
+        return self._found[pair]
+
+
+def _changed(fact: Fact, other: Fact, lost: _LostClaims, names: Names) -> Iterator[ox.Quad]:
+    """The quads of ``fact`` that another of its IRI has not: what identifies it they have in common."""
+    node, graph = terms.iri(fact.id), terms.iri(names.graph("facts"))
+    if fact.status != other.status:
+        triple = fact_triple(fact)
+        yield ox.Quad(triple.subject, triple.predicate, triple.object, status_graph(fact.status, names))
+    before = {*_standing(other)}
+    for predicate, value in _standing(fact):
+        if (predicate, value) not in before:
+            yield ox.Quad(node, name(predicate), value, graph)
+    for field, predicate in _CLAIMS.items():
+        for claim in lost.of(getattr(fact, field), getattr(other, field)):
+            yield ox.Quad(node, name(predicate), terms.iri(claim), graph)
 
 
 def _nodes(derivation: Derivation) -> dict[str, Entity]:
@@ -126,18 +148,21 @@ def _fact_quads(fact: Fact, block: ox.Literal, names: Names) -> Iterator[ox.Quad
     yield quad("rdf:object", triple.object)
     if terms.short_predicate(triple.predicate) != fact.predicate:
         yield quad("kg:typeName", terms.text(fact.predicate))
-    yield quad("kg:status", terms.text(fact.status))
     yield quad("kg:block", block)
+    for predicate, value in _standing(fact):
+        yield quad(predicate, value)
+    for field, predicate in _CLAIMS.items():
+        for claim in getattr(fact, field):
+            yield quad(predicate, terms.iri(claim))
+
+
+def _standing(fact: Fact) -> Iterator[tuple[str, ox.Literal]]:
+    """How a fact stands by now: its status and its reports."""
+    yield "kg:status", terms.text(fact.status)
     if fact.first_report:
-        yield quad("kg:firstReport", terms.day(fact.first_report))
+        yield "kg:firstReport", terms.day(fact.first_report)
     if fact.last_report:
-        yield quad("kg:lastReport", terms.day(fact.last_report))
-    for claim in fact.supported_by:
-        yield quad("prov:wasDerivedFrom", terms.iri(claim))
-    for claim in fact.denied_by:
-        yield quad("kg:deniedBy", terms.iri(claim))
-    for term in fact.disputed_by:
-        yield quad("kg:disputedBy", terms.iri(term))
+        yield "kg:lastReport", terms.day(fact.last_report)
 
 
 def description_triple(description: Description) -> ox.Triple:

@@ -3,7 +3,7 @@
 from datetime import date, timedelta
 from typing import Any
 
-from hypothesis import given, settings
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from kg.facts import NOTHING_JUDGED, KeptBlock, block_keys, derive_witnesses, witness
@@ -12,7 +12,7 @@ from kg.facts.witnesses import Witness
 from kg.model import NO_BACKGROUND, Claim, Derivation, Fact, TimeSpan
 from tests.facts.look import pick
 from tests.past.graphs import by_article
-from tests.strategies import PUTIN, RUSSIA, SHOIGU, article, claim, claim_sets
+from tests.strategies import PUTIN, RUSSIA, SHOIGU, article, claim, claim_sets, hot_claim_sets
 
 
 def by_id(derivation: Derivation) -> dict[str, Fact]:
@@ -20,8 +20,8 @@ def by_id(derivation: Derivation) -> dict[str, Fact]:
     return {fact.id: fact for fact in derivation.facts}
 
 
-@given(claim_sets(40), st.data())
-@settings(max_examples=120, deadline=None)
+@given(claim_sets(40) | hot_claim_sets(40), st.data())
+@settings(max_examples=120, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
 def test_what_is_kept_is_what_its_claims_give(claims: list[Claim], data: st.DataObject) -> None:
     """Articles come a few at a time and some are taken out; what is told to be unchanged has not changed."""
     kept: dict[str, tuple[KeptBlock, dict[str, Witness]]] = {}

@@ -76,6 +76,22 @@ def test_an_entity_has_the_histories_of_all_in_which_it_takes_part() -> None:
             history(store, "https://example.org/nothing")
 
 
+def test_a_refusal_and_the_plan_that_it_calls_off_have_each_their_own_history() -> None:
+    """Though the plan rests on the refusal too, which denies it."""
+    info = article("A", "2024-06-10")
+    both = {"target": (RUSSIA, UKRAINE)}
+    claims = [
+        claim("event", "REJECT", both, info, subtype="visit"),
+        claim("event", "CONSULT", both, info, modality="planned"),
+    ]
+    with store_of(by_article(claims)) as store:
+        facts = [*store.facts(predicate="a")]
+        assert sorted(fact.status for fact in facts) == ["denied", "stated"]
+        for fact in facts:
+            (found,) = history(store, fact.id)
+            assert [step.status for step in found.steps] == [fact.status]
+
+
 @given(claim_sets(max_size=12))
 @settings(max_examples=40, deadline=None)
 def test_the_status_after_the_last_article_of_a_day_is_that_of_the_graph_of_the_day(claims: list[Claim]) -> None:

@@ -6,10 +6,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from kg.model import ASSERTED, STATUSES, Derivation, Entity, Fact, StoreError, Value
+from kg.facts import block_keys, derive_block
+from kg.model import ASSERTED, STATUSES, Claim, Derivation, Entity, Fact, Names, StoreError, Value
 from kg.store import PREFIXES, Block, Store
+from kg.store.facts import block_quads, changed_quads
 from tests.store import scenario
 from tests.store.scenario import DAYS, FULL_TEXTS, NAMES, TEXTS
+from tests.strategies import claim_sets
 
 VALUES = st.one_of(
     st.builds(Value, text=TEXTS),
@@ -59,6 +62,21 @@ def test_a_fact_comes_back_as_it_went_in(fact: Fact, key: str) -> None:
         assert graphs == {"default" if fact.status in ASSERTED else NAMES.graph(fact.status)}
         store.write([], [Block(key, Derivation(facts=(), merged_into={}))])
         assert set(store.backend.quads()) == empty
+
+
+@given(claim_sets(30), st.data())
+@settings(max_examples=60, deadline=None)
+def test_a_change_of_a_block_is_what_stands_before_and_not_after(claims: list[Claim], data: st.DataObject) -> None:
+    """And the other way round: claims that a fact keeps, and what identifies it, are neither taken out nor put in."""
+    names = Names()
+    for key in sorted({key for one in claims for key in block_keys(one)}):
+        own = [one for one in claims if key in block_keys(one)]
+        former = derive_block(key, [one for one in own if data.draw(st.booleans())])
+        derivation = derive_block(key, [one for one in own if data.draw(st.booleans())])
+        stood, stands = (set(block_quads(key, each, names)) for each in (former, derivation))
+        before, after = changed_quads(key, former, derivation, names)
+        assert before - after == stood - stands
+        assert after - before == stands - stood
 
 
 def test_a_relation_of_several_words_is_one_property() -> None:
