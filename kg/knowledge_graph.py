@@ -501,9 +501,32 @@ class KnowledgeGraph:
 
         return moments_near(self._store, name, limit=limit, language=language)
 
+    def latest_moments(
+        self,
+        *names: str,
+        since: date | None = None,
+        until: date | None = None,
+        limit: int,
+        offset: int = 0,
+        language: Language,
+    ) -> tuple[tuple[Moment, ...], bool]:
+        """The moments of the ``limit`` latest happenings in which all that ``names`` mean have a part, in order, and
+        whether there are earlier ones; see :func:`kg.nearby.latest_moments`.
+        """
+        from kg.nearby import latest_moments
+
+        who = [self.entity(name) for name in names]
+        return latest_moments(self._store, who, since=since, until=until, limit=limit, offset=offset, language=language)
+
     def own_facts(self, entity: Entity, *, language: Language | None = None) -> tuple[Fact, ...]:
         """The facts of which an entity is the subject, sorted by IRI."""
         return tuple(self._store.facts(subject=self._store.resolve(entity.id), language=language))
+
+    def picture_latest(self, *, limit: int, site: "Site") -> str:
+        """The page that draws the ``limit`` latest happenings with who has a part in them."""
+        from kg.nearby import picture_latest
+
+        return picture_latest(self._store, limit=limit, site=site)
 
     def picture_near(self, name: str, *, limit: int, site: "Site") -> str:
         """The page that draws an entity with at most ``limit`` things in which it has a part."""

@@ -1,6 +1,8 @@
-"""What is near an entity: moments and a picture, found without reading the rest of the store."""
+"""What is near an entity, and what happened last: moments and pictures, found without reading the rest of the store."""
 
-from collections.abc import Iterable, Mapping
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from kg.chronicle import moments_of
@@ -8,13 +10,15 @@ from kg.lookup import find_entity
 from kg.model import Claim, Entity, Fact, Moment, OfficeTerm
 from kg.pictures import Language
 from kg.selection import claims_behind, terms_against
-from kg.store import Store
+from kg.store import Happening, Store
 from kg.views.site import Site
 
 if TYPE_CHECKING:
     from kg.views.graph import Graph
 
 THINGS = ("Agreement", "Event", "Tenure")
+MOST_BESIDE = 100
+"""So many things of one day are looked at beside those that are shown."""
 
 
 def near(store: Store, name: str, limit: int, offset: int = 0) -> tuple[Entity, tuple[str, ...], bool]:
@@ -34,6 +38,71 @@ def moments_near(store: Store, name: str, *, limit: int, language: Language) -> 
     """The entity, the moments of the things near it, in order, and whether there are more."""
     entity, things, more = near(store, name, limit)
     return entity, tuple(moments_of(store, things, language)), more
+
+
+def latest_moments(
+    store: Store,
+    who: Sequence[Entity],
+    *,
+    since: date | None,
+    until: date | None,
+    limit: int,
+    offset: int,
+    language: Language,
+) -> tuple[tuple[Moment, ...], bool]:
+    """The moments of the ``limit`` latest happenings in which all of ``who`` have a part, in order, and whether there
+    are earlier ones; ``offset`` of them are passed over. What has no date comes after all that has, if no days are set.
+    """
+    whom = [one.id for one in who]
+    found = store.latest_happenings(limit + 1, offset=offset, who=whom, since=since, until=until)
+    days: dict[str, set[str]] = defaultdict(set)
+    for happening in found[:limit]:
+        days[happening.thing].add(happening.last)
+    known = {thing: store.last_days(thing) or ("",) for thing in days}
+    dated_only = since is not None or until is not None
+    beside = {thing for edge in (found[:1], found[:limit][-1:]) for thing in _of_the_day(store, edge)}
+    told = moments_of(store, {*days, *beside, *_told_beside(store, moments_of(store, days, language))}, language)
+    shown = (one for one in told if one.subject.id in days)
+    kept = [one for one in shown if _day_of(one, known[one.subject.id]) in days[one.subject.id]]
+    return tuple(one for one in kept if one.span or not dated_only), len(found) > limit
+
+
+def _of_the_day(store: Store, edge: Sequence[Happening]) -> Iterator[str]:
+    """The things of a day that another page may have the rest of: one of them may tell what another is."""
+    for day in {one.last for one in edge if one.last}:
+        on = date.fromisoformat(day)
+        yield from (one.thing for one in store.latest_happenings(MOST_BESIDE, since=on, until=on) if one.last == day)
+
+
+def _told_beside(store: Store, told: Iterable[Moment]) -> Iterator[str]:
+    """The agreements in the articles that tell of what may be a stage of one, on a day that is not told."""
+    vague = [one for one in told if one.kind == "event" and one.what and (not one.span or one.span.precision != "day")]
+    for article in sorted({claim.article.id for one in vague for claim in one.claims}):
+        claims = [claim.id for claim in store.claims(article=article, kind="agreement")]
+        yield from (fact.subject.id for fact in store.facts_resting_on(claims) if fact.subject.kind == "Agreement")
+
+
+def _day_of(moment: Moment, known: Sequence[str]) -> str:
+    """Under which of the last days of its thing a moment is found: its own, else the latest."""
+    last = moment.span.end or moment.span.start if moment.span else None
+    return last.isoformat() if last and last.isoformat() in known else known[0]
+
+
+def picture_latest(store: Store, *, limit: int, site: Site) -> str:
+    """The page that draws what happened last, with who has a part in it."""
+    from kg.views import page
+    from kg.views.page import Centre
+
+    found = store.latest_happenings(limit + 1)
+    more = len(found) > limit
+    return page(
+        *_drawn(store, {one.thing for one in found[:limit]}, site.language),
+        title=site.say["graph"],
+        language=site.language,
+        site=site,
+        centre=Centre(iri=None, limit=limit, more=more),
+        left_out=site.say["all_recent"].format(limit) if more else "",
+    )
 
 
 def picture_near(store: Store, name: str, *, limit: int, site: Site) -> str:

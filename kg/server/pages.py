@@ -13,15 +13,20 @@ from starlette.routing import Route
 from kg.knowledge_graph import PREFIXES, KnowledgeGraph, named_queries
 from kg.server.context import ASKING, Context, context_of
 from kg.server.negotiation import choose
-from kg.server.parameters import AS_OF, LANGUAGE, OFFSET, Parameter, Values, day_of, read_values
+from kg.server.parameters import AS_OF, LANGUAGE, OFFSET, SINCE, UNTIL, Parameter, Values, day_of, read_values
 from kg.server.protocol import RequestError
 from kg.views import site as views
 from kg.views.site import Site
 from kg.views.site.entity_page import entity_page
+from kg.views.site.moments_page import moments_page
 
-NEAR = 100
-"""So many things are shown on the page of an entity, and drawn."""
+SHOWN = 50
+"""So many things are shown on the page of an entity or of the timeline."""
+DRAWN = 60
+"""So many happenings are drawn at a time."""
 LISTED = 100
+LATEST = 12
+"""So many happenings are told on the first page."""
 Build = Callable[[KnowledgeGraph, Values, Site], str]
 _POLICY = re.compile('<meta http-equiv="Content-Security-Policy" content="([^"]*)">')
 
@@ -61,7 +66,10 @@ def _preferred(accept: str) -> str:
 
 def _endpoint(parameters: tuple[Parameter, ...], build: Build) -> Callable[[Request], Coroutine[Any, Any, Response]]:
     async def endpoint(request: Request) -> Response:
-        values = read_values((*parameters, LANGUAGE, AS_OF), request.query_params.multi_items())
+        given = [
+            (name, words) for name, words in request.query_params.multi_items() if words
+        ]  # a form sends all fields
+        values = read_values((*parameters, LANGUAGE, AS_OF), given)
         context = context_of(request)
         return page_response(await context.run(_built, context, build, values, site_of(request)))
 
@@ -73,8 +81,9 @@ def _built(context: Context, build: Build, values: Values, site: Site) -> str:
         return build(graph, values, site)
 
 
-def _home(_graph: KnowledgeGraph, _values: Values, site: Site) -> str:
-    return views.home_page(site)
+def _home(graph: KnowledgeGraph, _values: Values, site: Site) -> str:
+    found, _ = graph.latest_moments(limit=LATEST, language=site.language)
+    return views.home_page(site, [one for one in found if one.span][::-1])
 
 
 def _search(graph: KnowledgeGraph, values: Values, site: Site) -> str:
@@ -89,14 +98,25 @@ def _ask(graph: KnowledgeGraph, values: Values, site: Site) -> str:
 
 
 def _entity(graph: KnowledgeGraph, values: Values, site: Site) -> str:
-    entity, moments, more = graph.moments_near(values["name"], limit=NEAR, language=site.language)
+    entity, moments, more = graph.moments_near(values["name"], limit=SHOWN, language=site.language)
     facts = graph.own_facts(entity, language=site.language)
-    note = site.say["recent"].format(NEAR) if more else ""
+    note = site.say["recent"].format(SHOWN) if more else ""
     return entity_page(site, entity, facts, graph.terms_against(facts), moments, note=note)
 
 
 def _graph(graph: KnowledgeGraph, values: Values, site: Site) -> str:
-    return graph.picture_near(values["name"], limit=NEAR, site=site)
+    if not values["name"]:
+        return graph.picture_latest(limit=DRAWN, site=site)
+    return graph.picture_near(values["name"], limit=DRAWN, site=site)
+
+
+def _timeline(graph: KnowledgeGraph, values: Values, site: Site) -> str:
+    asked = {name: values[name] for name in ("name", "with", "since", "until")}
+    names = [name for name in (values["name"], values["with"]) if name]
+    days, offset = {name: values[name] for name in ("since", "until")}, values["offset"]
+    moments, more = graph.latest_moments(*names, **days, limit=SHOWN, offset=offset, language=site.language)
+    who = [graph.entity(name) for name in names]
+    return moments_page(site, who, moments, asked=asked, offset=offset, limit=SHOWN, more=more)
 
 
 def _articles(graph: KnowledgeGraph, values: Values, site: Site) -> str:
@@ -125,16 +145,19 @@ def _disputes(graph: KnowledgeGraph, values: Values, site: Site) -> str:
 
 
 _NAME = Parameter(name="name", description="any name of it, its ISO code or IRI", required=True)
+_ANY_NAME = Parameter(name="name", description="any name of an entity, agreement or event")
+_WITH = Parameter(name="with", description="another entity that had a part too")
 _PAGES: tuple[tuple[str, tuple[Parameter, ...], Build], ...] = (
     ("/", (), _home),
     ("/search", (Parameter(name="text", description="what is looked for", required=True),), _search),
     ("/ask", (Parameter(name="question", description="the question"),), _ask),
     ("/entity", (_NAME,), _entity),
-    ("/graph", (_NAME,), _graph),
+    ("/graph", (_ANY_NAME,), _graph),
+    ("/timeline", (_ANY_NAME, _WITH, SINCE, UNTIL, OFFSET), _timeline),
     ("/articles", (OFFSET,), _articles),
     ("/article", (Parameter(name="id", description="the id of the article", required=True),), _article),
     ("/query", (Parameter(name="query", description="a query to run"),), _query),
     ("/yasgui", (), _yasgui),
-    ("/disputes", (Parameter(name="name", description="any name of an entity"),), _disputes),
+    ("/disputes", (_ANY_NAME,), _disputes),
 )
 PATHS = frozenset(path for path, _, _ in _PAGES)

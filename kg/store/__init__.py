@@ -3,6 +3,7 @@
 from kg.store.backend import LAYOUT
 from kg.store.binding import bind
 from kg.store.counting import Statistics
+from kg.store.happenings import Happening
 from kg.store.judged import Dataset
 from kg.store.query import Results
 from kg.store.references import ReferenceRecord
@@ -18,6 +19,7 @@ __all__ = [
     "ArticleRecord",
     "Block",
     "Dataset",
+    "Happening",
     "ReferenceRecord",
     "Remainder",
     "Results",

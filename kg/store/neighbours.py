@@ -20,7 +20,7 @@ def latest_things(backend: Backend, who: tuple[str, ...], limit: int) -> tuple[s
     reported last first.
     """
     nodes = [terms.iri(one) for one in who]
-    facts = list(islice(_facts_with(backend, nodes), FEW + 1))
+    facts = list(islice(facts_with(backend, nodes), FEW + 1))
     found = _by_day(backend, nodes) if len(facts) > FEW else _sorted(backend, facts)
     starts = tuple(f"{backend.names.base}{kind}/" for kind in _THINGS)
     things: dict[str, None] = {}
@@ -36,7 +36,7 @@ def _graph(backend: Backend) -> ox.NamedNode:
     return terms.iri(backend.names.graph("facts"))
 
 
-def _facts_with(backend: Backend, nodes: Iterable[ox.NamedNode]) -> Iterator[Any]:
+def facts_with(backend: Backend, nodes: Iterable[ox.NamedNode]) -> Iterator[Any]:
     """The facts that have one of the nodes as their object."""
     for node in nodes:
         for quad in backend.quads(None, "rdf:object", node, _graph(backend)):
@@ -50,7 +50,7 @@ def _sorted(backend: Backend, facts: Iterable[Any]) -> list[str]:
         day = max(
             (quad.object.value for quad in backend.quads(fact, "kg:lastReport", graph=_graph(backend))), default=""
         )
-        found += [(day, subject) for subject in _subjects(backend, fact)]
+        found += [(day, subject) for subject in subjects(backend, fact)]
     found.sort(key=lambda one: one[1])
     found.sort(key=lambda one: one[0], reverse=True)
     return [subject for _, subject in found]
@@ -66,7 +66,7 @@ def _by_day(backend: Backend, nodes: Iterable[ox.NamedNode]) -> Iterator[str]:
             for told in database.quads_for_pattern(None, name("kg:lastReport"), day, graph):
                 objects = database.quads_for_pattern(told.subject, predicate, None, graph)
                 if any(quad.object in wanted for quad in objects):
-                    found.update(_subjects(backend, told.subject))
+                    found.update(subjects(backend, told.subject))
         yield from sorted(found)
 
 
@@ -75,6 +75,7 @@ def _days(backend: Backend) -> list[ox.Literal]:
     return [days[value] for value in sorted(days, reverse=True)]
 
 
-def _subjects(backend: Backend, fact: Any) -> Iterator[str]:
+def subjects(backend: Backend, fact: Any) -> Iterator[str]:
+    """What a fact is about."""
     for quad in backend.quads(fact, "rdf:subject", graph=_graph(backend)):
         yield quad.object.value

@@ -1,6 +1,7 @@
 """The store: articles go in whole, come out as values, and are queried."""
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from datetime import date
 from pathlib import Path
 from types import TracebackType
 from typing import IO, Self
@@ -24,6 +25,7 @@ from kg.store import terms
 from kg.store.articles import article_digest
 from kg.store.backend import Backend
 from kg.store.counting import Statistics, statistics
+from kg.store.happenings import Happening, Happenings
 from kg.store.judged import Dataset
 from kg.store.judgements import read_judgements, who_is_who
 from kg.store.labels import Labels
@@ -50,6 +52,7 @@ class Store:
         self._reader = Reader(backend)
         self._references = References(backend)
         self._labels = Labels(self._reader)
+        self._happenings = Happenings(backend)
         self._lending = Lending(backend)
         self._judgements: tuple[Judgement, ...] | None = None
         self._identities: Identities | None = None
@@ -166,6 +169,7 @@ class Store:
     def _forget(self) -> None:
         self._reader.forget()
         self._labels.forget()
+        self._happenings.forget()
         self._lending.take_back()
 
     # Reading
@@ -314,6 +318,26 @@ class Store:
     def happenings(self) -> tuple[str, ...]:
         """The IRIs of events, agreements and tenures, sorted."""
         return self._reader.happenings()
+
+    def latest_happenings(
+        self,
+        limit: int,
+        *,
+        offset: int = 0,
+        who: Iterable[str] = (),
+        since: date | None = None,
+        until: date | None = None,
+    ) -> tuple[Happening, ...]:
+        """At most ``limit`` happenings, the last first, in which each of ``who`` (IRIs), or who acts for it, has part;
+        see :meth:`kg.store.happenings.Happenings.latest`.
+        """
+        groups = [(own, *self._reader.acting_for(own)) for own in map(self._reader.resolve, who)]
+        bounds = {name: day.isoformat() for name, day in (("since", since), ("until", until)) if day}
+        return self._happenings.latest(limit, offset=offset, who=groups, **bounds)
+
+    def last_days(self, thing_iri: str) -> tuple[str, ...]:
+        """The last days (ISO) on which an event, an office or a stage of an agreement may have been, latest first."""
+        return self._happenings.last_days(thing_iri)
 
     def latest_things(self, entity_iri: str, limit: int) -> tuple[str, ...]:
         """The IRIs of at most ``limit`` things in which an entity, or who acts for it, has a part; last told first."""

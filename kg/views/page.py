@@ -31,9 +31,12 @@ _COLUMNS = ("what", "kind", "when", "status", "relations", "sources")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Centre:
-    """Around what a served picture stands: its IRI, how many things come at a time, whether more are near it."""
+    """Around what a served picture stands: its IRI, how many things come at a time, whether more are near it.
 
-    iri: str
+    A picture of what happened last stands around nothing; what is near each thing in it is fetched all the same.
+    """
+
+    iri: str | None
     limit: int
     more: bool
 
@@ -82,7 +85,7 @@ def page(
         counts=_counts(part, content, language),
         left_out=left_out or _left_out(graph, part, language),
         site=site,
-        home=site.href("/entity", name=centre.iri) if site and centre else None,
+        home=site.href("/entity", name=centre.iri) if site and centre and centre.iri else None,
         columns=[(name, say["columns"][name]) for name in _COLUMNS],
         kinds=[(kind, KINDS[kind][language], _number(part, kind)) for kind in KIND_STYLES],
         statuses=[(status, STATUS_WORDS[status][language]) for status in STATUSES],
@@ -102,7 +105,7 @@ def more_of_it(
 def _near(site: Site, centre: Centre) -> dict[str, Any]:
     """How the page asks for more."""
     return {
-        "centre": clean(centre.iri),
+        "centre": clean(centre.iri) if centre.iri else None,
         "limit": centre.limit,
         "offset": centre.limit,
         "more": centre.more,

@@ -1,6 +1,6 @@
 """A timeline as one HTML page that needs no network and no script: what happened in order, its evidence on demand."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from itertools import groupby
 from typing import Any
 
@@ -30,13 +30,16 @@ def timeline_page(
     links: Sequence[tuple[str, str]] = (),
     tables: Sequence[Table] = (),
     opened: bool = False,
+    form: Sequence[Mapping[str, str]] = (),
+    pages: Sequence[tuple[str, str, str]] = (),
 ) -> str:
     """The HTML of a page that shows moments in the order given, in French or English.
 
     Each opens to the passages that it rests on, with article, publisher and date; statuses and types can be hidden.
     What has no date stands below. The same moments give the same page. On a ``site`` it has its menu, ``links`` below
     the title and a ``note``, and things and articles are linked to their pages. ``tables`` stand before the moments,
-    which show their passages at once where they are ``opened``.
+    which show their passages at once where they are ``opened``; a ``form`` (label, type, name and value of each field)
+    chooses others, and ``pages`` (text, address, relation) are those before and after.
     """
     words = words or wording(language)
     found = [*moments]
@@ -56,6 +59,8 @@ def timeline_page(
         links=links,
         tables=tables,
         opened=opened,
+        form=form,
+        pages=pages,
         language=language,
         title=clean(title or TIMELINE["title"][language]),
         say={name: entry[language] for name, entry in TIMELINE.items()} | ({"intro": note} if note else {}),

@@ -115,7 +115,7 @@ def test_a_page_keeps_the_day_until_it_is_left(server: Server, opened: Opened) -
     tab.get_by_role("link", name="Norway", exact=True).click()
     assert "ceasefire" in tab.inner_text("main")
     assert "trade agreement" not in tab.inner_text("main")
-    tab.get_by_role("link", name="Graph").click()
+    tab.locator("header .links").get_by_role("link", name="Graph").click()
     tab.wait_for_selector("html[data-ready]", state="attached")
     assert "Finland" not in tab.evaluate("window.kgView.nodes.map(node => node.label)")
     tab.get_by_role("link", name="Français").click()

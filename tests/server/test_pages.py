@@ -21,6 +21,9 @@ PAGES = {
     "/entity?name=RUS": "Russie",
     "/entity?name=Northwood+Declaration": "Northwood Declaration",
     "/graph?name=RUS": "Russie",
+    "/graph": "éléments",
+    "/timeline": "traité de partenariat",
+    "/timeline?name=RUS&with=PRK&since=2024-06-01&until=": "Russie – Corée du Nord",
     "/articles": "Britain and France coordinate their deterrents",
     "/article?id=northwood.en": "Emmanuel Macron",
     "/disputes": "26 people killed",
@@ -110,6 +113,7 @@ def test_an_agreement_and_an_event_have_pages_of_their_own(server: Server, opene
     """What is known with statuses, and the passages at once; a heading in the language of the page, and the way on."""
     tab = opened.tab
     tab.goto(f"{server.address}entity?name=Northwood+Declaration&language=en")
+    assert tab.locator(".known table").is_visible()
     table = tab.inner_text(".known table")
     for told in ("party", "France", "United Kingdom", "signed", "stated"):
         assert told in table
@@ -122,9 +126,50 @@ def test_an_agreement_and_an_event_have_pages_of_their_own(server: Server, opene
         assert ("Russie" if language == "fr" else "Russia") in tab.inner_text("body")
         assert tab.locator("details[open] blockquote a.title").count() >= 1
         assert other not in tab.inner_text("body")
-    tab.get_by_role("link", name="Graph").click()
+    tab.locator("header .links").get_by_role("link", name="Graph").click()
     tab.wait_for_selector("html[data-ready]", state="attached")
     tab.get_by_role("link", name="JSON").count()
+
+
+def test_the_timeline_is_gone_through_a_page_at_a_time(server: Server, opened: Opened) -> None:
+    """From the menu, back in time and forth again; a form chooses whose and when."""
+    tab = opened.tab
+    tab.goto(f"{server.address}?language=en")
+    assert tab.locator("ul.found a").count() >= 5
+    tab.get_by_role("link", name="Timeline", exact=True).click()
+    first = tab.locator(".moment").all_inner_texts()
+    tab.get_by_role("link", name="Earlier").first.click()
+    earlier = tab.locator(".moment").all_inner_texts()
+    assert not set(first) & set(earlier)
+    whole = server.get("/api/timeline", {"limit": 1000}).json["items"]
+    assert len(first) + len(earlier) == len(whole)
+    tab.get_by_role("link", name="Later").first.click()
+    assert tab.locator(".moment").all_inner_texts() == first
+    tab.get_by_label("Of whom or what").fill("Russia")
+    tab.get_by_label("From").fill("2024-07-01")
+    tab.get_by_label("To", exact=True).fill("2024-12-31")
+    tab.get_by_label("To", exact=True).press("Enter")
+    assert tab.inner_text("h1") == "Timeline – Russia"
+    assert tab.get_by_label("From").input_value() == "2024-07-01"
+    days = {one.get_attribute("datetime") for one in tab.locator("time").all()}
+    assert days
+    assert all("2024-" in day for day in days)
+    tab.get_by_label("Of whom or what").fill("Ruritania")
+    tab.get_by_label("Of whom or what").press("Enter")
+    assert "nothing is known by the name 'Ruritania'" in tab.inner_text("main")
+
+
+def test_the_picture_of_what_happened_last_grows_from_anything_in_it(server: Server, opened: Opened) -> None:
+    """It stands around nobody; what is near a state in it is fetched."""
+    tab = opened.tab
+    tab.goto(f"{server.address}?language=en")
+    tab.get_by_role("link", name="Graph", exact=True).click()
+    tab.wait_for_selector("html[data-ready]", state="attached")
+    assert tab.locator("header h1 a").count() == 0
+    tab.fill("#search", "russia")
+    tab.press("#search", "Enter")
+    tab.press("#panel .near", "Enter")
+    tab.get_by_text("new things").wait_for(state="attached")
 
 
 HOSTILE = "\"><script>alert(1)</script><img src=x onerror=alert(2)>'{{7*7}}</title></style>\u202e"
@@ -141,6 +186,7 @@ def test_nothing_that_articles_or_addresses_hold_becomes_markup(tmp_path: Path, 
 
     hostile = quote(HOSTILE)
     paths = [f"search?text={hostile}", f"ask?question={hostile}", f"entity?name={hostile}", f"article?id={hostile}"]
+    paths += [f"timeline?name={hostile}", f"timeline?since={hostile}", "timeline?name=NOR", "graph", "", "timeline"]
     paths += ["entity?name=NOR", "graph?name=NOR", "articles", "disputes", "ask?question=Who+attacked+Sweden%3F"]
     paths += [f"articles?offset={hostile}", f"articles?language={hostile}", f"{hostile}", f"disputes?name={hostile}"]
     with serving(store) as server:

@@ -30,6 +30,7 @@ def entity_page(
     words = wording(site.language)
     links = [
         (site.say["graph"], site.href("/graph", name=entity.id)),
+        (site.say["timeline"], site.href("/timeline", name=entity.id)),
         (site.say["disputes"], site.href("/disputes", name=entity.id)),
         ("JSON", f"/api{site.href('/entity', name=entity.id)}"),
     ]

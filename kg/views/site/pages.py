@@ -4,23 +4,37 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
-from kg.model import Answer, Article, ArticleInfo, Claim, Dispute, Entity
+from kg.model import Answer, Article, ArticleInfo, Claim, Dispute, Entity, Moment
 from kg.views.dispute_tables import dispute_tables
 from kg.views.marks import Mark, Node, nested
 from kg.views.phrases import clean, name_of, span_words
 from kg.views.site.frame import Site
 from kg.views.tables import Table, answer_tables
 from kg.views.templates import static_page
-from kg.views.timeline import names
-from kg.views.words import KINDS, MODALITIES, PREDICATES, Wording, day, word, wording
+from kg.views.timeline import names, sides, what_words
+from kg.views.words import KINDS, MODALITIES, PREDICATES, STATUS_WORDS, Wording, day, word, wording
 
 SHOWN = 30
 """So many passages of an answer at most are shown."""
 
 
-def home_page(site: Site) -> str:
-    """Where one begins: what may be looked for and asked."""
-    return _page(site, site.say["home"], forms=[_question(site)])
+def home_page(site: Site, latest: Sequence[Moment]) -> str:
+    """Where one begins: what may be looked for and asked, and what happened last."""
+    return _page(
+        site,
+        site.say["home"],
+        forms=[_question(site)],
+        heading=site.say["latest"] if latest else "",
+        items=[_told(site, one) for one in latest],
+        more=(site.href("/timeline"), site.say["all_latest"]) if latest else None,
+    )
+
+
+def _told(site: Site, one: Moment) -> dict[str, str]:
+    words = wording(site.language)
+    note = (span_words(one.span, words.language), word(STATUS_WORDS, one.status, words.language))
+    text = " · ".join(filter(None, (what_words(one, words), sides(one, words))))
+    return {"text": text, "href": site.entity(one.subject), "note": " · ".join(filter(None, note))}
 
 
 def search_page(site: Site, text: str, found: Sequence[Entity]) -> str:
@@ -62,7 +76,7 @@ def articles_page(site: Site, found: Sequence[ArticleInfo], more: str | None) ->
         }
         for info in found
     ]
-    return _page(site, site.say["articles"], items=items, more=more)
+    return _page(site, site.say["articles"], items=items, more=(more, site.say["more"]) if more else None)
 
 
 def article_page(site: Site, article: Article, claims: Iterable[Claim]) -> str:

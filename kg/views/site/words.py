@@ -5,12 +5,35 @@ from collections.abc import Mapping
 SITE: Mapping[str, Mapping[str, str]] = {
     "menu": {"fr": "Menu", "en": "Menu"},
     "search": {"fr": "Chercher", "en": "Search"},
-    "placeholder": {"fr": "un pays, une personne, un accord…", "en": "a state, a person, an agreement…"},
+    "placeholder": {"fr": "pays, nom, accord…", "en": "state, name, treaty…"},
     "go": {"fr": "Voir", "en": "Go"},
     "ask": {"fr": "Demander", "en": "Ask"},
     "articles": {"fr": "Articles", "en": "Articles"},
     "disputes": {"fr": "Contestations", "en": "Disputes"},
     "graph": {"fr": "Graphe", "en": "Graph"},
+    "timeline": {"fr": "Chronologie", "en": "Timeline"},
+    "latest": {"fr": "Ce qui est attendu, et les derniers faits", "en": "What is expected, and what happened last"},
+    "all_latest": {"fr": "Toute la chronologie", "en": "The whole timeline"},
+    "whose": {"fr": "De qui ou de quoi", "en": "Of whom or what"},
+    "with": {"fr": "Avec", "en": "With"},
+    "since": {"fr": "Du", "en": "From"},
+    "until": {"fr": "Au", "en": "To"},
+    "earlier": {"fr": "Plus tôt", "en": "Earlier"},
+    "later": {"fr": "Plus tard", "en": "Later"},
+    "timeline_part": {
+        "fr": "Les {0} derniers faits sont montrés, dans l'ordre ; « Plus tôt » donne les précédents.",
+        "en": "The latest {0} are shown, in order; “Earlier” gives those before.",
+    },
+    "all_recent": {
+        "fr": (
+            "Seuls les {0} faits les plus récents sont dessinés ; « Montrer ce qui est proche », dans les détails d'un "
+            "élément, ajoute ce qui l'entoure, et la chronologie donne tout."
+        ),
+        "en": (
+            "Only the {0} latest happenings are drawn; “Show what is near” in the details of a thing adds what is "
+            "around it, and the timeline has all."
+        ),
+    },
     "other": {"fr": "English", "en": "Français"},
     "open": {"fr": "«\u202f", "en": "“"},
     "shut": {"fr": "\u202f»", "en": "”"},
@@ -36,7 +59,10 @@ SITE: Mapping[str, Mapping[str, str]] = {
         "en": "{0} claims are highlighted: point at one to read it.",
     },
     "no_disputes": {"fr": "Aucune contestation.", "en": "No disputes."},
-    "recent": {"fr": "Seuls les {0} plus récents sont montrés.", "en": "Only the {0} most recent are shown."},
+    "recent": {
+        "fr": "Seuls les {0} dont on a parlé en dernier sont montrés ; la chronologie les donne tous.",
+        "en": "Only the {0} that were told of last are shown; the timeline has them all.",
+    },
     "near_recent": {
         "fr": (
             "Seuls les {0} faits les plus récents autour de « {1} » sont montrés ; « En montrer davantage », dans ses "

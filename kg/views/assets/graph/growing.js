@@ -2,7 +2,7 @@
 const known = { nodes: new Map(), edges: new Map(), facts: new Map(), claims: new Map(), articles: new Map() };
 const keys = { nodes: "iri", edges: "id", facts: "id", claims: "id", articles: "id" };
 for (const name of Object.keys(known)) content[name].forEach((one, place) => known[name].set(one[keys[name]], place));
-const asked = new Map(content.near ? [[content.near.centre, content.near]] : []);
+const asked = new Map(content.near?.centre ? [[content.near.centre, content.near]] : []);
 
 /* The places that what came in gets here; what is known already keeps the one it has. */
 function places(part, name, admitted) {
