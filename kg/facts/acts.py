@@ -3,9 +3,9 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
+from kg.facts.status import deciding_sources
 from kg.facts.times import agree
 from kg.facts.voices import principal
-from kg.facts.witnesses import sources, witness
 from kg.model import Claim, Moment
 
 _BEGINNING = ("announced", "signed", "in force")
@@ -77,7 +77,7 @@ def _with(stage: Moment, said: Sequence[Claim]) -> Moment:
     return replace(
         stage,
         claims=claims,
-        sources=sources([witness(claim) for claim in claims]),
+        sources=deciding_sources(stage.status, claims),
         first_report=min(days, default=None),
         last_report=max(days, default=None),
     )

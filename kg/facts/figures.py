@@ -9,6 +9,7 @@ from kg.facts.nodes import Node, concept, make_fact, weighed
 from kg.facts.voices import fold
 from kg.facts.witnesses import Witness
 from kg.model import Claim, Entity, Fact, Names, Quantity, Value
+from kg.vocabulary.merging import load_merging_rules
 
 _ROUNDING = 0.1  # two figures of which one is approximate agree when they differ by a tenth
 Figures = list[tuple[Quantity, list[Witness]]]
@@ -48,8 +49,9 @@ def figures(witnesses: Iterable[Witness]) -> Figures:
 
 
 def counted(figure: Quantity) -> tuple[str, str]:
-    """What a figure counts, and in which unit, folded."""
-    return fold(figure.of or ""), fold(figure.unit or "")
+    """What a figure counts, and in which unit, folded; "people killed" are deaths."""
+    of = fold(figure.of or "")
+    return load_merging_rules().counts.get(of, of), fold(figure.unit or "")
 
 
 def exclude(one: Quantity, other: Quantity) -> bool:

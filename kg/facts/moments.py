@@ -9,7 +9,8 @@ from kg.facts.acts import acts_told_once
 from kg.facts.agreements import dated
 from kg.facts.dates import Dated, surest, values
 from kg.facts.places import CONCLUDED
-from kg.facts.witnesses import Witness, sources, witness
+from kg.facts.status import deciding_sources
+from kg.facts.witnesses import Witness, witness
 from kg.model import STATUSES, Claim, Entity, Fact, Moment, MomentKind, Names, OfficeTerm, Status, TimeSpan
 
 _KINDS: Mapping[str, MomentKind] = {"Event": "event", "Agreement": "agreement", "Tenure": "office"}
@@ -116,7 +117,7 @@ class _Thing:
             whom=self._entities("target", "of"),
             places=self._entities("place") if self.subject.kind != "Agreement" or what in CONCLUDED else (),
             figures=self._figures(),
-            sources=sources([witness(claim) for claim in claims]),
+            sources=deciding_sources(fact.status, claims),
             first_report=min(reports, default=None),
             last_report=max(reports, default=None),
             claims=claims,

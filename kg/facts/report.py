@@ -11,19 +11,19 @@ from kg.model import Claim, Entity, Quantity, TimeSpan
 from kg.vocabulary import load_gazetteer, load_lexicon
 from kg.vocabulary.merging import load_merging_rules
 
-_GROUP = re.compile(r"/group/([A-Z]{3})-[^/]*$")
+_UNNAMED = re.compile(r"/group/(?:[^/]*-)?(?:people|workers)$")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Side:
     """Who stands on one side of an event: on whose behalf, and for each of them the people named.
 
-    ``states`` are the same, with unnamed people of a state (Sudanese civilians) taken for the state.
+    Of an ``unnamed`` side only what people it is is told (civilians, sailors).
     """
 
     principals: frozenset[str]
     people: Mapping[str, frozenset[str]]
-    states: frozenset[str]
+    unnamed: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -95,14 +95,12 @@ def _side(entities: Sequence[Entity]) -> Side:
     return Side(
         principals=frozenset(map(principal, entities)),
         people={whom: frozenset(iris) for whom, iris in people.items()},
-        states=frozenset(map(_of_state, entities)),
+        unnamed=bool(entities) and all(map(_is_unnamed, entities)),
     )
 
 
-def _of_state(entity: Entity) -> str:
-    """Its principal; of an unnamed group the state that it is of, where it is of one."""
-    found = _GROUP.search(entity.id) if entity.kind == "Group" and not entity.acts_for else None
-    return found[1] if found else principal(entity)
+def _is_unnamed(entity: Entity) -> bool:
+    return entity.kind == "Group" and not entity.acts_for and _UNNAMED.search(entity.id) is not None
 
 
 def _state(place: Entity, base: str) -> str | None:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import timedelta
 from itertools import product
 
-from kg.facts.figures import exclude, is_development
+from kg.facts.figures import counted, exclude, is_development
 from kg.facts.report import Report, Side, report
 from kg.facts.rules import Signal, strength
 from kg.facts.times import agree, first_day, gap, last_day, width
@@ -163,15 +163,15 @@ def participants(one: Report, other: Report, when: int | None) -> int | None:
 
 
 def _shared(ours: Side, theirs: Side) -> int | None:
-    """2 with a person in common, 1 for the same principals, 0 for some or for none at all, -1 with one side open.
+    """2 with a person in common, 1 for the same principals, 0 for some or for none at all.
 
-    0 too where one names a state and the other people of it: who bombs a country's town and who kills its civilians.
+    -1 with one side open, or not named (people, civilians, sailors): who bombs a town and who kills people there.
     """
     here, there = ours.principals, theirs.principals
     if not here or not there:
         return 0 if here == there else -1
     if not (here <= there or there <= here):
-        return 0 if ours.states <= theirs.states or theirs.states <= ours.states else None
+        return -1 if ours.unnamed or theirs.unnamed else None
     met = [
         ours.people[whom] & theirs.people[whom]
         for whom in here & there
@@ -266,8 +266,8 @@ def _figures(one: Report, other: Report) -> int:
     return 2 * any(_content(mine) == _content(yours) for mine, yours in pairs)
 
 
-def _content(figure: Quantity) -> tuple[float | None, float | None, str | None, str | None]:
-    return figure.min, figure.max, figure.of, figure.unit
+def _content(figure: Quantity) -> tuple[float | None, float | None, str, str]:
+    return figure.min, figure.max, *counted(figure)
 
 
 def _surely_one(one: Report, other: Report, where: int) -> bool:

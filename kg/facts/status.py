@@ -1,9 +1,9 @@
 """What claims are worth together: the status of a fact."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
-from kg.facts.witnesses import Witness, are_independent
-from kg.model import ASSERTED, STATUSES, Modality, Status
+from kg.facts.witnesses import Witness, are_independent, sources, witness
+from kg.model import ASSERTED, STATUSES, Claim, Modality, Status
 
 _DECISIVE: dict[Status, tuple[Modality, ...]] = {
     "disputed": ("asserted",),
@@ -72,3 +72,9 @@ def decisive(status: Status, supports: Weighed) -> list[Witness]:
     """The witnesses whose modality makes ``status``; all where none does."""
     found = [one for one, modality in supports if modality in _DECISIVE[status]]
     return found or [one for one, _ in supports]
+
+
+def deciding_sources(status: Status, claims: Iterable[Claim]) -> int:
+    """How many independent sources say what has a ``status``: of what took place not those who only foresaw it."""
+    said = map(witness, claims)
+    return sources(decisive(status, [(one, one.modality) for one in said]))

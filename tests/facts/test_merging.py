@@ -497,7 +497,7 @@ def test_a_visit_and_its_reception_are_one():
     assert len(nodes([received, told("meeting", other, fidan, paper="Paper B")], "Event")) == 2
 
 
-def test_who_kills_a_country_s_people_strikes_the_country():
+def test_who_kills_people_strikes_where_they_are():
     """A raid on a town and the killing of civilians there are one assault where day and place are one."""
     nyala, people = (
         place("nyala"),
@@ -511,3 +511,19 @@ def test_who_kills_a_country_s_people_strikes_the_country():
         "event", "ASSAULT", {**where, "target": state("SDN")}, article("Paper B", "2025-06-02"), time=on("2025-06-01")
     )
     assert list(nodes([killed, struck], "Event").values()) == ["corroborated"]
+
+
+def test_a_toll_is_compared_whatever_its_word():
+    """Nineteen deaths and twelve people killed of one strike exclude each other; soldiers killed are others."""
+
+    def strike(number: int, of: str, paper: str) -> Claim:
+        roles = {"actor": RUSSIA, "target": UKRAINE, "place": KURSK}
+        toll = (Quantity(min=number, max=number, of=of),)
+        return claim("event", "ASSAULT", roles, article(paper, "2025-06-02"), time=on("2025-06-01"), quantities=toll)
+
+    excluding = [strike(12, "people killed", "Paper A"), strike(19, "deaths", "Paper B")]
+    assert set(statuses(excluding, "quantity").values()) == {"disputed"}
+    agreeing = [strike(12, "people killed", "Paper A"), strike(12, "deaths", "Paper B")]
+    assert list(statuses(agreeing, "quantity").values()) == ["corroborated"]
+    others = [strike(12, "soldiers killed", "Paper A"), strike(19, "deaths", "Paper B")]
+    assert "disputed" not in statuses(others, "quantity").values()

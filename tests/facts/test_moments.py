@@ -93,6 +93,14 @@ def test_copies_are_one_source() -> None:
     assert one.sources == 2
 
 
+def test_who_foresaw_it_is_no_source_of_what_took_place() -> None:
+    """A plan of one paper that came true in another: one source says that it did, and both are told."""
+    (one,) = told(raid(PAPER_A, modality="planned"), raid(PAPER_B))
+    assert (one.status, one.sources, len(one.claims)) == ("stated", 1, 2)
+    (one,) = told(raid(PAPER_A, modality="planned"), raid(PAPER_B, modality="planned"))
+    assert (one.status, one.sources) == ("expected", 2)
+
+
 def signature(info: ArticleInfo, day: str | None = "2024-06-19", subtype: str = "signed", start: int = 0) -> Claim:
     roles = {"actor": RUSSIA, "target": NORTH_KOREA}
     time = on(day) if day else None
