@@ -165,9 +165,14 @@ class Localities:
                 direct += [
                     self.place_of(m)
                     for m in self._referents.mentions(child)
-                    if self._is_place(m) or m.sense == "capital"
+                    if self._is_place(m) or (m.sense == "capital" and self._is_where(child))
                 ]
         return [place for place in direct if place.id not in taken]
+
+    def _is_where(self, head: int) -> bool:
+        """Whether a capital beside a noun may be where that is: not in "an agreement with Beijing"."""
+        words = self._tree.words
+        return self._tree.case(head) in {"", *self._syntax.words.places, *words.inside, *words.of}
 
     def place_of(self, mention: Mention) -> Entity:
         """The place that a mention names; of a capital or the house of a government that city or house."""

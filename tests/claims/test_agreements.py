@@ -1,6 +1,8 @@
 # ruff: noqa: E501
 """Agreements: kind, name, parties, stage, dates and what they provide; a mere mention of an alliance is none."""
 
+import pytest
+
 from tests.sentences import Passage, cases, check, claims, named
 
 
@@ -205,3 +207,18 @@ def test_parties_are_not_guessed_where_many_are_named() -> None:
     """Where neither the words nor the article say between whom, there is no claim."""
     passage = named(Passage("Paris, Rome, Berlin et Madrid se sont parlé. Aucun accord n'a été trouvé."))
     assert not [c for c in claims(passage) if c.kind == "agreement"]
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("Samoa signed a trade agreement with Beijing.", set()),
+        ("Le Samoa a signé un accord commercial avec Pékin.", set()),
+        ("Ministers signed a treaty between Paris and London in Rome.", {"Rome"}),
+        ("Samoa signed a trade agreement with London in Apia.", {"Apia"}),
+    ],
+)
+def test_a_government_is_no_place(text: str, places: set[str]) -> None:
+    """A capital with which or between which an agreement is made stands for who governs there."""
+    for claim in claims(named(Passage(text, "fr" if text.startswith("Le ") else "en"))):
+        assert {place.label for place in claim.filling("place")} == places
