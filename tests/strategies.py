@@ -159,6 +159,37 @@ def claims(draw: st.DrawFn) -> Claim:
     return Claim(**fields, **draw(_KINDS[kind]))
 
 
+@st.composite
+def visits(draw: st.DrawFn) -> Claim:
+    """A claim of a visit that is planned, called off or put off, made or denied."""
+    type_, modality, word = draw(st.sampled_from(_TELLINGS))
+    source = draw(articles())
+    start = draw(st.integers(0, 60))
+    return Claim(
+        article=source.info,
+        kind="event",
+        type=type_,
+        subtype="visit",
+        roles={"actor": (PUTIN,), "target": (draw(st.sampled_from([NORTH_KOREA, NORTH_KOREA, IRAN])),)},
+        evidence=Evidence.of(source, start, start + 30),
+        modality=modality,
+        rule=f"{type_}:en:verb:{word}",
+        time=draw(st.none() | spans()),
+    )
+
+
+_TELLINGS: list[tuple[str, Modality, str]] = [
+    ("AGREE", "planned", "plan"),
+    ("AGREE", "asserted", "agree"),
+    ("CONSULT", "planned", "visit"),
+    ("CONSULT", "asserted", "visit"),
+    ("CONSULT", "denied", "visit"),
+    ("REJECT", "asserted", "cancel"),
+    ("REJECT", "asserted", "postpone"),
+    ("REJECT", "reported", "cancel"),
+]
+
+
 def _agreements() -> st.SearchStrategy[dict[str, Any]]:
     return st.fixed_dictionaries(
         {
@@ -210,8 +241,9 @@ _KINDS = {"agreement": _agreements(), "event": _events(), "office": _offices(), 
 
 
 def claim_sets(max_size: int = 25) -> st.SearchStrategy[list[Claim]]:
-    """Sets of claims of several articles, as lists without repetition."""
-    return st.lists(claims(), max_size=max_size, unique_by=lambda one: one.id)
+    """Sets of claims of several articles, as lists without repetition; some only of visits and who calls them off."""
+    kinds = (claims(), claims() | visits(), visits())
+    return st.one_of(*(st.lists(kind, max_size=max_size, unique_by=lambda one: one.id) for kind in kinds))
 
 
 @st.composite
