@@ -25,6 +25,11 @@ class Thing:
     facts: tuple[Fact, ...]
     claims: frozenset[str]
 
+    @property
+    def own(self) -> frozenset[str]:
+        """The claims that tell of it; of what nobody but denies those. What calls a plan off tells of another thing."""
+        return frozenset(iri for fact in self.facts for iri in fact.supported_by) or self.claims
+
 
 def things(facts: Iterable[Fact]) -> list[Thing]:
     """The things that ``facts`` speak of, by IRI; of figures only which thing has them."""
@@ -91,15 +96,13 @@ def parted(origin: Thing, thing: Thing, cause: frozenset[str], claims: Mapping[s
 def nearest(thing: Thing, others: Sequence[Thing]) -> Thing | None:
     """The one of ``others`` that rests on most of its claims; ``None`` where none rests on any.
 
-    Of several the one that these support, not deny (a refusal denies the plan that it calls off), then the one of the
-    same IRI. A relation is only ever itself.
+    Of several the one of which most of the same tell, not the one that they deny (a refusal denies the plan that it
+    calls off), then the one of the same IRI. A relation is only ever itself.
     """
-    supports = {*thing.whole.supported_by}
 
     def rank(other: Thing) -> tuple[int, int, bool, str]:
-        whole = other.whole
-        shared = len(thing.claims & other.claims), len(supports.intersection(whole.supported_by))
-        return -shared[0], -shared[1], whole.id != thing.whole.id, whole.id
+        shared = len(thing.own & other.own), len(thing.claims & other.claims)
+        return -shared[0], -shared[1], other.whole.id != thing.whole.id, other.whole.id
 
     alike = (
         other
