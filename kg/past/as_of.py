@@ -2,9 +2,9 @@
 
 from datetime import date
 
-from kg.ingestion import blocks_of, reader_version
+from kg.ingestion import blocks_of, judged_in, judged_record, kept_record, reader_version
 from kg.past.editions import remainder
-from kg.store import Store
+from kg.store import ArticleRecord, Store
 
 
 def as_of(store: Store, day: date) -> Store:
@@ -13,8 +13,15 @@ def as_of(store: Store, day: date) -> Store:
     An article that was corrected later is there as it was. Articles without a date of publication are left out: nothing
     shows that they were there. It does not change with ``store``, and is closed on its own.
     """
-    left = remainder(store, day)
-    return store.cut(left, lambda: blocks_of(store, left), version=reader_version())
+    judged = judged_in(store)
+
+    def standing(article_id: str) -> ArticleRecord:
+        record = kept_record(store, article_id)
+        if record is None:
+            raise KeyError(article_id)
+        return judged_record(record, judged)
+
+    return store.cut(remainder(store, day), blocks_of, standing, version=reader_version())
 
 
 def undated(store: Store) -> int:

@@ -69,13 +69,14 @@ def copied(path: Path, folder: Path) -> bool:
                 return False
         except OSError:
             break
-        _clear(folder)
+        clear(folder)
         time.sleep(0.005 * 2**attempt)
-    _clear(folder)
+    clear(folder)
     return False
 
 
-def _clear(folder: Path) -> None:
+def clear(folder: Path) -> None:
+    """Remove all files in a folder."""
     for one in folder.iterdir():
         one.unlink()
 

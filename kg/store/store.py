@@ -151,15 +151,27 @@ class Store:
             self._forget()
         return bool(change)
 
-    def cut(self, remainder: Remainder, blocks: Callable[[], Iterable[Block]], *, version: str) -> "Store":
-        """A store to read only that holds what remains of this one, see :func:`kg.store.cutting.cut`.
+    def cut(
+        self,
+        remainder: Remainder,
+        blocks: Callable[["Store", Remainder], Iterable[Block]],
+        record: Callable[[str], ArticleRecord],
+        *,
+        version: str,
+    ) -> "Store":
+        """A store to read only that holds what remains of this one, see :mod:`kg.store.cutting`.
 
-        It does not change with this one, and is closed on its own.
+        ``blocks`` gives every block of this store, or a copy, that a claim of the touched articles of a remainder bears
+        on, as it is then; ``record`` that of an article (id) as it stands here; ``version`` is that of whoever derives.
+        The result does not change with this one, and is closed on its own.
         """
-        from kg.store.cutting import cut
+        from kg.store.cutting import Deriving, cut
+
+        def blocks_in(backend: Backend, left: Remainder) -> Iterable[Block]:
+            return blocks(self if backend is self._backend else Store(backend), left)
 
         self.settle()
-        return Store(cut(self._backend, remainder, blocks, version))
+        return Store(cut(self._backend, remainder, Deriving(blocks=blocks_in, record=record, version=version)))
 
     def settle(self) -> None:
         """Wait for what is being written beside; StoreError where that failed."""

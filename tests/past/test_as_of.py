@@ -13,6 +13,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kg import KnowledgeGraph
+from kg.ingestion import write_records
 from kg.model import Article, Claim, StoreError
 from kg.past import as_of, undated
 from kg.store import Store, cutting
@@ -64,6 +65,84 @@ def test_a_copy_thinned_out_and_one_written_anew_hold_the_same(
             put(alone, published_by(corrected, day), "Corrected.")
             with as_of(whole, day) as then:
                 assert everything(then) == everything(alone)
+
+
+@given(claim_sets(), claim_sets(), st.lists(st.sampled_from(DAYS), min_size=2, max_size=4), st.sampled_from(DAYS))
+@settings(max_examples=15, deadline=None)
+def test_a_copy_made_of_the_one_that_comes_nearest_holds_the_same(
+    first: list[Claim], second: list[Claim], days: list[date], last: date
+) -> None:
+    """Of an earlier day or a later one, before and after corrections, and where an article was retracted."""
+    articles, corrected = by_article(first), redated(by_article(second), timedelta(days=9))
+    with tempfile.TemporaryDirectory() as folder, pytest.MonkeyPatch.context() as patched:
+        patched.setattr(cutting, "_FEW", 0)
+        with store_of(articles, Path(folder) / "store") as whole:
+            for day in days:
+                with as_of(whole, day) as then, store_of(published_by(articles, day)) as alone:
+                    assert everything(then) == everything(alone)
+            put(whole, corrected, "Corrected.")
+            gone = sorted({*articles, *corrected})[:1]
+            write_records(whole, {}, gone)
+            for day in (*days, last):
+                left = [{key: said for key, said in each.items() if key not in gone} for each in (articles, corrected)]
+                with as_of(whole, day) as then, store_of(published_by(left[0], day)) as alone:
+                    put(alone, published_by(left[1], day), "Corrected.")
+                    assert everything(then) == everything(alone)
+
+
+def _daily(store: Store, days: int) -> None:
+    infos = [
+        article(f"Paper {n}", (date(2024, 6, 1) + timedelta(days=n)).isoformat(), key=f"a{n}") for n in range(days)
+    ]
+    put(store, {info.id: [treaty(info)] for info in infos})
+
+
+@pytest.mark.parametrize("days_away", [-1, 1])
+def test_the_day_before_and_after_one_that_was_asked_cost_what_differs(tmp_path: Path, days_away: int) -> None:
+    """In the middle of a store: of the articles of other days none is read again."""
+    middle = date(2024, 6, 20)
+    with store_of({}, tmp_path / "store") as store:
+        _daily(store, 40)
+        as_of(store, middle).close()
+        with pytest.MonkeyPatch.context() as patched:
+            patched.setattr(cutting, "remaining", _refuse)
+            with as_of(store, middle + timedelta(days=days_away)) as then:
+                assert then.statistics().articles == 20 + days_away
+                (whole,) = then.facts(predicate="a")
+                assert len(whole.supported_by) == 20 + days_away
+
+
+def _refuse(*_: object) -> None:
+    raise AssertionError("all is written anew")
+
+
+def test_a_damaged_copy_is_no_base_and_is_removed(tmp_path: Path) -> None:
+    """The next one is made of the store."""
+    with store_of({}, tmp_path / "store") as store:
+        _daily(store, 40)
+        as_of(store, date(2024, 6, 20)).close()
+        (copy,) = (tmp_path / "store/as-of").iterdir()
+        for table in copy.glob("*.sst"):
+            held = table.read_bytes()
+            table.unlink()
+            table.write_bytes(held[: len(held) // 2])
+        with as_of(store, date(2024, 6, 21)) as then:
+            assert then.statistics().articles == 21
+        (left,) = (one for one in (tmp_path / "store/as-of").iterdir() if one != copy)
+        assert (left / "CURRENT").is_file()
+
+
+def test_another_reference_or_program_calls_for_another_base(tmp_path: Path) -> None:
+    """What a copy was derived with beside articles must be what is wanted."""
+    with store_of({}, tmp_path / "store") as store:
+        _daily(store, 40)
+        as_of(store, date(2024, 6, 20)).close()
+        store.update(
+            "INSERT DATA { GRAPH <https://example.org/own> { <https://example.org/a> a <https://example.org/B> } }"
+        )
+        with as_of(store, date(2024, 6, 21)) as then:
+            assert "<https://example.org/own>" in "".join(everything(then))
+            assert then.statistics().articles == 21
 
 
 def test_it_is_the_same_on_disk_read_again_and_beside_a_writer(tmp_path: Path) -> None:
