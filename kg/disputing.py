@@ -1,6 +1,7 @@
-"""The disputes of a store: which things to look at, and who has a part in them."""
+"""The disputes of a store: which things to look at, who has a part in them; all at once, or as they are asked for."""
 
-from collections.abc import Iterable, Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
 
 from kg.facts import disputes
 from kg.lookup import named_in
@@ -14,11 +15,55 @@ def find_disputes(store: Store, entity: Entity | None = None, language: str | No
 
     Whoever acts for a state or organisation has a part for it. Names of things are in ``language`` where known.
     """
-    things = sorted({*store.contested(), *_joined_by_judgement(store)})
+    found = _over(store, sorted({*store.contested(), *_joined_by_judgement(store)}), language)
+    return found if entity is None else involving(store, entity, found)
+
+
+def _over(store: Store, things: Iterable[str], language: str | None) -> tuple[Dispute, ...]:
+    """The disputes over things, looked at together."""
     facts = [fact for iri in things for fact in named_in(store.facts(subject=iri, language=language), language)]
     claims = {claim.id: claim for claim in claims_behind(store, facts)}
-    found = disputes(facts, claims, terms_against(store, facts))
-    return found if entity is None else involving(store, entity, found)
+    return disputes(facts, claims, terms_against(store, facts))
+
+
+class LatestDisputes:
+    """The disputes of a store that does not change, those over what happened last first, found when it is their turn.
+
+    What may tell of one dispute is looked at together: what happened by one day, and the terms of one office.
+    """
+
+    def __init__(self, store: Store, language: str | None) -> None:
+        self._store, self._language = store, language
+        self._groups: Sequence[tuple[str, ...]] | None = None
+        self._found: dict[int, tuple[Dispute, ...]] = {}
+
+    def all(self) -> Iterator[Dispute]:
+        """All of them."""
+        for number in range(len(self._grouped())):
+            yield from self._of(number)
+
+    def over(self, entity: Entity) -> Iterator[Dispute]:
+        """Those over ``entity``, or in which it, or who acts for it, has a part or a say."""
+        things = self._store.things_with(entity.id)
+        for number, group in enumerate(self._grouped()):
+            if things is None or not things.isdisjoint(group):
+                yield from involving(self._store, entity, self._of(number))
+
+    def _of(self, number: int) -> tuple[Dispute, ...]:
+        if number not in self._found:
+            self._found[number] = _over(self._store, self._grouped()[number], self._language)
+        return self._found[number]
+
+    def _grouped(self) -> Sequence[tuple[str, ...]]:
+        """The things that may be contested, by their first day, the last of these first, or by block where none is."""
+        if self._groups is None:
+            groups: dict[tuple[str, str], list[str]] = defaultdict(list)
+            for thing in sorted({*self._store.contested(), *_joined_by_judgement(self._store)}):
+                days = () if thing.startswith(f"{self._store.names.base}tenure/") else self._store.last_days(thing)
+                key = (days[-1], "") if days else ("", self._store.block_of(thing) or "")
+                groups[key].append(thing)
+            self._groups = [tuple(groups[key]) for key in sorted(groups, reverse=True)]
+        return self._groups
 
 
 def involving(store: Store, entity: Entity, found: Iterable[Dispute]) -> tuple[Dispute, ...]:

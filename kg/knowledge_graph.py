@@ -3,7 +3,6 @@
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from datetime import date
 from pathlib import Path
-from threading import Lock
 from types import TracebackType
 from typing import IO, TYPE_CHECKING, Any, BinaryIO, Self
 
@@ -35,6 +34,7 @@ from kg.store import Statistics, Store, Term, shorten
 if TYPE_CHECKING:
     import networkx as nx
 
+    from kg.disputing import LatestDisputes
     from kg.export import ValidationReport
     from kg.ingestion import IngestReport as IngestReport
     from kg.ingestion import Progress as Progress
@@ -70,8 +70,7 @@ class KnowledgeGraph:
 
     def _keep(self, store: Store, day: date | None = None) -> None:
         self._store, self._day = store, day
-        self._disputes: dict[Language | None, tuple[Dispute, ...]] = {}
-        self._finding = Lock()
+        self._disputes: dict[Language | None, LatestDisputes] = {}
 
     def __enter__(self) -> Self:
         return self
@@ -397,22 +396,21 @@ class KnowledgeGraph:
         With ``entity`` (any name of it) those over it or in which it, or who acts for it, has a part or a say.
         UnknownEntityError, with what is near, where the graph does not know it.
         """
-        from kg.disputing import involving
-
-        about = self.entity(entity) if entity else None
-        found = self._all_disputes(language)
-        yield from found if about is None else involving(self._store, about, found)
-
-    def _all_disputes(self, language: Language | None) -> tuple[Dispute, ...]:
-        """All disputes; a graph that is read only, and so does not change, finds them once."""
         from kg.disputing import find_disputes
 
-        if not self._store.read_only:
-            return find_disputes(self._store, None, language)
-        with self._finding:
-            if language not in self._disputes:
-                self._disputes[language] = find_disputes(self._store, None, language)
-            return self._disputes[language]
+        yield from find_disputes(self._store, self.entity(entity) if entity else None, language)
+
+    def latest_disputes(self, entity: str | None = None, *, language: Language | None = None) -> Iterator[Dispute]:
+        """The same disputes, those over what happened last first, each found when it is its turn.
+
+        A graph that is read only, and so does not change, finds each once.
+        """
+        from kg.disputing import LatestDisputes
+
+        kept = self._disputes.get(language) or LatestDisputes(self._store, language)
+        if self._store.read_only:
+            self._disputes[language] = kept
+        yield from kept.all() if entity is None else kept.over(self.entity(entity))
 
     def timeline(
         self,
@@ -508,7 +506,7 @@ class KnowledgeGraph:
         until: date | None = None,
         limit: int,
         offset: int = 0,
-        language: Language,
+        language: Language | None = None,
     ) -> tuple[tuple[Moment, ...], bool]:
         """The moments of the ``limit`` latest happenings in which all that ``names`` mean have a part, in order, and
         whether there are earlier ones; see :func:`kg.nearby.latest_moments`.
@@ -517,6 +515,13 @@ class KnowledgeGraph:
 
         who = [self.entity(name) for name in names]
         return latest_moments(self._store, who, since=since, until=until, limit=limit, offset=offset, language=language)
+
+    def moments_told(self, article_id: str, *, language: Language | None = None) -> tuple[Moment, ...]:
+        """The moments of the things that an article supports or denies, in order; ArticleError for an unknown one."""
+        from kg.chronicle import moments_of
+
+        told = self.facts(article=article_id, predicate="a")
+        return moments_of(self._store, {fact.subject.id for fact in told}, language)
 
     def own_facts(self, entity: Entity, *, language: Language | None = None) -> tuple[Fact, ...]:
         """The facts of which an entity is the subject, sorted by IRI."""

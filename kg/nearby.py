@@ -48,7 +48,7 @@ def latest_moments(
     until: date | None,
     limit: int,
     offset: int,
-    language: Language,
+    language: Language | None,
 ) -> tuple[tuple[Moment, ...], bool]:
     """The moments of the ``limit`` latest happenings in which all of ``who`` have a part, in order, and whether there
     are earlier ones; ``offset`` of them are passed over. What has no date comes after all that has, if no days are set.
@@ -60,8 +60,11 @@ def latest_moments(
         days[happening.thing].add(happening.last)
     known = {thing: store.last_days(thing) or ("",) for thing in days}
     dated_only = since is not None or until is not None
-    beside = {thing for edge in (found[:1], found[:limit][-1:]) for thing in _of_the_day(store, edge)}
-    told = moments_of(store, {*days, *beside, *_told_beside(store, moments_of(store, days, language))}, language)
+    things = {*days, *(thing for edge in (found[:1], found[:limit][-1:]) for thing in _of_the_day(store, edge))}
+    told = moments_of(store, things, language)
+    beside = {*_told_beside(store, (one for one in told if one.subject.id in days))}
+    if beside - things:
+        told = moments_of(store, things | beside, language)
     shown = (one for one in told if one.subject.id in days)
     kept = [one for one in shown if _day_of(one, known[one.subject.id]) in days[one.subject.id]]
     return tuple(one for one in kept if one.span or not dated_only), len(found) > limit

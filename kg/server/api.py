@@ -1,18 +1,20 @@
 """The JSON routes: what the commands print with ``--format json``, and lists a page at a time."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import asdict
 from datetime import date
 from itertools import islice
 from typing import Any
 
 from kg.knowledge_graph import KnowledgeGraph, named_queries
-from kg.model import TimeSpan
+from kg.model import Moment, TimeSpan
 from kg.server.context import ASKING
 from kg.server.parameters import LANGUAGE, LIMIT, OFFSET, SINCE, STATUS, UNTIL, JsonRoute, Parameter, Values
 from kg.views.library import query_to_dict
 
 MODALITIES = ("asserted", "reported", "planned", "possible", "denied")
+AT_ONCE = 50
+"""So many happenings are looked at together."""
 KINDS = ("agreement", "event", "office", "relation")
 
 
@@ -60,16 +62,22 @@ def _claims(graph: KnowledgeGraph, values: Values) -> Any:
 
 
 def _timeline(graph: KnowledgeGraph, values: Values) -> Any:
+    return _page(_latest(graph, values), values)
+
+
+def _latest(graph: KnowledgeGraph, values: Values) -> Iterator[Moment]:
+    """The moments, the last first, found as they are asked for."""
     names = [name for name in (values["entity"], values["with"]) if name]
-    statuses = [values["status"]] if values["status"] else []
-    found = graph.timeline(
-        *names, since=values["since"], until=values["until"], statuses=statuses, language=values["language"]
-    )
-    return _page(found, values)
+    days = {name: values[name] for name in ("since", "until")}
+    offset, more = 0, True
+    while more:
+        found, more = graph.latest_moments(*names, **days, limit=AT_ONCE, offset=offset, language=values["language"])
+        offset += AT_ONCE
+        yield from (one for one in reversed(found) if values["status"] in (None, one.status))
 
 
 def _disputes(graph: KnowledgeGraph, values: Values) -> Any:
-    return _page(graph.disputes(values["entity"], language=values["language"]), values)
+    return _page(graph.latest_disputes(values["entity"], language=values["language"]), values)
 
 
 def _articles(graph: KnowledgeGraph, values: Values) -> Any:
@@ -168,7 +176,7 @@ ROUTES = (
     ),
     JsonRoute(
         path="/api/timeline",
-        summary="What happened, in order",
+        summary="What happened, the last first; what has no date comes at the end",
         parameters=(
             _ENTITY,
             _string("with", "another entity that had a part too"),
@@ -183,7 +191,7 @@ ROUTES = (
     ),
     JsonRoute(
         path="/api/disputes",
-        summary="What sources contradict each other on, the oldest first",
+        summary="What sources contradict each other on, over what happened last first",
         parameters=(_ENTITY, LANGUAGE, *_PAGE),
         answer=_disputes,
         schema="List",

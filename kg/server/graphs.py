@@ -96,15 +96,16 @@ class Graphs:
                 self._looked = 0.0
 
     def prepare(self) -> None:
-        """Find what the first requests would have to wait for: the vocabulary, the names in the graph, its disputes."""
+        """Find what the first requests would have to wait for: the vocabulary, names in the graph, what happened."""
         from kg.views.words import wording
 
         wording("fr")
         wording("en")
         with suppress(KgError), self.reading() as graph:
             graph.search("kg", limit=1)
-            any(graph.disputes(language="en"))
-            any(graph.disputes(language="fr"))
+            graph.latest_moments(limit=1)
+            any(graph.latest_disputes(language="en"))
+            any(graph.latest_disputes(language="fr"))
 
     def close(self) -> None:
         """Close the graph."""
@@ -121,6 +122,7 @@ class Graphs:
         if self._current.graph.has_changed:
             old, self._current = self._current, self._opened()
             self._retire(old)
+            threading.Thread(target=self.prepare, daemon=True, name="kg-prepare").start()
 
     def _retire(self, generation: Generation) -> None:
         """Close it when nobody uses it any more."""

@@ -24,6 +24,8 @@ SHOWN = 50
 """So many things are shown on the page of an entity or of the timeline."""
 DRAWN = 60
 """So many happenings are drawn at a time."""
+DISPUTES = 20
+"""So many disputes are shown at a time."""
 LISTED = 100
 LATEST = 12
 """So many happenings are told on the first page."""
@@ -127,7 +129,9 @@ def _articles(graph: KnowledgeGraph, values: Values, site: Site) -> str:
 
 
 def _article(graph: KnowledgeGraph, values: Values, site: Site) -> str:
-    return views.article_page(site, graph.article(values["id"]), graph.claims(article=values["id"]))
+    article = graph.article(values["id"])
+    moments = graph.moments_told(article.id, language=site.language)
+    return views.article_page(site, article, graph.claims(article=article.id), moments)
 
 
 def _query(graph: KnowledgeGraph, _values: Values, site: Site) -> str:
@@ -139,9 +143,11 @@ def _yasgui(_graph: KnowledgeGraph, _values: Values, site: Site) -> str:
 
 
 def _disputes(graph: KnowledgeGraph, values: Values, site: Site) -> str:
-    name = values["name"]
-    found = islice(graph.disputes(name, language=site.language), LISTED)
-    return views.disputes_page(site, found, graph.entity(name) if name else None)
+    name, start = values["name"], values["offset"]
+    found = [*islice(graph.latest_disputes(name, language=site.language), start, start + DISPUTES + 1)]
+    fields = {"name": name} if name else {}
+    more = site.href("/disputes", **fields, offset=str(start + DISPUTES)) if len(found) > DISPUTES else None
+    return views.disputes_page(site, found[:DISPUTES], graph.entity(name) if name else None, more)
 
 
 _NAME = Parameter(name="name", description="any name of it, its ISO code or IRI", required=True)
@@ -158,6 +164,6 @@ _PAGES: tuple[tuple[str, tuple[Parameter, ...], Build], ...] = (
     ("/article", (Parameter(name="id", description="the id of the article", required=True),), _article),
     ("/query", (Parameter(name="query", description="a query to run"),), _query),
     ("/yasgui", (), _yasgui),
-    ("/disputes", (_ANY_NAME,), _disputes),
+    ("/disputes", (_ANY_NAME, OFFSET), _disputes),
 )
 PATHS = frozenset(path for path, _, _ in _PAGES)

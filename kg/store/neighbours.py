@@ -12,6 +12,8 @@ from kg.store.terms import name
 
 FEW = 2000
 """Of whom so many facts are told at most, all of them are sorted; of others the days are gone through, latest first."""
+SAID = 300
+"""Whom so many claims name at most, what they say is looked up."""
 _THINGS = ("agreement", "event", "tenure")
 
 
@@ -30,6 +32,22 @@ def latest_things(backend: Backend, who: tuple[str, ...], limit: int) -> tuple[s
         if iri.startswith(starts):
             things[iri] = None
     return tuple(things)
+
+
+def things_with(backend: Backend, who: Iterable[str]) -> frozenset[str] | None:
+    """The IRIs of the things in which one of ``who`` (IRIs) has a part or a say, or that it is; ``None`` where too many
+    claims name them for that to be worth its while.
+    """
+    parts = (quad for iri in who for quad in backend.quads(None, "kg:entity", terms.iri(iri)))
+    claims = {quad.subject.value.rsplit("/", 2)[0] for quad in islice(parts, SAID + 1)}
+    nodes = [terms.iri(iri) for iri in who]
+    facts = {*islice(facts_with(backend, nodes), SAID + 1)}
+    if max(len(claims), len(facts)) > SAID:
+        return None
+    for claim in sorted(claims):
+        for predicate in ("prov:wasDerivedFrom", "kg:deniedBy"):
+            facts.update(quad.subject for quad in backend.quads(None, predicate, terms.iri(claim), _graph(backend)))
+    return frozenset({*who, *(thing for fact in facts for thing in subjects(backend, fact))})
 
 
 def _graph(backend: Backend) -> ox.NamedNode:

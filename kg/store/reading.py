@@ -204,10 +204,14 @@ class Reader:
         denied = [quad.subject for quad in backend.quads(predicate="kg:deniedBy", graph=graph)]
         found = {self._subject(fact) for fact in (*disputed, *denied)}
         for predicate in _SINGLE:
-            same = backend.quads(predicate="rdf:predicate", value=name(f"kg:{predicate}"), graph=graph)
-            values = Counter(self._subject(quad.subject) for quad in same)
+            values = Counter(
+                quad.subject.value for where in self._status_graphs for quad in self._told(predicate, where)
+            )
             found.update(subject for subject, number in values.items() if number > 1)
         return tuple(sorted(found | self._signed_together()))
+
+    def _told(self, predicate: str, graph: ox.NamedNode | ox.DefaultGraph) -> Iterator[Any]:
+        return self._backend.quads(predicate=f"kg:{predicate}", graph=graph)
 
     def _signed_together(self) -> set[str]:
         """The agreements that were signed on the day on which one of their parties signed another."""

@@ -351,6 +351,13 @@ class Store:
         """The last days (ISO) on which an event, an office or a stage of an agreement may have been, latest first."""
         return self._happenings.last_days(thing_iri)
 
+    def things_with(self, entity_iri: str) -> frozenset[str] | None:
+        """The IRIs of the things in which an entity, or who acts for it, has a part or a say; ``None`` for too many."""
+        from kg.store.neighbours import things_with
+
+        own = self._reader.resolve(entity_iri)
+        return things_with(self._backend, (entity_iri, own, *self._reader.acting_for(own)))
+
     def latest_things(self, entity_iri: str, limit: int) -> tuple[str, ...]:
         """The IRIs of at most ``limit`` things in which an entity, or who acts for it, has a part; last told first."""
         from kg.store.neighbours import latest_things

@@ -87,7 +87,7 @@ def _event(dispute: Dispute, words: Wording) -> str:
     who, whom = (", ".join(name_of(entity, words) for entity in told.filling(role)) for role in ("actor", "target"))
     when = span_words(told.time, words.language) if dispute.kind != "date" else ""
     sides = " → ".join(filter(None, (who, whom)))
-    return ", ".join(filter(None, (" · ".join(filter(None, (words.type(told.subtype or told.type), sides))), when)))
+    return ", ".join(filter(None, (" · ".join(filter(None, (words.finer(told.subtype or told.type), sides))), when)))
 
 
 def value_words(dispute: Dispute, position: Position, words: Wording) -> str:

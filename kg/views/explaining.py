@@ -90,7 +90,7 @@ def claim_title(claim: Claim, words: Wording) -> str:
     if claim.kind == "office":
         return clean(words.office(claim.office or claim.type))
     type = words.type(claim.type)
-    finer = words.value(claim.subtype) if claim.subtype else ""
+    finer = words.finer(claim.subtype) if claim.subtype else ""
     if claim.label:
         return clean(f"{claim.label} ({type})")
     return clean(f"{type}: {finer}" if finer else type)

@@ -52,6 +52,8 @@ def object_words(fact: Fact, words: Wording) -> str:
             text = words.provision(text)
         case "office":
             text = words.office(text)
+        case "subtype":
+            text = words.finer(text)
         case "stage" | "standing":
             text = words.value(text)
         case _ if fact.object.datatype in ("date", "gYearMonth", "gYear"):

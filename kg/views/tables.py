@@ -172,7 +172,7 @@ def _answer_table(title: str, rows: Sequence[Row], words: Wording) -> Table:
 
 
 def _claim_row(claim: Claim, words: Wording) -> tuple[str, ...]:
-    types = dict.fromkeys(words.type(name) for name in (claim.type, claim.subtype) if name)
+    types = dict.fromkeys(words.finer(name) for name in (claim.type, claim.subtype) if name)
     what = words.office(claim.office) if claim.office else claim.label or ": ".join(types)
     return (
         clean(what),

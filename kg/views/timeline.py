@@ -60,7 +60,7 @@ def what_words(one: Moment, words: Wording) -> str:
         shown = words.office(one.type)
     else:
         shown = words.type(one.type)
-    finer = words.value(words.type(one.what) if one.kind == "event" else one.what) if one.what else ""
+    finer = (words.finer(one.what) if one.kind == "event" else words.value(one.what)) if one.what else ""
     return clean(
         f"{shown}: {unfold(finer)}" if finer and (one.kind, finer) != ("office", words.value("current")) else shown
     )

@@ -72,7 +72,7 @@ PREDICATES: Mapping[str, Mapping[str, str]] = {
     "tenure": {"fr": "fonction", "en": "office"},
 }
 
-VALUES: Mapping[str, str] = {  # French for the English values of stage and standing
+VALUES: Mapping[str, str] = {  # French for the English values of stage, standing and finer types of events
     "proposed": "proposé",
     "announced": "annoncé",
     "signed": "signé",
@@ -85,6 +85,33 @@ VALUES: Mapping[str, str] = {  # French for the English values of stage and stan
     "acting": "par intérim",
     "new": "nouveau",
     "disputed": "contesté",
+    "arrest": "arrestation",
+    "ceasefire": "cessez-le-feu",
+    "cyber attack": "cyberattaque",
+    "deportation": "expulsion",
+    "entry": "entrée",
+    "exercise": "manœuvres",
+    "expulsion": "expulsion",
+    "expulsion of diplomats": "expulsion de diplomates",
+    "extension": "prolongation",
+    "extradition": "extradition",
+    "host": "accueil",
+    "information": "information",
+    "intelligence": "renseignement",
+    "joint exercise": "manœuvres communes",
+    "made known": "rendu public",
+    "mediation": "médiation",
+    "meeting": "rencontre",
+    "message": "message",
+    "negotiation": "négociation",
+    "occupation": "occupation",
+    "phone call": "appel téléphonique",
+    "recall of ambassador": "rappel d'ambassadeur",
+    "repression": "répression",
+    "seizure": "saisie",
+    "trade": "commerce",
+    "visit": "visite",
+    "weapons test": "essai d'armes",
 }
 
 _FRENCH = "janvier février mars avril mai juin juillet août septembre octobre novembre décembre"
@@ -168,8 +195,16 @@ class Wording:
         """An office known by its English title; that title where no other is known."""
         return self.offices.get(title, title)
 
+    def finer(self, subtype: str) -> str:
+        """A finer type of event, which may be the name of another type.
+
+        >>> Wording(language="fr").finer("joint exercise")
+        'manœuvres communes'
+        """
+        return self.value(self.type(subtype))
+
     def value(self, key: str) -> str:
-        """A stage or standing."""
+        """A stage, a standing or a finer type of event."""
         return VALUES.get(key, key) if self.language == "fr" else key
 
 

@@ -119,7 +119,7 @@ def test_an_agreement_and_an_event_have_pages_of_their_own(server: Server, opene
         assert told in table
     assert tab.locator("details[open] blockquote").count() >= 1
     events = server.get("/api/timeline", {"entity": "RUS"}).json["items"]
-    event = next(one["subject"]["id"] for one in events if one["kind"] == "event" and one["time"])
+    event = next(one["subject"]["id"] for one in events if one["type"] == "SUPPORT" and one["time"])
     for language, other in (("fr", "Tel que connu"), ("en", "As known")):
         tab.goto(f"{server.address}entity?name={event}&language={language}")
         assert " · " in tab.inner_text("h1")
@@ -129,6 +129,28 @@ def test_an_agreement_and_an_event_have_pages_of_their_own(server: Server, opene
     tab.locator("header .links").get_by_role("link", name="Graph").click()
     tab.wait_for_selector("html[data-ready]", state="attached")
     tab.get_by_role("link", name="JSON").count()
+
+
+def test_what_is_named_leads_to_its_page(server: Server, opened: Opened) -> None:
+    """From the rows of an answer, from a dispute and its voices and passages, and from what an article tells."""
+    tab = opened.tab
+    tab.goto(f"{server.address}ask?question=Which+agreements+tie+Russia+to+North+Korea%3F&language=en")
+    assert tab.locator("td a").all_inner_texts()[1:] == ["North Korea", "Russia"]
+    tab.locator("td a").first.click()
+    assert "treaty" in tab.inner_text("h1")
+    tab.goto(f"{server.address}disputes?language=en")
+    tab.locator("h2 a", has_text="aid").click()
+    assert tab.inner_text("h1").startswith("aid · Iran → Russia")
+    tab.goto(f"{server.address}disputes?language=en")
+    tab.get_by_role("link", name="Abbas Araghchi").click()
+    assert tab.inner_text("h1") == "Abbas Araghchi"
+    tab.goto(f"{server.address}disputes?language=en")
+    tab.locator("td a", has_text="L'Iran dément").click()
+    assert tab.inner_text("h1") == "Téhéran dément toute livraison de missiles"
+    told = tab.locator("ul.found li").all_inner_texts()
+    assert "sanction · United States → Iran 10 September 2024 · corroborated" in told
+    tab.locator("ul.found a", has_text="sanction").click()
+    assert tab.locator(".moment").count() == 1
 
 
 def test_the_timeline_is_gone_through_a_page_at_a_time(server: Server, opened: Opened) -> None:

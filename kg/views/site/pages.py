@@ -5,11 +5,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 from kg.model import Answer, Article, ArticleInfo, Claim, Dispute, Entity, Moment
-from kg.views.dispute_tables import dispute_tables
 from kg.views.marks import Mark, Node, nested
+from kg.views.payload import web_address
 from kg.views.phrases import clean, name_of, span_words
 from kg.views.site.frame import Site
-from kg.views.tables import Table, answer_tables
+from kg.views.site.linked import linked_answer, linked_disputes
 from kg.views.templates import static_page
 from kg.views.timeline import names, sides, what_words
 from kg.views.words import KINDS, MODALITIES, PREDICATES, STATUS_WORDS, Wording, day, word, wording
@@ -32,7 +32,8 @@ def home_page(site: Site, latest: Sequence[Moment]) -> str:
 
 def _told(site: Site, one: Moment) -> dict[str, str]:
     words = wording(site.language)
-    note = (span_words(one.span, words.language), word(STATUS_WORDS, one.status, words.language))
+    kind = "" if one.kind == "event" else word(KINDS, one.subject.kind, words.language)
+    note = (kind, span_words(one.span, words.language), word(STATUS_WORDS, one.status, words.language))
     text = " · ".join(filter(None, (what_words(one, words), sides(one, words))))
     return {"text": text, "href": site.entity(one.subject), "note": " · ".join(filter(None, note))}
 
@@ -59,7 +60,7 @@ def answer_page(site: Site, answer: Answer | None) -> str:
         say["ask"],
         forms=[_question(site, answer.question)],
         note=" ".join(filter(None, (failed, understood, say["try"] if suggestions else ""))),
-        tables=[*map(_filled, answer_tables(answer, language=site.language))] if answer.status == "answered" else (),
+        tables=[*linked_answer(site, answer)] if answer.status == "answered" else (),
         items=suggestions,
         passages=[*_passages(site, answer, words)],
         sparql=answer.sparql or "",
@@ -76,47 +77,42 @@ def articles_page(site: Site, found: Sequence[ArticleInfo], more: str | None) ->
         }
         for info in found
     ]
-    return _page(site, site.say["articles"], items=items, more=(more, site.say["more"]) if more else None)
+    return _page(site, site.say["articles"], items=items, more=_next(site, more))
 
 
-def article_page(site: Site, article: Article, claims: Iterable[Claim]) -> str:
-    """An article's text; what it claims is highlighted, and told where one points at it."""
+def article_page(site: Site, article: Article, claims: Iterable[Claim], moments: Iterable[Moment]) -> str:
+    """An article's text; what it claims is highlighted, and told where one points at it. Below stand the
+    ``moments`` of the things that it supports or denies, with links to their pages.
+    """
     words = wording(site.language)
     marks = [_mark(claim, words) for claim in claims]
     paragraphs = [
         {"tree": _drawn(nested(article.text, start, end, marks)), "language": article.language}
         for start, end in _paragraphs(article.text)
     ]
+    things = [_told(site, one) for one in moments]
     return _page(
         site,
         clean(article.info.title or article.id),
         intro=" · ".join([*_source(article.info, site), site.say["claims"].format(len(marks))]),
+        links=[*_original(site, article.info), ("JSON", f"/api{site.href('/article', id=article.id)}")],
         paragraphs=paragraphs,
+        heading=site.say["told_here"] if things else "",
+        items=things,
     )
 
 
-def disputes_page(site: Site, found: Iterable[Dispute], about: Entity | None) -> str:
-    """What sources contradict each other on, side by side."""
-    tables = [*dispute_tables(found, language=site.language)]
+def disputes_page(site: Site, found: Sequence[Dispute], about: Entity | None, more: str | None) -> str:
+    """What sources contradict each other on, side by side; ``more`` is the address of the next page."""
+    tables = [*linked_disputes(site, found)]
     links = [_pair(site, about)] if about else []
     note = "" if tables else site.say["no_disputes"]
-    return _page(site, site.say["disputes"], tables=tables, links=links, note=note)
+    return _page(site, site.say["disputes"], tables=tables, links=links, note=note, more=_next(site, more))
 
 
 def message_page(site: Site, message: str) -> str:
     """What went wrong, in one line."""
     return _page(site, site.say["failed"], note=clean(message))
-
-
-def _filled(table: Table) -> Table:
-    """The table without columns that are empty, and without those of the passages, which stand below with links."""
-    below = (len(table.columns) - 3, len(table.columns) - 2)
-    kept = [i for i in range(len(table.columns)) if i not in below and any(row[i] for row in table.rows)]
-    return Table(
-        title=table.title,
-        columns=tuple(table.columns[i] for i in kept),
-        rows=tuple(dict.fromkeys(tuple(row[i] for i in kept) for row in table.rows)),
-    )
 
 
 def _page(site: Site, title: str, **values: Any) -> str:
@@ -142,6 +138,16 @@ def _link(site: Site, entity: Entity) -> dict[str, str]:
     words = wording(site.language)
     note = word(KINDS, entity.kind, site.language)
     return {"text": name_of(entity, words), "href": site.entity(entity), "note": note}
+
+
+def _original(site: Site, info: ArticleInfo) -> Iterator[tuple[str, str]]:
+    """The way to where an article was published, if that is an address of the web."""
+    if address := web_address(info.url):
+        yield site.say["original"], address
+
+
+def _next(site: Site, href: str | None) -> tuple[str, str] | None:
+    return (href, site.say["more"]) if href else None
 
 
 def _pair(site: Site, entity: Entity) -> tuple[str, str]:

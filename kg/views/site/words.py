@@ -20,6 +20,8 @@ SITE: Mapping[str, Mapping[str, str]] = {
     "until": {"fr": "Au", "en": "To"},
     "earlier": {"fr": "Plus tôt", "en": "Earlier"},
     "later": {"fr": "Plus tard", "en": "Later"},
+    "told_here": {"fr": "Ce que le graphe en retient", "en": "What the graph has from it"},
+    "original": {"fr": "L'article d'origine", "en": "The original article"},
     "timeline_part": {
         "fr": "Les {0} derniers faits sont montrés, dans l'ordre ; « Plus tôt » donne les précédents.",
         "en": "The latest {0} are shown, in order; “Earlier” gives those before.",
