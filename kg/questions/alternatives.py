@@ -40,18 +40,24 @@ def unsigned(form: QueryForm) -> QueryForm:
 
 
 def between_their_states(form: QueryForm, store: Store, language: str) -> QueryForm | None:
-    """Where a question is what happened between two heads of state at a time: the same of the states that they lead.
+    """Where a question is what happened between two heads of state at a time, or when or where they met then: the same
+    of the states that they lead, in an article that names them.
 
     The press says Paris for its president and the president for Paris. ``None`` for any other question.
     """
-    if (form.node, form.wanted) != ("event", "events") or form.types or not form.mutual or form.time is None:
+    whole = form.wanted == "events" and not form.types
+    when_or_where = form.column in ("time", "place") and set(form.types) == {"CONSULT"}
+    if form.node != "event" or not (whole or when_or_where) or not form.mutual or form.time is None:
         return None
     led = [_led_by(one.named, store, language) for one in form.constraints]
     states = [state for state in led if state is not None]
     if len(states) != 2 or len(led) != 2 or states[0].iris == states[1].iris:
         return None
     pairs = zip(form.constraints, states, strict=True)
-    return form.but(constraints=tuple(Constraint(roles=one.roles, named=state) for one, state in pairs))
+    changed = tuple(Constraint(roles=one.roles, named=state) for one, state in pairs)
+    people = [one.named for one in form.constraints if one.named.kind == "Person"]
+    named = tuple(tuple({one.label.split()[-1], one.written.split()[-1]}) for one in people) if when_or_where else ()
+    return form.but(constraints=changed, beside=(*form.beside, *named))
 
 
 def _led_by(named: Named, store: Store, language: str) -> Named | None:

@@ -18,6 +18,7 @@ from kg.questions.spelling import cleaned
 from kg.questions.suggesting import suggestions
 from kg.questions.understanding import understand
 from kg.questions.wording import in_words, load_wording, refused_in_words, with_article
+from kg.questions.years import other_days
 from kg.store import Store
 
 _OTHERS = ("alleged", "expected", "denied")
@@ -34,13 +35,14 @@ def answer(
     """What ``store`` says to ``question``, in French or English.
 
     ``language`` is told from the question where it is not given. « L'an dernier » and the like count from ``today``,
-    the day of the call where it is not given. Only what happened ``during`` a time counts, and within it what the
-    question says of time. A question of which a word is not understood is not answered: the answer
-    then says what was understood and suggests questions that are. No question raises anything.
+    the day of the call where it is not given, and where that finds nothing from the day of the latest article. Only
+    what happened ``during`` a time counts, and within it what the question says of time. A question of which a word is
+    not understood is not answered: the answer then says what was understood and suggests questions that are. No
+    question raises anything.
     """
     text = cleaned(question)
     chosen = language or language_of(text[:LONGEST_QUESTION])
-    asking = _Asking(store=store, language=chosen, today=today or date.today(), during=during)
+    asking = _Asking(store=store, language=chosen, today=today or date.today(), told=today is not None, during=during)
     if not text or len(text) > LONGEST_QUESTION:
         return _refused(question, Refusal(), asking)
     if are_apart(text):
@@ -50,7 +52,21 @@ def answer(
         found = _loosely(question, form, store, chosen)
         return found or _first_half(question, text, asking) or _refused(question, form, asking)
     found = _answered(question, *_surest(form, store, chosen), chosen)
+    if not found.rows and form.time is not None and during is None:
+        found = _of_another_year(question, text, asking) or found
     return found if found.rows else replace(found, nearest=nearest(form, store, _status_graphs(store), chosen))
+
+
+def _of_another_year(question: str, text: str, asking: "_Asking") -> Answer | None:
+    """The answer for the latest year in which there is one, where the question names none: it tells which."""
+    for day in other_days(text, asking.language, asking.store, asking.today, told=asking.told):
+        form = replace(asking, today=day).understand(text)
+        if isinstance(form, Refusal):
+            continue
+        found = _answered(question, *_surest(form, asking.store, asking.language), asking.language)
+        if found.rows:
+            return found
+    return None
 
 
 def _two_at_once(question: str, text: str, asking: "_Asking") -> Answer:
@@ -68,6 +84,7 @@ class _Asking:
     store: Store
     language: str
     today: date
+    told: bool
     during: TimeSpan | None
 
     def understand(self, text: str) -> QueryForm | Refusal:
@@ -107,6 +124,10 @@ def _surest(form: QueryForm, store: Store, language: str) -> tuple[QueryForm, st
     """The form with its query and rows; where it finds nothing asserted, the first other form that does better."""
     if form.column == "place" and form.stage not in (None, "signed"):
         form = deed_on_agreement(form) or form  # The place of an agreement is that of its signature.
+    elif form.column == "place" and (deed := deed_on_agreement(form)) is not None:
+        sparql, rows = _found(deed, store, language)  # What has a place need not have been signed there.
+        if rows:
+            return deed, sparql, rows
     if form.column == "party" and form.stage in ONE_SIDED:
         return _one_sided(form, store, language)
     sparql, rows = _found(form, store, language)

@@ -19,6 +19,7 @@ _COMPOUND_OF_BE = frozenset(
 )
 _CLOSED = ("ADP", "DET", "PRON", "CCONJ", "SCONJ", "PUNCT", "NUM", "PART")
 _FUTURE = {"fr": ("aller",), "en": ("go",)}
+_BEFORE_INFINITIVE = frozenset({"to", "y", "en"})
 _SWAPPED = {"subject": "object", "object": "subject", "by": "subject"}
 _JOINTS = {"fr": ("ou", "et"), "en": ("or", "and")}
 _NEAR = 4
@@ -118,11 +119,15 @@ def _heads_subject(text: Text, noun: int, verb: int) -> bool:
 
 
 def is_future_auxiliary(text: Text, index: int) -> bool:
-    """« va rencontrer », "is going to meet": says that what the infinitive reports is to come."""
-    if not text.is_lemma(index, _FUTURE[text.language]):
-        return False
+    """« va rencontrer », "is going to meet", « doit se rendre », "is due to visit": what the infinitive reports is to
+    come."""
     following = range(index + 1, min(len(text), index + 5))
-    return any("VerbForm=Inf" in text.tokens[i].morph for i in following)
+    infinitive = next((i for i in following if "VerbForm=Inf" in text.tokens[i].morph), None)
+    if infinitive is None:
+        return False
+    between = range(index + 1, infinitive)
+    nothing = all(text.is_function(i) or text.key(i) in _BEFORE_INFINITIVE | text.words.reflexive for i in between)
+    return text.is_lemma(index, _FUTURE[text.language]) or (nothing and text.is_lemma(index, text.words.plan))
 
 
 def _is_aspect(text: Text, index: int) -> bool:
@@ -286,3 +291,8 @@ def _links(text: Text, index: int) -> bool:
 
 def _is_helper(text: Text, index: int) -> bool:
     return index not in text.used or text.tokens[index].pos in ("AUX", "VERB")
+
+
+def is_past(morph: str) -> bool:
+    """Whether these features are of a verb in the past."""
+    return "Tense=Imp" in morph or "Tense=Past" in morph

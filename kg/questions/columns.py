@@ -29,6 +29,15 @@ def agreement_columns(node: Entity, facts: Sequence[Fact]) -> dict[str, Any]:
     }
 
 
+def signing_columns(node: Entity, facts: Sequence[Fact]) -> dict[str, Any]:
+    """The columns of an agreement of which no more is known than that those named signed it: ``value`` is that deed."""
+    sides = {one["id"]: one for role in ("actor", "target") for one in entities(facts, role)}
+    unknown: dict[str, Any] = {"in_force": None, "ended": None, "stage": "signed", "provides": []}
+    parties = [sides[iri] for iri in sorted(sides)]
+    signed = iso_date(facts, "time")
+    return {"value": node.to_json(), "type": "agreement", "parties": parties, "signed": signed, **unknown}
+
+
 def event_columns(node: Entity, facts: Sequence[Fact], facts_of: FactsOf) -> dict[str, Any]:
     """The columns of an event; ``facts_of`` gives the facts of its figures."""
     return {

@@ -13,6 +13,7 @@ from kg.vocabulary import Slot
 _PLACES = ("à", "en", "dans", "in", "at", "on", "sur", "chez", "near", "inside", "over")
 _TOWARDS = ("to", "toward", "into", "vers")
 _DIRECTED = ("object", "on", "sur", "contre", "against")
+_WITH = ("with", "avec")
 _FROM = ("de", "from", "of")
 _WITHIN = ("en", "dans", "in", "inside")
 
@@ -22,7 +23,8 @@ class Deed:
     """What happened, as asked: types (any where empty), subtypes, the slots of the roles, whether it is mutual.
 
     ``objects`` are the things or people with which it is done, each with the words that say the same,
-    ``counted`` is what its figures count, ``verb`` the one that says it of its object alone.
+    ``counted`` is what its figures count, ``verb`` the one that says it of its object alone,
+    ``word`` the one that says it.
     """
 
     types: tuple[str, ...]
@@ -35,6 +37,7 @@ class Deed:
     objects: tuple[tuple[str, ...], ...] = ()
     counted: tuple[str, ...] = ()
     verb: tuple[str, ...] = ()
+    word: str = ""
 
 
 def role_constraints(
@@ -121,6 +124,8 @@ def _roles_of(placed: Placed, deed: Deed, taken: set[str]) -> tuple[str, ...]:
         return ("place", "target") if "target" in free and placed.name.named.kind != "Place" else ("place",)
     if located and free[:1] == ["target"] and slot in _WITHIN:
         return ("target", "place")
+    if not found and slot in _WITH and deed.mutual:
+        return ("target",)
     if not found and slot in _PLACES:
         return ("place",)
     if not found and slot in _TOWARDS:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from kg.model import AnswerKind
 from kg.questions.agreements import calls_agreement
 from kg.questions.asking import asked_noun, question_verb, unopened
-from kg.questions.clause import Clause, is_future_auxiliary
+from kg.questions.clause import Clause, is_future_auxiliary, is_past
 from kg.questions.counting import MONEY, counted_nouns, counts_events, counts_moved, goods_of, is_countable, said_figure
 from kg.questions.event_roles import Deed, asked_role, role_constraints
 from kg.questions.form import QueryForm
@@ -27,6 +27,7 @@ _ANYTHING = {
     "actor": (("subject",), ("adjective",), ("possessor",), ("by",), ("de",), ("of",)),
     "target": tuple((slot,) for slot in _DIRECTIONS),
 }
+_SAYING = {"actor": (("subject",), ("by",)), "target": (*_ANYTHING["target"], ("de",), ("of",))}
 _MOVED = {
     "actor": tuple((slot,) for slot in ("from", "de", "adjective", "possessor")),
     "target": tuple((slot,) for slot in ("to", "into", "for", "pour", "vers", "en", "à", "dans", "object")),
@@ -85,6 +86,7 @@ def event_form(pieces: Pieces, clause: Clause, *, loose: bool = False) -> QueryF
         goods=tuple(goods),
         sources=sources,
         verb=deed.verb,
+        deed=deed.word,
         said=(*deed.objects, *_owned(pieces), *((one.name.named.written,) for one in called)),
         future=_is_future(pieces, clause),
     )
@@ -112,7 +114,8 @@ def _deed(pieces: Pieces, clause: Clause) -> Deed | None:
             return Deed(types=(), roles=dict(_ANYTHING), mutual=True)
         if ask is not None and ask.kind == "what" and meanings & {"do", "say"}:
             text.use([clause.verb])
-            return Deed(types=load_questions().speech if "say" in meanings else (), roles=dict(_ANYTHING))
+            said = "say" in meanings  # « Qu'a dit A de B »
+            return Deed(types=load_questions().speech if said else (), roles=dict(_SAYING if said else _ANYTHING))
         fired = best_triggers(pieces, clause.verb, "verb", "event", open_object=open_object, reflexive=clause.reflexive)
         if fired:
             _use_same_deed(pieces, fired)
@@ -201,6 +204,7 @@ def _of_triggers(pieces: Pieces, fired: Sequence[Trigger], noun: int | None) -> 
         mutual=mutual,
         harm=next((t.quantity for t in fired if t.quantity in _HARM), None),
         noun=noun,
+        word=first.words[0],
         verb=first.words[:1] if noun is None and "object" in first.needs else (),
         objects=objects_of(pieces.text, fired, pieces.ask.noun if pieces.ask else None),
     )
@@ -281,4 +285,5 @@ def _is_future(pieces: Pieces, clause: Clause) -> bool:
     for index in going:
         text.use([index, *(i for i in (index + 1,) if text.raw(i) == "to")])
     tensed = [text.tokens[i] for i in range(len(text)) if text.tokens[i].pos in ("VERB", "AUX")]
-    return bool(going) or any("Tense=Fut" in one.morph or one.text.lower() in _WILL for one in tensed)
+    past = any(is_past(one.morph) for one in tensed[:2])  # "was due to meet": it may have come true since
+    return (bool(going) and not past) or any("Tense=Fut" in one.morph or one.text.lower() in _WILL for one in tensed)

@@ -45,7 +45,9 @@ class QueryForm:
     those who say so. ``future`` is set where the question asks of what is to come, ``against`` where what is found says
     no. ``still`` are the stages at which an agreement must be now, where the question asks whether it lasts. ``nodes``
     are IRIs of agreements that the question calls by their own name; ``noun`` are words that an agreement may have in
-    its name instead of being of the type.
+    its name instead of being of the type. ``said`` are groups of words of which the sentences around a passage must
+    hold one each, ``sentence`` such for its own sentence, ``beside`` for its article; ``quoted`` are words of which the
+    passage itself must hold one. ``verb`` and ``deed`` are the words by which the question says what was done.
     """
 
     node: Node
@@ -78,7 +80,9 @@ class QueryForm:
     said: tuple[tuple[str, ...], ...] = ()
     beside: tuple[tuple[str, ...], ...] = ()
     quoted: tuple[str, ...] = ()
+    sentence: tuple[tuple[str, ...], ...] = ()
     verb: tuple[str, ...] = ()
+    deed: str = ""
     order: Literal["first", "last"] | None = None
     each: bool = False
     disputed: bool = False

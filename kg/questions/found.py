@@ -63,6 +63,12 @@ def covered(form: QueryForm, store: Store, groups: Mapping[str, Sequence[Found]]
     return found
 
 
+def to_come(form: QueryForm, items: list[Found], status: Callable[[Found], str]) -> list[Found]:
+    """Of what is asked of the future what is expected: a yes or no looks at all."""
+    future = form.future and form.wanted != "boolean"
+    return [item for item in items if not future or status(item) == "expected"]
+
+
 def told_so(form: QueryForm, store: Store, items: list[Found]) -> list[Found]:
     """Of those who did what a verb says with its object (« fermer la frontière ») the ones of whom a passage uses the
     verb, if any does: events of one type are many deeds."""

@@ -186,9 +186,11 @@ class NameFinder:
     def _goes_on(self, at: int) -> bool:
         before, token = self._text.tokens[at - 1], self._text.tokens[at]
         joined = before.end == token.start and (token.text == "-" or before.text == "-")
-        particle = token.text.lower() in _PARTICLES and at + 1 < len(self._text)
+        after = [one.text for one in self._text.tokens[at + 1 : at + 3]]
+        named = [one for one in after if one != "-"][:1]  # « al Nimr », « al-Nimr »
+        particle = token.text.lower() in _PARTICLES and any(one[:1].isupper() for one in named)
         capital = token.text[:1].isupper() and not self._text.is_function(at)
-        return joined or capital or (particle and self._text.tokens[at + 1].text[:1].isupper())
+        return joined or capital or particle
 
     def _look_up(self, first: int, last: int) -> Name:
         written = self._text.question_part(first, last)
@@ -244,7 +246,15 @@ class NameFinder:
         query = f"SELECT DISTINCT ?person {{ ?person a kg:Person FILTER(STRENDS(STR(?person), {ending})) }}"
         found = [self._store.entity(str(row[0]), language=self._text.language) for row in self._store.query(query).rows]
         bearers = [entity for entity in found if _sounds_like(entity.label, key)]
-        return bearers if len(bearers) == 1 else []
+        return bearers if len(bearers) == 1 else self._by_surname_alone(written)
+
+    def _by_surname_alone(self, written: str) -> list[Entity]:
+        """The person whom the graph knows by the last word alone of the written name."""
+        surname = written.split()[-1]
+        if " " not in written:
+            return []
+        known = [one for one in self._store.find_entities(surname) if one.kind == "Person"]
+        return known if len(known) == 1 and fold(known[0].label) == fold(surname) else []
 
     def _by_part(self, written: str) -> list[Entity]:
         """The one person or organisation whose full name holds these words; none where several do."""

@@ -4,15 +4,17 @@ from dataclasses import replace
 
 from kg.model import AnswerKind
 from kg.questions.asking import asked_noun, question_verb, unopened
-from kg.questions.clause import Clause
+from kg.questions.clause import Clause, is_past
 from kg.questions.form import Constraint, QueryForm
 from kg.questions.pieces import Pieces
 from kg.questions.placing import Placed
+from kg.questions.sayings import surfaces_of
 from kg.questions.text import Text
 from kg.questions.words import load_questions
 from kg.vocabulary import load_gazetteer
 
 _HELD_NOW = ("current", "new", "acting", "disputed")
+_OWNED = ("de", "of", "possessor", "adjective")
 _OF = ("de", "of", "possessor", "adjective", "object", "subject", "à", "to", "at", "en", "in")
 
 
@@ -36,7 +38,9 @@ def office_form(pieces: Pieces, clause: Clause) -> QueryForm | None:
             return _form(pieces, [], owners, "holder", load_questions().heads)
         if people and (pieces.ask is None or pieces.ask.kind == "whether"):
             return _form(pieces, people, owners, None, load_questions().heads)
-    if clause.verb is not None and not meanings & {"hold"}:
+    if clause.verb is not None and ("become" in meanings or ("appoint" in meanings and clause.passive)):
+        pieces.text.use([clause.verb])  # « Qui a été élu président de … »
+    elif clause.verb is not None and not meanings & {"hold"}:
         return None
     titles = tuple(noun.meaning for noun in pieces.offices)
     if titles:
@@ -80,10 +84,12 @@ def _form(
     pieces: Pieces, people: list[Placed], owners: list[Placed], column: str | None, titles: tuple[str, ...]
 ) -> QueryForm:
     text = pieces.text
-    owners = _each_of(_without_bodies(text, owners))
+    posts = _posts(owners)
+    owners = _each_of(_without_bodies(text, [one for one in owners if one not in posts]))
+    text.use(mark for one in posts for mark in one.marks)
     for placed in (*people, *owners):
         text.use(placed.marks)
-    groups = {one.group for one in owners}
+    groups = {one.group for one in (*owners, *posts)}
     for placed in pieces.names:
         taken = placed.group in groups or any(placed.name is one.name for one in people)
         if not taken and not _is_body_of(placed, owners):
@@ -100,7 +106,14 @@ def _form(
         titles=titles,
         standings=_standings(pieces, column),
         time=pieces.span,
+        said=tuple((one.name.named.written, *surfaces_of(one.name.named.iris)) for one in posts),
     )
+
+
+def _posts(owners: list[Placed]) -> list[Placed]:
+    """« l'ambassadeur de A en B », "A's envoy to B": where those whom A sends stand, which no office says."""
+    sent = any(one.slot in _OWNED for one in owners)
+    return [one for one in owners if sent and one.slot not in _OWNED]
 
 
 def _each_of(owners: list[Placed]) -> list[Placed]:
@@ -144,9 +157,5 @@ def _standings(pieces: Pieces, column: str | None) -> tuple[str, ...]:
         if standing is not None and index not in text.used:
             text.use([index])
             return _HELD_NOW if standing == "current" else (standing,)
-    past = any(text.is_lemma(i, text.words.be) and _is_past(text.tokens[i].morph) for i in range(len(text)))
+    past = any(text.is_lemma(i, text.words.be) and is_past(text.tokens[i].morph) for i in range(len(text)))
     return () if past or pieces.span or column == "office" else _HELD_NOW
-
-
-def _is_past(morph: str) -> bool:
-    return "Tense=Imp" in morph or "Tense=Past" in morph

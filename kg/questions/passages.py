@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from kg.model import Claim
+from kg.questions.form import QueryForm
 from kg.store import Store
 from kg.vocabulary import fold
 
@@ -34,6 +35,15 @@ class Passages:
     def __init__(self, store: Store) -> None:
         self._store = store
         self._text = lru_cache(maxsize=64)(self._article_text)
+
+    def meets(self, claim: Claim, form: QueryForm) -> bool:
+        """Whether the passage of the claim, its sentence and its article say what the form wants them to."""
+        return (
+            self.says(claim, form.said)
+            and self.names(claim, form.sentence)
+            and self.told_beside(claim, form.beside)
+            and self.quotes(claim, form.quoted)
+        )
 
     def says(self, claim: Claim, words: Sequence[Sequence[str]]) -> bool:
         """Whether the sentences around the claim hold each of ``words``, or another of its alternatives, and its own

@@ -31,6 +31,12 @@ def preposition_before(text: Text, index: int) -> tuple[str, int] | None:
     return None
 
 
+def _contracted(text: Text, name: Name, left: int) -> tuple[str, int] | None:
+    """« le président des États-Unis »: the preposition in an article that no name of a state has by itself."""
+    owner = left < name.first and text.raw(left) == "des" and name.sense in ("name", "body", "seat")
+    return ("de", left) if owner else None
+
+
 def place_names(text: Text, names: list[Name], agreements: list[Noun]) -> list[Placed]:
     placed: list[Placed] = []
     starts = {noun.first for noun in agreements}
@@ -40,7 +46,7 @@ def place_names(text: Text, names: list[Name], agreements: list[Noun]) -> list[P
         left = name.first
         while left > 0 and text.raw(left - 1) in ARTICLES and left - 1 not in text.used:
             left -= 1
-        before = preposition_before(text, left)
+        before = preposition_before(text, left) or _contracted(text, name, left)
         previous = placed[-1] if placed else None
         joined = previous is not None and _joined(text, previous.name.last, left)
         again = (

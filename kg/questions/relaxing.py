@@ -5,6 +5,7 @@ from dataclasses import replace
 from functools import cache
 
 from kg.model import LANGUAGES, UnknownEntityError
+from kg.questions.counting import MONEY
 from kg.questions.form import Constraint, Named, QueryForm
 from kg.questions.sayings import agreement_words, class_words, same_words, surfaces_of
 from kg.questions.words import load_questions
@@ -30,6 +31,9 @@ def relaxed(form: QueryForm, store: Store, language: str) -> Iterator[QueryForm]
         yield form.but(time_of="announced", column="announced" if form.wanted == "date" else form.column)
     if form.label_words:
         yield named_in_passage(form, language)
+    for other in (signing(form), posted(form), figures(form, language)):
+        if other is not None:
+            yield other
     for one in (form, *([deed] if deed else [])):
         if one is not form:
             yield one
@@ -73,7 +77,7 @@ def deed_on_agreement(form: QueryForm) -> QueryForm | None:
         ),
         mutual=len(parties) == 2 and not doer,
         time=dated,
-        quoted=() if stage in _HAPPENING else form.verb or stage_words(stage),
+        quoted=() if stage in _HAPPENING else _said_so(stage, form.verb),
         said=(*form.said, *((agreement_words(),) if doer else ())),
         beside=(*form.beside, *((named,) if named else ())),
     )
@@ -83,6 +87,42 @@ def named_in_passage(form: QueryForm, language: str) -> QueryForm:
     """The agreements whose passage, not their name, has the words by which the question calls them."""
     said = tuple(same_words(word, language) for word in form.label_words)
     return form.but(label_words=(), noun=(), said=(*form.said, *said))
+
+
+def signing(form: QueryForm) -> QueryForm | None:
+    """Where the question is what two signed and no agreement is known: that they signed one."""
+    parties = [one for one in form.constraints if one.roles == ("party",)]
+    plain = not (form.types or form.noun or form.nodes or form.provides or form.label_words or form.with_provisions)
+    if form.wanted != "agreements" or form.stage != "signed" or not plain or len(parties) != 2:
+        return None
+    roles = zip(_SIDES, parties, strict=True)
+    return QueryForm(
+        node="event",
+        wanted="agreements",
+        types=("SUPPORT",),
+        subtypes=("signed",),
+        constraints=tuple(Constraint(roles=(role,), named=one.named) for role, one in roles),
+        mutual=True,
+        time=form.time if form.time_of == "signed" else None,
+        sources=form.sources,
+    )
+
+
+def posted(form: QueryForm) -> QueryForm | None:
+    """Where the sentence does not say whom an envoy is sent to: that the article does. Ambassadors are too many."""
+    if form.node != "tenure" or not form.said or "ambassador" in form.titles:
+        return None
+    return form.but(said=(), beside=form.said)
+
+
+def figures(form: QueryForm, language: str) -> QueryForm | None:
+    """The figures of what the question counts, told of those named in any deed, where the passage says the verb."""
+    plain = [noun for noun in form.counted if " " not in noun and noun != MONEY]
+    if form.column != "quantity" or form.count or not form.deed or not plain or not form.constraints:
+        return None
+    anywhere = tuple(replace(one, roles=(*_SIDES, "place")) for one in form.constraints)
+    words = (form.deed, *sorted(class_words(language, form.deed) - {form.deed}))
+    return form.but(types=(), subtypes=(), constraints=anywhere, mutual=False, said=(*form.said, words), future=False)
 
 
 def negotiators(form: QueryForm, language: str) -> QueryForm | None:
@@ -105,15 +145,22 @@ def negotiators(form: QueryForm, language: str) -> QueryForm | None:
     )
 
 
+def _said_so(stage: str, verb: tuple[str, ...]) -> tuple[str, ...]:
+    """The verb of the question; in other languages than its own, and where it has none, whatever tells of the stage."""
+    known = load_lexicon().triggers
+    others = tuple(one for one in LANGUAGES if not verb or verb[0] not in known(one))
+    return (*verb, *stage_words(stage, others))
+
+
 @cache
-def stage_words(stage: str) -> tuple[str, ...]:
-    """The verbs and nouns that say of an agreement by themselves that it reached the stage, in every language."""
+def stage_words(stage: str, languages: tuple[str, ...]) -> tuple[str, ...]:
+    """The verbs and nouns that say of an agreement by themselves that it reached the stage, in these languages."""
     lexicon = load_lexicon()
     return tuple(
         sorted(
             {
                 one.words[0]
-                for language in LANGUAGES
+                for language in languages
                 for entries in lexicon.triggers(language).values()
                 for one in entries
                 if one.category == "stage" and one.stage == stage and not one.refused

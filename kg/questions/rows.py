@@ -12,10 +12,11 @@ from kg.questions.columns import (
     iso_date,
     office_columns,
     quantity_columns,
+    signing_columns,
     text_of,
 )
 from kg.questions.form import Constraint, Named, QueryForm
-from kg.questions.found import Found, acted_for, covered, in_office, named_ones, numbered, outermost, told_so
+from kg.questions.found import Found, acted_for, covered, in_office, named_ones, numbered, outermost, to_come, told_so
 from kg.questions.passages import Passages
 from kg.questions.sparql import AFTER
 from kg.store import Store
@@ -44,7 +45,7 @@ class Rows:
                 items.append(Found(node=fact.subject, facts=facts, fact=self._deciding(fact, facts), value=value))
         if self._form.disputed and self._form.column is None:
             items = list({item.node.id: item for item in reversed(items)}.values())
-        items = told_so(self._form, self._store, in_office(self._form, items))
+        items = to_come(self._form, told_so(self._form, self._store, in_office(self._form, items)), self._status)
         rows = list(self._rows(outermost(self._form, named_ones(self._form, self._store, items), self._status)))
         return tuple(sorted(rows, key=_order))
 
@@ -55,19 +56,16 @@ class Rows:
     def _is_said(self, fact: Fact) -> bool:
         """Whether a passage of the fact says the words that no property answers to."""
         form = self._form
-        if not form.said and not form.beside and not form.quoted:
+        if not (form.said or form.beside or form.quoted or form.sentence):
             return True
-        return any(
-            self._passages.says(claim, form.said)
-            and self._passages.told_beside(claim, form.beside)
-            and self._passages.quotes(claim, form.quoted)
-            for claim in self._store.claims(fact.supported_by or fact.denied_by)
-        )
+        claims = self._store.claims(fact.supported_by or fact.denied_by)
+        return any(self._passages.meets(claim, form) for claim in claims)
 
     def _rows(self, items: Sequence[Found]) -> Iterable[Row]:
         form = self._form
         if form.wanted == "agreements":
-            return [self._row(item, agreement_columns(item.node, item.facts)) for item in items]
+            columns = signing_columns if form.node == "event" else agreement_columns
+            return [self._row(item, columns(item.node, item.facts)) for item in items]
         if form.wanted == "events":
             return [self._row(item, event_columns(item.node, item.facts, self._facts_of)) for item in items]
         if form.wanted == "boolean":

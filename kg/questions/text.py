@@ -50,7 +50,8 @@ class Text:
         token = self.tokens[index]
         key = self.key(index)
         stems = [key[: -len(end)] + new for end, new in _ENDINGS[self.language] if key.endswith(end) and len(key) >= 3]
-        found = [token.lemma, key, *stems]
+        irregular = [self.words.irregular[key]] if key in self.words.irregular else []
+        found = [*irregular, token.lemma, key, *stems]
         return tuple(dict.fromkeys([*found, *(self.words.like[lemma] for lemma in found if lemma in self.words.like)]))
 
     def is_lemma(self, index: int, wanted: Iterable[str]) -> bool:

@@ -1,7 +1,7 @@
 """The public offices that a question names, and what every noun phrase of one is."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 
@@ -45,20 +45,29 @@ def find_titles(text: Text) -> Iterator[Noun]:
     parts = [m for m in mentions if m.sense == "adjective"]
     gaps = [(text.tokens[m.first - 1].end, text.tokens[m.last - 1].end) for m in parts if m.first]
     gaps += [(text.tokens[m.first - 1].end, text.tokens[m.last].end) for m in states if m.first and _owns(text, m.last)]
-    kept = [i for i in range(len(text.question)) if not any(start <= i < end for start, end in gaps)]
-    whole = _office_matcher(text.language).find(text.question)
-    parted = _office_matcher(text.language).find("".join(text.question[i] for i in kept))
-    found = [(match.start, match.end, match.senses[0]) for match in whole]
+    marks = [(one.start, one.end) for one in text.tokens if one.text in ("'s", "’s")]
+    kept = _left_out(text, gaps)
+    found = [(match.start, match.end, match.senses[0]) for match in _office_matcher(text.language).find(text.question)]
     found += _plural_titles(text)
-    found += [(kept[match.start], kept[match.end - 1] + 1, match.senses[0]) for match in parted]
+    for left in (kept, _left_out(text, marks)):  # "the Kremlin's spokesman" is the Kremlin spokesman
+        parted = _office_matcher(text.language).find("".join(text.question[i] for i in left))
+        found += [(left[match.start], left[match.end - 1] + 1, match.senses[0]) for match in parted]
     found += _heads_of_ministries(text, kept)
     for start, end, office in sorted(found, key=lambda one: (one[0] - one[1], one[0])):
         first, last = text.tokens_in(start, end)
         if first < last and is_nominal(text, first) and text.free(first, last):
             first, last = _without_owner(text, first, last, office)
-            named = {i for m in states for i in range(m.first, m.last)}
+            own = office.title_en.lower() == office.title_en  # else the title says whose it is: "Kremlin spokesman"
+            owners = [m for m in mentions if own and m.entity.kind == "Organisation" and m.sense == "name"]
+            named = {i for m in (*states, *owners) for i in range(m.first, m.last)}
             text.use(i for i in range(first, last) if i not in named)
             yield Noun(first=first, last=last, meaning=office.title_en)
+
+
+def _left_out(text: Text, gaps: Iterable[tuple[int, int]]) -> list[int]:
+    """The offsets of the question without those in the gaps."""
+    spans = list(gaps)
+    return [i for i in range(len(text.question)) if not any(start <= i < end for start, end in spans)]
 
 
 def _owns(text: Text, index: int) -> bool:

@@ -3,9 +3,11 @@
 from kg.questions.pieces import Pieces
 from kg.questions.text import Text
 from kg.vocabulary import Trigger
+from kg.vocabulary.word_classes import ACTOR
 
 _LIKELY = 0.5
 _PARTICLES = ("off", "up", "out", "down")
+_BESIDE_NAMES = ("with", "avec", "contre", "against", "on", "upon", "to", "à", "envers")
 _OF_CLAUSES = {"clause", "infinitive"}
 
 
@@ -22,9 +24,10 @@ def best_triggers(
         for trigger in pieces.lexicon.triggers(text.language).get(lemma, ()):
             if trigger.category != category or trigger.pos != pos or _OF_CLAUSES & trigger.needs.keys():
                 continue  # What a clause must say is a second deed, which no form of question holds.
-            words = _needed(text, trigger, index, open_object=open_object, reflexive=reflexive)
+            words = _needed(pieces, trigger, index, open_object=open_object, reflexive=reflexive)
             if words is not None:
-                met = sum(slot not in ("object",) or not open_object for slot in trigger.needs)
+                needs = [slot for slot, lemmas in trigger.needs.items() if not _is_named(pieces, index, slot, lemmas)]
+                met = sum(slot not in ("object",) or not open_object for slot in needs)
                 strength = len(trigger.words) + 2 * met + (trigger.reflexive is not None)
                 fired.append((strength, trigger, words))
         if fired:
@@ -52,7 +55,8 @@ def _particle(text: Text, verb: int) -> list[int]:
     return [after] if alike and after < len(text) and text.raw(after) in _PARTICLES else []
 
 
-def _needed(text: Text, trigger: Trigger, index: int, *, open_object: bool, reflexive: bool) -> list[int] | None:
+def _needed(pieces: Pieces, trigger: Trigger, index: int, *, open_object: bool, reflexive: bool) -> list[int] | None:
+    text = pieces.text
     if trigger.reflexive is not None and trigger.reflexive != reflexive:
         return None
     found: list[int] = []
@@ -71,12 +75,26 @@ def _needed(text: Text, trigger: Trigger, index: int, *, open_object: bool, refl
             return None
     for slot, lemmas in trigger.needs.items():
         match = min((i for i in others if text.is_lemma(i, lemmas)), key=lambda i: (i in text.nominal, i), default=None)
+        if match is None and _is_named(pieces, index, slot, lemmas):
+            continue
         if match is None and not (open_object and slot == "object"):
             return None
         if match is not None:
             found.append(match)
             found += [*preposition_of(text, match), *_plain_beside(text, match)]
     return found
+
+
+def _is_named(pieces: Pieces, index: int, slot: str, lemmas: frozenset[str]) -> bool:
+    """ "held exercises with China", "with which countries": who must stand there is named, or asked for."""
+    before, ask = slot.rpartition(">")[2], pieces.ask
+    if ACTOR not in lemmas:
+        return False
+    if slot == "object":  # « Qui a reçu Choe Son-hui », "whom did Putin receive"
+        bare = [placed.name.first > index for placed in pieces.names if placed.slot == ""]
+        return any(bare) or (ask is not None and ask.kind in ("who", "whom") and bool(bare))
+    asked = ask is not None and ask.slot == before
+    return before in _BESIDE_NAMES and (asked or any(placed.slot == before for placed in pieces.names))
 
 
 def _plain_beside(text: Text, noun: int) -> list[int]:

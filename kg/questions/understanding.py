@@ -112,8 +112,7 @@ def _of_agreement(text: Text, store: Store, today: date, during: TimeSpan | None
     inside = {i for noun in found.agreements for i in range(noun.first, noun.last)}
     left = {i for i in found.text.left() if not is_preposition(found.text, i)}
     said = None if form is None or not form.types or left - inside else _loose(form, found)
-    between = said is not None and sum("target" in one.roles for one in said.constraints) > 1
-    return said.but(said=(agreement_words(),)) if said is not None and between else said
+    return said.but(sentence=(agreement_words(),)) if said is not None else said
 
 
 def _loose(form: QueryForm, pieces: Pieces) -> QueryForm | None:
@@ -195,7 +194,8 @@ def _without_titles(pieces: Pieces) -> Pieces:
 
 def _unanswered(form: QueryForm, pieces: Pieces) -> bool:
     """Whether the question asks if something lasts, or for each of several, of what is not asked so."""
-    return (pieces.still and not form.still) or (pieces.each and not form.each)
+    lasting = pieces.still and not form.still and form.wanted != "number"  # « sont encore au Gabon »: as told last
+    return lasting or (pieces.each and not form.each)
 
 
 def _is_bounded(form: QueryForm) -> bool:

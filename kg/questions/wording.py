@@ -59,8 +59,8 @@ def in_words(form: QueryForm, language: str) -> str:
         said.append(words["each"])
     if form.disputed:
         said.append(words["disputed"])
-    if form.said:
-        said.append(words["said"].format(_quoted(form.said, language)))
+    if form.said or form.sentence:
+        said.append(words["said"].format(_quoted((*form.said, *form.sentence), language)))
     if form.beside:
         said.append(words["beside"].format(_quoted(form.beside, language)))
     if form.sources:

@@ -11,17 +11,20 @@ from kg.vocabulary.document import Field, read_document
 Phrase = tuple[str, ...]
 
 ASKS = ("who", "whom", "what", "which", "when", "where", "how many", "whether", "exists", "show", "source")
-VERBS = ("do", "say", "tie", "bind", "provide", "lead", "hold", "move", "happen", "negotiate", "give", "die")
+VERBS = (
+    *("do", "say", "tie", "bind", "provide", "lead", "hold", "move", "happen", "negotiate", "give", "die"),
+    *("appoint", "become"),
+)
 NOUNS = (
     *("State", "Organisation", "Person", "Place", "date", "office", "event", "party", "mediator", "content", "times"),
     *("number", "relation", "text", "money"),
 )
 _LISTS = (
     *("function", "reflexive", "auxiliaries", "be", "negation", "refused", "credited", "bodies", "aspect"),
-    *("instruments", "polite", "accented", "disputed", "last", "first", "each", "plain", "general"),
+    *("instruments", "polite", "accented", "disputed", "last", "first", "each", "plain", "general", "plan"),
 )
 _PHRASES = ("attribution", "heading", "idle", "still", "beside", "under")
-_KEYS = (*_LISTS, *_PHRASES, "asks", "prepositions", "verbs", "nouns", "like", "cases", "ministries")
+_KEYS = (*_LISTS, *_PHRASES, "asks", "prepositions", "verbs", "nouns", "like", "irregular", "cases", "ministries")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,7 +37,8 @@ class QuestionWords:
     is ratified, ``polite`` phrases that only say that something is asked, ``accented`` forms of verbs that may be typed
     without their accents, ``disputed`` words for what sources contradict each other on, ``last`` and ``first`` what
     asks for the latest or earliest alone, ``each`` for those who have it with each of several, ``plain`` adjectives
-    that add nothing to the noun of a verb (« relations diplomatiques »), ``general`` what any agreement may be called.
+    that add nothing to the noun of a verb (« relations diplomatiques »), ``general`` what any agreement may be called,
+    ``plan`` verbs and adjectives that say of an infinitive that it is to come.
     ``heading`` are phrases for being at the head of something, ``idle`` ones that change nothing, ``still`` ones that
     ask whether something lasts, ``beside`` ones that open what else was told when what is asked for was, ``under`` ones
     that open what it rests on, before the question itself. ``verbs`` and ``nouns`` map words (lemmas) to the classes
@@ -61,6 +65,7 @@ class QuestionWords:
     each: frozenset[str]
     plain: frozenset[str]
     general: frozenset[str]
+    plan: frozenset[str]
     asks: tuple[tuple[Phrase, str], ...]
     prepositions: tuple[tuple[Phrase, str], ...]
     attribution: tuple[Phrase, ...]
@@ -72,6 +77,7 @@ class QuestionWords:
     verbs: Mapping[Phrase, frozenset[str]]
     nouns: Mapping[str, str]
     like: Mapping[str, str]
+    irregular: Mapping[str, str]
     cases: Mapping[str, str]
     ministries: Mapping[str, str]
 
@@ -152,6 +158,7 @@ def _words(field: Field) -> QuestionWords:
         each=lists["each"],
         plain=lists["plain"],
         general=lists["general"],
+        plan=lists["plan"],
         attribution=phrases["attribution"],
         heading=phrases["heading"],
         idle=phrases["idle"],
@@ -163,6 +170,7 @@ def _words(field: Field) -> QuestionWords:
         verbs={words: frozenset(meanings) for words, meanings in verbs.items()},
         nouns=nouns,
         like={verb: known.text() for verb, known in own["like"].mapping().items()},
+        irregular={form: verb.text() for form, verb in own["irregular"].mapping().items()},
         ministries={body: leader.text() for body, leader in own["ministries"].mapping().items()},
         cases={phrase: key for key, known in own["cases"].mapping().items() for phrase in known.texts()},
     )

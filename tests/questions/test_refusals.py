@@ -49,7 +49,7 @@ REFUSED = [
     "Qui est en guerre avec l'Ukraine ?",
     "Who are Russia's ministers?",
     "Who wants to meet Putin?",
-    "Qui doit rencontrer Poutine ?",
+    "Qui veut rencontrer Poutine ?",
     "Who could attack Ukraine?",
     "Who tried to attack Ukraine?",
     "Who helped Russia attack Ukraine?",
