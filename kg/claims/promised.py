@@ -14,15 +14,15 @@ _TO_COME = ("planned", "possible")
 def naming_the_deed(lexicon: Lexicon, firing: Firing, finding: Finding, passed_over: Sequence[PassedOver]) -> Finding:
     """The finding, its claim with the finer class of the deed that it foresees or refuses, where it has none itself.
 
-    That is the class of the first entry among those ``passed_over`` whose word is a part of what ``firing`` says and
-    that becomes the claim's type where it is only announced or refused.
+    That is the class, or else the type, of the first entry among those ``passed_over`` whose word is a part of what
+    ``firing`` says and that becomes the claim's type where it is only announced or refused.
     """
     claim = finding.claim
     if claim is None or claim.subtype is not None:
         return finding
     parts = (one.firing.trigger for one in passed_over if one.reason == "part" and one.taker == firing)
-    deeds = (part.subtype for part in parts if part.subtype and _is_deed(lexicon, part, claim))
-    named = next(deeds, None)
+    deeds = [part for part in parts if _is_deed(lexicon, part, claim)]
+    named = next((part.subtype for part in deeds if part.subtype), deeds[0].type if deeds else None)
     return replace(finding, claim=replace(claim, subtype=named)) if named else finding
 
 

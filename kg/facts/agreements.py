@@ -54,10 +54,13 @@ def agreement_of(cluster: Cluster) -> tuple[list[Fact], dict[str, str]]:
 
 
 def _vagueness(one: Witness) -> int:
-    """Dated claims first, the finest before the others; then named ones, then those that only say there is one."""
+    """Dated claims first, the finest before the others; then named ones, the fullest names before those that are short
+    for them; then those that only say there is one.
+    """
     if one.claim.time:
-        return min(width(one.claim.time), _UNDATED - 1)
-    return _UNDATED if content(one.claim.label or "") else _BARE
+        return min(width(one.claim.time), _UNDATED)
+    name = content(one.claim.label or "")
+    return _BARE - len(name) if name else _BARE
 
 
 def _form(one: Witness) -> Hashable:
@@ -87,7 +90,7 @@ def _signals(one: Witness, other: Witness) -> Iterator[Signal]:
     yield "order", None if _out_of_order(one, other) or _out_of_order(other, one) else 0
     own = here.article.id == there.article.id
     yield "article", int(own)
-    yield "denial", None if own and alike != SAME_NAME and _is_another(one, other) else 0
+    yield "denial", None if own and (alike or 0) < SAME_NAME and _is_another(one, other) else 0
     for field, slack in _MISDATED.items():
         span, counterpart = getattr(here, field), getattr(there, field)
         if span and counterpart:

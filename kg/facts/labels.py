@@ -8,7 +8,8 @@ from kg.vocabulary.agreement_names import content, kind_meanings, known_meanings
 
 _ALIKE = 0.5  # share of common words from which two names of one language may be of one agreement
 SAME_NAME = 2
-"""The link of two names that say the same."""
+"""The least link of two names that say the same."""
+_EQUAL = 3
 _UNLIKELY, _VERY_UNLIKELY = -1, -9
 
 
@@ -23,7 +24,8 @@ class _Named:
 
 
 def name_link(one: Claim, other: Claim) -> int | None:
-    """2 where the names of two agreements say the same, 0 where they tell nothing, ``None`` where they contradict.
+    """What the names of two agreements say: 3 where they are equal, 2 where they say the same, 0 where they tell
+    nothing, ``None`` where they contradict.
 
     Two words for their kind (« trêve », « cessez-le-feu ») contradict nothing, nor does a name that says what the other
     agreement provides. One that says but what its own provides (a "mutual defence pact") is a description, and makes it
@@ -46,6 +48,8 @@ def _link(one: _Named, other: _Named) -> int | None:
     here, there = here - years, there - others
     if not here or not there or (here != there and here | there <= kind_meanings()):
         return 0
+    if here == there:
+        return _EQUAL
     shared = here & there
     if here <= there or there <= here or len(shared) / len(here | there) >= _ALIKE:
         return SAME_NAME

@@ -86,7 +86,7 @@ def _are_one(mine: Witness, yours: Witness, *, nested: bool) -> bool:
     here, there = mine.claim, yours.claim
     if mine.voice == yours.voice or here.time is None or here.time != there.time or width(here.time) > 1:
         return False
-    if not load_merging_rules().may_be_one(here.type, there.type) or name_link(here, there) != SAME_NAME:
+    if not load_merging_rules().may_be_one(here.type, there.type) or (name_link(here, there) or 0) < SAME_NAME:
         return False
     return nested or not _cities(mine).isdisjoint(_cities(yours))
 

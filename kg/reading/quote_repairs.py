@@ -1,4 +1,4 @@
-"""Mends sentences whose verb of saying stands between what is quoted and who says it: « … », a dénoncé Bakou."""
+"""Mends sentences whose verb of saying stands between what is said and who says it: « … », a dénoncé Bakou."""
 
 from collections.abc import Iterator
 from dataclasses import replace
@@ -32,6 +32,21 @@ def speakers_after_quotes(tree: Tree) -> Iterator[Token]:
         said = [at for at in tree.children(verb.index, *_LOOSE) if quote <= at < start and tree[at].pos in VERBAL]
         for at in (*subjects, *said):
             yield replace(tree[at], dep="ccomp")
+
+
+def asides_behind_nouns(tree: Tree) -> Iterator[Token]:
+    """« A et B ont signé un accord, rapporte X »: X says so; no finite verb without a pronoun describes a noun."""
+    for verb in tree.tokens:
+        if verb.dep != "acl" or verb.head > verb.index or not tree.is_finite(verb.index):
+            continue
+        start = min([verb.index, *(c for c in tree.children(verb.index, *_AUXILIARIES) if c < verb.index)])
+        speakers = [at for at in tree.children(verb.index, "obj", "nsubj") if _is_speaker(tree, verb.index, at)]
+        above = next((at for at in tree.ancestors(verb.index) if tree[at].pos in VERBAL), None)
+        if above is None or len(speakers) != 1 or not tree.is_finite(above) or tree[start - 1].text != ",":
+            continue
+        if above < verb.head and min(tree.children(verb.index), default=start) >= start - 1:
+            yield replace(verb, head=above, dep="parataxis")
+            yield replace(tree[speakers[0]], dep="nsubj")
 
 
 def _is_speaker(tree: Tree, verb: int, at: int) -> bool:

@@ -20,7 +20,7 @@ from kg.reading.clause_repairs import (
 )
 from kg.reading.date_repairs import complements_of_dates
 from kg.reading.judging_repairs import judged_objects
-from kg.reading.quote_repairs import speakers_after_quotes
+from kg.reading.quote_repairs import asides_behind_nouns, speakers_after_quotes
 from kg.reading.relative_repairs import clefts, genitive_relatives, main_verbs_after_relatives, relative_clauses
 from kg.reading.shared_auxiliaries import shared_auxiliaries
 from kg.reading.tree import Tree
@@ -107,6 +107,7 @@ def repaired(tokens: Sequence[Token], language: str) -> list[Token]:
         parted_clauses,
         partial(judged_objects, lemmas=grammar.judging),
         speakers_after_quotes,
+        asides_behind_nouns,
         _inverted_asides,
     ):
         mended = list(tree.tokens)

@@ -1,12 +1,14 @@
 """What the words of an agreement's name mean, whatever the language."""
 
 import re
+from collections.abc import Mapping
 from functools import lru_cache
 
 from kg.vocabulary.folding import fold
 from kg.vocabulary.merging import load_merging_rules
 
 _STEM = 6  # letters by which an unknown word is compared: past them French and English endings differ
+_PLURAL = ("s", "x", "es")
 _WORD = re.compile(r"[^\W_]+")
 
 
@@ -19,8 +21,15 @@ def content(label: str) -> frozenset[str]:
     """
     meanings, hollow = _meanings(), _hollow()
     return frozenset(
-        meanings.get(word) or (word if word.isdigit() else word[:_STEM]) for word in _words(label) if word not in hollow
+        meanings.get(word) or _plural(word, meanings) or (word if word.isdigit() else word[:_STEM])
+        for word in _words(label)
+        if word not in hollow
     )
+
+
+def _plural(word: str, meanings: Mapping[str, str]) -> str | None:
+    """What the word of which this is a plural means: « taxes » as « tax »."""
+    return next((meanings[word.removesuffix(end)] for end in _PLURAL if word.removesuffix(end) in meanings), None)
 
 
 @lru_cache(maxsize=1)

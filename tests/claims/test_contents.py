@@ -28,3 +28,14 @@ fr Le Chili, qui a attaqué la Bolivie en 2020, a refusé de négocier. => ASSAU
 def test_what_stands_beside_or_is_given_stays(passage: Passage, wanted: str) -> None:
     """A further predicate, a relative clause and an attack that is to be condemned are events."""
     check(passage, wanted)
+
+
+@cases("""
+fr Le Chili va livrer dix camions au Pérou en juillet. => AGREE CHL>PER planned subtype AID
+en Chile plans to deliver ten trucks to Peru in July. => AGREE CHL>PER planned subtype AID
+en Chile will deliver ten trucks to Peru in July. => AGREE CHL>PER planned subtype AID
+fr Le Mali a refusé de livrer des armes au Niger. => REJECT MLI>NER subtype AID
+""")
+def test_a_plan_or_refusal_names_the_deed(passage: Passage, wanted: str) -> None:
+    """By its finer class or its type, so that it can be told that it came true or was called off."""
+    check(passage, wanted)

@@ -212,8 +212,9 @@ class TestAgreements:
 @pytest.mark.parametrize(
     ("one", "other", "link"),
     [
-        (GLOBAL, COMPREHENSIVE, 2),
+        (GLOBAL, COMPREHENSIVE, 3),
         (GLOBAL, "traité de partenariat stratégique", 2),
+        ("accord fiscal", "agreement on taxes", 3),
         ("accord de coopération militaire", "accord de coopération nucléaire", None),
         ("military cooperation agreement", "accord de coopération économique", None),
         ("traité", COMPREHENSIVE, 0),
@@ -527,3 +528,20 @@ def test_a_toll_is_compared_whatever_its_word():
     assert list(statuses(agreeing, "quantity").values()) == ["corroborated"]
     others = [strike(12, "soldiers killed", "Paper A"), strike(19, "deaths", "Paper B")]
     assert "disputed" not in statuses(others, "quantity").values()
+
+
+def test_a_name_joins_the_agreement_of_that_name_before_one_that_is_short_for_it():
+    """Who ratifies the maritime border treaty means that one, whoever else tells of a maritime agreement."""
+    named = [
+        ("maritime border treaty", {"time": on("2025-02-12"), "stage": "signed", "modality": "planned"}, "2025-02-04"),
+        ("treaty", {"time": on("2025-02-12"), "stage": "signed"}, "2025-02-13"),
+        ("border pact", {"time": on("2025-02"), "stage": "in force"}, "2025-09-03"),
+        ("maritime border treaty", {"stage": "ratified"}, "2025-05-20"),
+        ("border treaty", {"stage": "in force"}, "2025-09-02"),
+        ("maritime agreement", {"stage": "suspended"}, "2025-10-01"),
+    ]
+    told = [
+        treaty(article(f"Paper {n}", day, "en"), label=label, parties=(IRAN, UKRAINE), **fields)
+        for n, (label, fields, day) in enumerate(named)
+    ]
+    assert sorted(len(fact.supported_by) for fact in pick(derive(told), "a", "Agreement")) == [1, 5]

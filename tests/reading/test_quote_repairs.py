@@ -13,3 +13,13 @@ fr Le ministre libyen, qui évoque une « faute », a condamné la Tunisie. => A
 def test_speakers_after_quotes(passage: Passage, wanted: str) -> None:
     """What was quoted is not who says it; whoever stands before the quotation keeps his verb."""
     check(passage, wanted)
+
+
+@cases("""
+fr Oman et l'Uruguay ont signé mardi un accord fiscal, rapporte l'agence Reuters. => agreement * OMN+URY by Reuters
+fr Le Tchad a bombardé mardi un village du Soudan, affirme Khartoum. => ASSAULT TCD>SDN reported by SDN
+fr L'Inde a expulsé deux diplomates du Canada, affirme Islamabad. => SANCTION IND>CAN reported by PAK
+""")
+def test_asides_behind_nouns(passage: Passage, wanted: str) -> None:
+    """Who says so behind the last noun is no part of what is told of it."""
+    check(passage, wanted)
