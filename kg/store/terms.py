@@ -60,19 +60,20 @@ def shorten(term: Term) -> str:
     return term.value
 
 
+_new = tuple.__new__  # what Term itself calls, at half the price: a result may have a million terms
+_NODE, _LITERAL = ox.NamedNode, ox.Literal
+
+
 def plain(term: Any) -> Term | None:
     """Oxigraph's ``term`` as a :class:`Term`; ``None`` stays ``None`` (an unbound variable)."""
     kind = term.__class__
-    if kind is ox.NamedNode:
+    if kind is _NODE:
         return _new(Term, ("iri", term.value, None, None))
-    if kind is ox.Literal:
+    if kind is _LITERAL:
         return _new(Term, ("literal", term.value, term.datatype.value, term.language))
     if term is None:
         return None
     return Term("blank", term.value) if kind is ox.BlankNode else Term("triple", str(term))
-
-
-_new = tuple.__new__  # what Term itself calls, at half the price: a result may have a million terms
 
 
 @lru_cache(maxsize=4096)
