@@ -9,10 +9,9 @@ from typing import Any
 from kg.knowledge_graph import KnowledgeGraph, named_queries
 from kg.model import Moment, TimeSpan
 from kg.server.context import ASKING
-from kg.server.parameters import LANGUAGE, LIMIT, OFFSET, SINCE, STATUS, UNTIL, JsonRoute, Parameter, Values
+from kg.server.parameters import LANGUAGE, LIMIT, MODALITIES, OFFSET, SINCE, STATUS, UNTIL, JsonRoute, Parameter, Values
 from kg.views.library import query_to_dict
 
-MODALITIES = ("asserted", "reported", "planned", "possible", "denied")
 AT_ONCE = 50
 """So many happenings are looked at together."""
 KINDS = ("agreement", "event", "office", "relation")
@@ -69,11 +68,19 @@ def _latest(graph: KnowledgeGraph, values: Values) -> Iterator[Moment]:
     """The moments, the last first, found as they are asked for."""
     names = [name for name in (values["entity"], values["with"]) if name]
     days = {name: values[name] for name in ("since", "until")}
+    undated: list[Moment] = []
     offset, more = 0, True
     while more:
         found, more = graph.latest_moments(*names, **days, limit=AT_ONCE, offset=offset, language=values["language"])
         offset += AT_ONCE
-        yield from (one for one in reversed(found) if values["status"] in (None, one.status))
+        wanted = [one for one in found if values["status"] in (None, one.status)]
+        yield from sorted((one for one in wanted if one.span), key=_last_day, reverse=True)
+        undated += (one for one in wanted if not one.span)
+    yield from undated
+
+
+def _last_day(one: Moment) -> date:
+    return (one.span and (one.span.end or one.span.start)) or date.min
 
 
 def _disputes(graph: KnowledgeGraph, values: Values) -> Any:
@@ -176,7 +183,7 @@ ROUTES = (
     ),
     JsonRoute(
         path="/api/timeline",
-        summary="What happened, the last first; what has no date comes at the end",
+        summary="What happened, the last first, what has no date after all that has",
         parameters=(
             _ENTITY,
             _string("with", "another entity that had a part too"),
@@ -187,14 +194,14 @@ ROUTES = (
             *_PAGE,
         ),
         answer=_timeline,
-        schema="List",
+        schema="MomentList",
     ),
     JsonRoute(
         path="/api/disputes",
         summary="What sources contradict each other on, over what happened last first",
         parameters=(_ENTITY, LANGUAGE, *_PAGE),
         answer=_disputes,
-        schema="List",
+        schema="DisputeList",
     ),
     JsonRoute(
         path="/api/articles",
@@ -229,6 +236,6 @@ ROUTES = (
         summary="The named queries, with their parameters and SPARQL",
         parameters=(),
         answer=_queries,
-        schema="List",
+        schema="QueryList",
     ),
 )

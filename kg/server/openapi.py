@@ -29,7 +29,7 @@ def document() -> dict[str, Any]:
             "license": {"name": "Apache-2.0", "identifier": "Apache-2.0"},
         },
         "servers": [{"url": "/"}],
-        "paths": {**{route.path: _route(route) for route in ROUTES}, **queries},
+        "paths": {**{route.path: _route(route) for route in ROUTES}, **queries, "/health": _health()},
         "components": {"schemas": SCHEMAS},
     }
 
@@ -38,6 +38,20 @@ def _route(route: JsonRoute) -> dict[str, Any]:
     content = {"application/json": {"schema": {"$ref": f"#/components/schemas/{route.schema}"}}}
     parameters = [_parameter(parameter) for parameter in (*route.parameters, AS_OF)]
     return _operation(route.path.rpartition("/")[2], route.summary, parameters, content)
+
+
+def _health() -> dict[str, Any]:
+    content = {"application/json": {"schema": {"$ref": "#/components/schemas/Health"}}}
+    told = {"200": "The graph can be read", "503": "It cannot, and why"}
+    summary = "Whether the graph can be read"
+    return {
+        "get": {
+            "operationId": "health",
+            "summary": summary,
+            "parameters": [],
+            "responses": {status: {"description": text, "content": content} for status, text in told.items()},
+        }
+    }
 
 
 def _query(query: NamedQuery) -> dict[str, Any]:

@@ -14,6 +14,7 @@ Kind = Literal["string", "integer", "date", "last day"]
 Values = Mapping[str, Any]
 _DAY = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?")
 LANGUAGES = ("fr", "en")
+MODALITIES = ("asserted", "reported", "planned", "possible", "denied")
 STATUSES = ("disputed", "corroborated", "stated", "alleged", "expected", "denied")
 
 

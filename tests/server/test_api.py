@@ -30,6 +30,10 @@ def fits(value: Any, schema: dict[str, Any], schemas: dict[str, Any]) -> None:
     """Assert that a value fits a JSON Schema, of which as much is known here as the document uses."""
     if "$ref" in schema:
         schema = schemas[schema["$ref"].rpartition("/")[2]]
+    if "anyOf" in schema:
+        (schema,) = [one for one in schema["anyOf"] if (one.get("type") == "null") == (value is None)]
+        fits(value, schema, schemas)
+        return
     if "enum" in schema:
         assert value in schema["enum"]
     kinds = {"object": dict, "array": list, "string": str, "integer": int, "number": (int, float), "boolean": bool}
@@ -42,6 +46,8 @@ def fits(value: Any, schema: dict[str, Any], schemas: dict[str, Any]) -> None:
         )  # type: ignore[arg-type]
     if isinstance(value, dict):
         assert set(schema.get("required", ())) <= set(value), (schema, value)
+        if "properties" in schema and "additionalProperties" not in schema:
+            assert set(value) <= set(schema["properties"]), (schema, value)  # nothing comes that is not described
         for name, one in value.items():
             if name in schema.get("properties", {}):
                 fits(one, schema["properties"][name], schemas)
@@ -62,6 +68,46 @@ def test_every_route_gives_what_its_description_says(server: Server, route: Any)
     fits(answered.json, content["schema"], described["components"]["schemas"])
 
 
+def test_all_that_there_is_fits_the_description(server: Server) -> None:
+    """Every moment, dispute, fact and claim of the graph, the cards of what they name, and answers of every kind."""
+    described = server.get("/openapi.json").json
+    schemas = described["components"]["schemas"]
+
+    def checked(path: str, fields: dict[str, str]) -> Any:
+        found = server.get(path, fields)
+        content = described["paths"][path]["get"]["responses"][str(found.status)]["content"]["application/json"]
+        fits(found.json, content["schema"], schemas)
+        return found.json
+
+    for path in ("/api/timeline", "/api/disputes", "/api/facts", "/api/claims", "/api/articles"):
+        assert checked(path, {"limit": "1000"})["items"]
+    for name in ("PRK", "Vladimir Poutine", "Northwood Declaration", "Open Nothing"):
+        checked("/api/entity", {"name": name})
+    for question in (
+        "Who is the prime minister of India?",
+        "How many people did India kill in Pakistan?",
+        "Did Iran deliver missiles to Russia?",
+        "When did the treaty between Russia and North Korea enter into force?",
+        "Which agreements tie Kenya to Japan?",
+        "Who attacked Pakistan?",
+        "Blorp the glork?",
+    ):
+        checked("/api/ask", {"question": question})
+    checked("/health", {})
+
+
+def test_the_timeline_tells_the_last_first(server: Server) -> None:
+    """A page at a time, each moment once; what has no date comes after all that has."""
+    whole = server.get("/api/timeline", {"limit": "1000"}).json["items"]
+    ends = [one["time"]["end"] or one["time"]["start"] for one in whole if one["time"]]
+    assert ends == sorted(ends, reverse=True)
+    assert [one["time"] is None for one in whole] == [False] * len(ends) + [True] * (len(whole) - len(ends))
+    pages = [server.get("/api/timeline", {"limit": "20", "offset": str(start)}).json for start in (0, 20, 40)]
+    assert [one for page in pages for one in page["items"]] == whole
+    stated = server.get("/api/timeline", {"limit": "1000", "status": "stated"}).json["items"]
+    assert stated == [one for one in whole if one["status"] == "stated"]
+
+
 def test_the_description_is_openapi(server: Server) -> None:
     """Every reference leads somewhere, every operation has a name of its own, every route stands in it."""
     described = server.get("/openapi.json").json
@@ -69,7 +115,7 @@ def test_the_description_is_openapi(server: Server) -> None:
     assert described["openapi"].startswith("3.1.")
     operations = [operation for path in described["paths"].values() for operation in path.values()]
     assert len({operation["operationId"] for operation in operations}) == len(operations)
-    paths = {route.path for route in ROUTES} | {f"/api/queries/{name}" for name in named_queries()}
+    paths = {route.path for route in ROUTES} | {f"/api/queries/{name}" for name in named_queries()} | {"/health"}
     assert set(described["paths"]) == paths
 
     def references(value: Any) -> set[str]:
