@@ -46,13 +46,14 @@ format: $(READY_TO_DEVELOP) ## format, and mend what can be mended
 	$(BIN)/ruff format .
 	$(BIN)/ruff check --fix .
 
-bench: $(READY_TO_DEVELOP) ## measure ratios to a bare interpreter, to spaCy, to bare pyoxigraph, and of memory and cost to a small run
+bench: $(READY_TO_DEVELOP) ## measure ratios to a bare interpreter, to spaCy, to bare pyoxigraph, and of memory, cost and pages to a small run
 	$(BIN)/python benchmarks/cold_start.py
 	$(BIN)/python benchmarks/ingest.py
 	$(BIN)/python benchmarks/memory.py
 	$(BIN)/python benchmarks/growing.py
 	$(BIN)/python benchmarks/queries.py
 	$(BIN)/python benchmarks/drawing.py
+	$(BIN)/python benchmarks/pages.py
 
 readme: $(READY_TO_DEVELOP) ## run the commands of the README and write down what they print
 	$(BIN)/python tools/refresh_readme.py

@@ -110,7 +110,10 @@ def article_elsewhere(
 
 def _near(store: Store, article_id: str) -> str:
     """Which ids of articles are much like this one, else where to find them."""
-    from difflib import get_close_matches
+    from rapidfuzz import fuzz, process
 
-    near = get_close_matches(article_id, [info.id for info in store.articles()], n=3, cutoff=0.4)
+    near = [
+        one
+        for one, _, _ in process.extract(article_id, store.article_ids(), scorer=fuzz.ratio, limit=3, score_cutoff=40)
+    ]
     return f"did you mean {', '.join(near)}?" if near else "`kg claims --format jsonl` shows the ids"

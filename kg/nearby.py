@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from kg.chronicle import moments_of
 from kg.lookup import find_entity
-from kg.model import Claim, Entity, Fact, Moment, OfficeTerm
+from kg.model import Claim, Entity, Fact, Moment, OfficeTerm, TimeSpan
 from kg.pictures import Language
 from kg.selection import claims_behind, terms_against
 from kg.store import Happening, Store
@@ -60,7 +60,8 @@ def latest_moments(
         days[happening.thing].add(happening.last)
     known = {thing: store.last_days(thing) or ("",) for thing in days}
     dated_only = since is not None or until is not None
-    things = {*days, *(thing for edge in (found[:1], found[:limit][-1:]) for thing in _of_the_day(store, edge))}
+    edges = (found[:1], found[:limit][-1:])
+    things = {*days, *(thing for edge in edges for thing in _of_the_day(store, edge, days))}
     told = moments_of(store, things, language)
     beside = {*_told_beside(store, (one for one in told if one.subject.id in days))}
     if beside - things:
@@ -70,19 +71,39 @@ def latest_moments(
     return tuple(one for one in kept if one.span or not dated_only), len(found) > limit
 
 
-def _of_the_day(store: Store, edge: Sequence[Happening]) -> Iterator[str]:
-    """The things of a day that another page may have the rest of: one of them may tell what another is."""
+def _of_the_day(store: Store, edge: Sequence[Happening], shown: Iterable[str]) -> Iterator[str]:
+    """Of a day that another page may have the rest of: agreements, of which events that are shown may be a stage, and
+    the other way round.
+    """
+    events, agreements = (f"{store.names.base}{kind}/" for kind in ("event", "agreement"))
+    kinds = {one.startswith(events) for one in shown if one.startswith((events, agreements))}
+    ways = tuple(agreements if is_event else events for is_event in kinds)
     for day in {one.last for one in edge if one.last}:
         on = date.fromisoformat(day)
-        yield from (one.thing for one in store.latest_happenings(MOST_BESIDE, since=on, until=on) if one.last == day)
+        beside = store.latest_happenings(MOST_BESIDE, since=on, until=on)
+        yield from (one.thing for one in beside if one.last == day and one.thing.startswith(ways))
 
 
 def _told_beside(store: Store, told: Iterable[Moment]) -> Iterator[str]:
     """The agreements in the articles that tell of what may be a stage of one, on a day that is not told."""
-    vague = [one for one in told if one.kind == "event" and one.what and (not one.span or one.span.precision != "day")]
+    acts = _acts()
+    vague = [one for one in told if one.kind == "event" and one.what in acts and not _is_day(one.span)]
     for article in sorted({claim.article.id for one in vague for claim in one.claims}):
         claims = [claim.id for claim in store.claims(article=article, kind="agreement")]
         yield from (fact.subject.id for fact in store.facts_resting_on(claims) if fact.subject.kind == "Agreement")
+
+
+def _is_day(span: TimeSpan | None) -> bool:
+    return span is not None and span.precision == "day"
+
+
+def _acts() -> frozenset[str]:
+    """What an event that is a stage of an agreement may be called: the stage, or what the agreement is."""
+    from kg.vocabulary import load_lexicon
+
+    lexicon = load_lexicon()
+    kinds = (name for name, info in lexicon.types.items() if info.category == "agreement")
+    return frozenset({*lexicon.stage_events, *kinds})
 
 
 def _day_of(moment: Moment, known: Sequence[str]) -> str:

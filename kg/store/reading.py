@@ -5,6 +5,7 @@ from collections.abc import Collection, Iterable, Iterator
 from datetime import date
 from itertools import chain
 from typing import Any, cast, get_args
+from urllib.parse import unquote
 
 import pyoxigraph as ox
 
@@ -45,12 +46,13 @@ class Reader:
 
     def infos(self) -> Iterator[ArticleInfo]:
         """The metadata of every article, sorted by id; that of each is read when it is its turn."""
-        nodes = [quad.subject for quad in self._backend.quads(predicate="rdf:type", value=name("kg:Article"))]
-        yield from map(self._info, sorted(nodes, key=self._id_of))
+        yield from (self._info(terms.iri(self._names.article(one))) for one in self.article_ids())
 
-    def _id_of(self, node: ox.NamedNode) -> str:
-        told = self._backend.quads(node, "schema:identifier", graph=node)
-        return next((str(quad.object.value) for quad in told), "")
+    def article_ids(self) -> tuple[str, ...]:
+        """The ids of all articles, sorted; their IRIs tell them."""
+        way = self._names.article("")
+        nodes = self._backend.quads(predicate="rdf:type", value=name("kg:Article"))
+        return tuple(sorted(unquote(quad.subject.value.removeprefix(way)) for quad in nodes))
 
     def article(self, identifier: str) -> Article | None:
         """The article with its text; ``None`` where the store has none of that id."""

@@ -190,6 +190,10 @@ class Store:
         """The metadata of every article, sorted by id."""
         return self._reader.infos()
 
+    def article_ids(self) -> tuple[str, ...]:
+        """The ids of all articles, sorted."""
+        return self._reader.article_ids()
+
     def article(self, article_id: str) -> Article | None:
         """The article with its text; ``None`` where the store has none of that id."""
         return self._reader.article(article_id)
