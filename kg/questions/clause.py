@@ -7,7 +7,7 @@ and after the verb, inversions, the passive, prepositions. What comes out are th
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from kg.questions.pieces import RELATIVES, Ask, Pieces
+from kg.questions.pieces import RELATIVES, Ask, Pieces, is_counted
 from kg.questions.placing import Placed
 from kg.questions.text import Text
 
@@ -251,7 +251,7 @@ def _is_inverted(text: Text, ask: Ask, verb: int) -> bool:
 
 
 def _by_position(pieces: Pieces, verb: int, asked: str) -> list[Placed]:
-    bare = [placed for placed in pieces.names if placed.slot == ""]
+    bare = [placed for placed in pieces.names if placed.slot == "" and not is_counted(pieces, placed, verb)]
     before = {placed.group for placed in bare if placed.name.first < verb}
     after = list(dict.fromkeys(placed.group for placed in bare if placed.name.first > verb))
     adverbial = pieces.ask is not None and (pieces.ask.kind in _ADVERBIAL) and asked != "subject"
@@ -291,8 +291,3 @@ def _links(text: Text, index: int) -> bool:
 
 def _is_helper(text: Text, index: int) -> bool:
     return index not in text.used or text.tokens[index].pos in ("AUX", "VERB")
-
-
-def is_past(morph: str) -> bool:
-    """Whether these features are of a verb in the past."""
-    return "Tense=Imp" in morph or "Tense=Past" in morph

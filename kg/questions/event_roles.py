@@ -8,13 +8,14 @@ from kg.questions.form import Constraint, Named
 from kg.questions.pieces import Pieces
 from kg.questions.placing import Placed
 from kg.questions.words import load_questions
-from kg.vocabulary import Slot
+from kg.vocabulary import Slot, load_gazetteer
 
 _PLACES = ("à", "en", "dans", "in", "at", "on", "sur", "chez", "near", "inside", "over")
 _TOWARDS = ("to", "toward", "into", "vers")
 _DIRECTED = ("object", "on", "sur", "contre", "against")
 _WITH = ("with", "avec")
 _FROM = ("de", "from", "of")
+_NEAR = 3
 _WITHIN = ("en", "dans", "in", "inside")
 
 
@@ -46,6 +47,7 @@ def role_constraints(
     """The names in their roles; the preposition of one that fills no role stays unaccounted for."""
     found: list[Constraint] = []
     sources: list[Named] = []
+    asked: list[Constraint] = []
     mutual = False
     for group in _groups(clause.names):
         first = group[0]
@@ -53,6 +55,9 @@ def role_constraints(
             sources += [placed.name.named for placed in group]
         elif first.slot == "between" and clause.asked == "subject" and _mediates(deed):
             found += [Constraint(roles=("target",), named=placed.name.named) for placed in group]
+        elif deed.mutual and len(group) > 2 and first.slot in ("subject", "de", "of", "between"):
+            mutual = True  # « le sommet de A, B et C »: whoever of them is said to have met the others
+            found += [Constraint(roles=("actor", "target"), named=placed.name.named) for placed in group]
         elif (first.slot == "between" and (deed.mutual or not loose)) or (
             deed.mutual and len(group) == 2 and first.slot in ("subject", "de", "of", "adjective", "possessor")
         ):
@@ -62,10 +67,12 @@ def role_constraints(
                 for role, placed in zip(("actor", "target", "target", "target"), group, strict=False)
             ]
         else:
-            taken = {role for one in found for role in one.roles}
+            taken = {role for one in found for role in one.roles if one not in asked}
             roles = _roles_of(_as_subject(first, clause, deed), deed, taken=taken)
             if clause.passive and roles == ("target",) and first.slot in _FROM and _asks_target(pieces, clause, deed):
                 roles = ("actor", "place")  # « Qui a été expulsé de Grèce »
+            if whose := _is_of_asked(pieces, first):
+                roles = (asked_role(clause, deed),)
             if not roles and first.slot in ("adjective", "de", "of") and _follows_counted(pieces, first):
                 roles = ("actor", "target")
             if loose and (not roles or first.slot in ("adjective", "possessor", "de", "of", "between")):
@@ -76,9 +83,37 @@ def role_constraints(
                     pieces.text.release(range(placed.name.first, placed.name.last))
                 continue
             found += [Constraint(roles=roles, named=placed.name.named) for placed in group]
+            asked += found[-1:] if whose else []
         for placed in group:
             pieces.text.use(placed.marks)
     return tuple(found), tuple(sources), mutual or deed.mutual
+
+
+def is_titled(pieces: Pieces) -> bool:
+    """« Quel ministre … », "which foreign minister": a person is asked for, of whom the passage says the title."""
+    ask, text = pieces.ask, pieces.text
+    if ask is None or ask.kind != "which":
+        return False
+    phrases = [phrase.lower().split() for phrase in load_gazetteer().offices(text.language)]
+    words = {word for phrase in phrases for word in (phrase[0], phrase[-1])}
+    near = range(ask.last, min(len(text), ask.last + _NEAR))
+    head = next((i for i in near if text.tokens[i].pos in ("NOUN", "VERB", "AUX")), None)
+    return head is not None and text.tokens[head].pos == "NOUN" and text.is_lemma(head, words)
+
+
+def asks_person(pieces: Pieces) -> bool:
+    """Whether the noun of the opening is of a person: a title, or a word like « responsable »."""
+    ask, text = pieces.ask, pieces.text
+    noun = ask.noun if ask is not None and ask.kind == "which" else None
+    named = noun is not None and any(text.words.nouns.get(one) == "Person" for one in text.lemmas(noun))
+    return named or is_titled(pieces)
+
+
+def _is_of_asked(pieces: Pieces, placed: Placed) -> bool:
+    """« Quel responsable russe », "which Russian official": for whom the person acts."""
+    ask = pieces.ask
+    near = ask is not None and ask.last <= placed.name.first <= ask.last + _NEAR
+    return near and placed.slot == "adjective" and asks_person(pieces)
 
 
 def _asks_target(pieces: Pieces, clause: Clause, deed: Deed) -> bool:

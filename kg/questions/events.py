@@ -5,15 +5,15 @@ from dataclasses import replace
 
 from kg.model import AnswerKind
 from kg.questions.agreements import calls_agreement
+from kg.questions.asked_things import asked_thing, owned, whose
 from kg.questions.asking import asked_noun, question_verb, unopened
-from kg.questions.clause import Clause, is_future_auxiliary, is_past
+from kg.questions.clause import Clause, is_future_auxiliary
 from kg.questions.counting import MONEY, counted_nouns, counts_events, counts_moved, goods_of, is_countable, said_figure
-from kg.questions.event_roles import Deed, asked_role, role_constraints
+from kg.questions.event_roles import Deed, asked_role, asks_person, is_titled, role_constraints
 from kg.questions.form import QueryForm
 from kg.questions.objects import objects_of
 from kg.questions.pieces import Pieces, is_whose
-from kg.questions.sayings import alternatives_of
-from kg.questions.text import Text
+from kg.questions.text import Text, is_past
 from kg.questions.titles import ARTICLES
 from kg.questions.triggers import best_triggers, preposition_of
 from kg.questions.words import load_questions
@@ -33,6 +33,7 @@ _MOVED = {
     "target": tuple((slot,) for slot in ("to", "into", "for", "pour", "vers", "en", "à", "dans", "object")),
 }
 _DYING = {"target": tuple((slot,) for slot in ("subject", "adjective", "possessor", "de", "of"))}
+_ACTORS = ("State", "Organisation", "Person", "Group")
 _WHOM = ("whom", "qui", "whose")
 _ON_BEHALF = ("for", "pour")
 _WILL = ("will", "shall", "'ll")
@@ -80,6 +81,7 @@ def event_form(pieces: Pieces, clause: Clause, *, loose: bool = False) -> QueryF
         subtypes=subtypes,
         constraints=constraints,
         mutual=mutual,
+        inclusive=class_of == "Person" and asks_person(pieces),
         time=pieces.span,
         counted=counted,
         figure=figure,
@@ -87,7 +89,12 @@ def event_form(pieces: Pieces, clause: Clause, *, loose: bool = False) -> QueryF
         sources=sources,
         verb=deed.verb,
         deed=deed.word,
-        said=(*deed.objects, *_owned(pieces), *((one.name.named.written,) for one in called)),
+        said=(
+            *deed.objects,
+            *owned(pieces),
+            *asked_thing(pieces, deed),
+            *((one.name.named.written,) for one in called),
+        ),
         future=_is_future(pieces, clause),
     )
 
@@ -233,7 +240,7 @@ def _wanted(pieces: Pieces, clause: Clause, deed: Deed) -> tuple[AnswerKind, str
     if kind == "how many":
         if noun == "times" or counts_events(pieces, deed.types):
             return "number", None, True, None
-        if noun in ("State", "Organisation") or (noun == "Person" and not counted_nouns(pieces, deed.harm)):
+        if noun in ("State", "Organisation", "Group") or (noun == "Person" and not counted_nouns(pieces, deed.harm)):
             return "number", asked_role(clause, deed), True, noun
         return "number", "quantity", False, None
     if kind == "source":
@@ -241,33 +248,16 @@ def _wanted(pieces: Pieces, clause: Clause, deed: Deed) -> tuple[AnswerKind, str
     if kind == "who" and _asks_both_sides(pieces):
         return "events", None, False, None
     if ask is not None and ask.noun is not None and is_whose(text, ask):
-        return _whose(pieces, clause, deed)
-    if kind in ("who", "whom") or noun in ("State", "Organisation", "Person"):
+        return whose(pieces, clause, deed)
+    if kind == "which" and noun is None and is_titled(pieces):
+        return "entities", asked_role(clause, deed), False, "Person"
+    if kind in ("who", "whom") or noun in _ACTORS:
         return "entities", asked_role(clause, deed), False, noun
     if kind == "whether":
         return "boolean", None, False, None
     if kind == "which" and noun not in ("event", None):
         text.used.discard(ask.noun if ask and ask.noun is not None else -1)
     return "events", None, False, None
-
-
-def _whose(pieces: Pieces, clause: Clause, deed: Deed) -> tuple[AnswerKind, str | None, bool, str | None]:
-    """ "Whose troops are stationed there": whoever sends them acts; whoever has them killed is the target."""
-    noun = pieces.ask.noun if pieces.ask else None
-    counted = noun is not None and is_countable(pieces.text, noun)
-    if counted and noun is not None:
-        pieces.text.use([noun])
-    sent = counted and set(deed.types) <= set(load_questions().moving)
-    return "entities", "actor" if sent or not clause.passive else "target", False, None
-
-
-def _owned(pieces: Pieces) -> tuple[tuple[str, ...], ...]:
-    """ "Whose embassy": what belongs to those asked for, as a passage says it; nothing where figures count it."""
-    ask = pieces.ask
-    if ask is None or ask.noun is None or not is_whose(pieces.text, ask) or is_countable(pieces.text, ask.noun):
-        return ()
-    pieces.text.use([ask.noun])
-    return (alternatives_of(pieces.text, ask.noun),)
 
 
 def _asks_both_sides(pieces: Pieces) -> bool:

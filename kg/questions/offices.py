@@ -4,12 +4,12 @@ from dataclasses import replace
 
 from kg.model import AnswerKind
 from kg.questions.asking import asked_noun, question_verb, unopened
-from kg.questions.clause import Clause, is_past
+from kg.questions.clause import Clause
 from kg.questions.form import Constraint, QueryForm
 from kg.questions.pieces import Pieces
 from kg.questions.placing import Placed
 from kg.questions.sayings import surfaces_of
-from kg.questions.text import Text
+from kg.questions.text import Text, is_past
 from kg.questions.words import load_questions
 from kg.vocabulary import load_gazetteer
 

@@ -178,7 +178,16 @@ def counts_people(text: Text, ask: Ask) -> bool:
     """« Combien de Kényans », "how many Ukrainians": the name of a people, not one before a noun."""
     at = ask.last
     named = at < len(text) and at in text.used and text.tokens[at].pos in ("NOUN", "PROPN")
-    return named and (at + 1 == len(text) or text.tokens[at + 1].pos not in ("NOUN", "ADJ", "PROPN"))
+    after = text.tokens[at + 1].pos if at + 1 < len(text) and at + 1 not in text.used else ""
+    return named and after not in ("NOUN", "ADJ", "PROPN")
+
+
+def is_counted(pieces: Pieces, placed: Placed, verb: int) -> bool:
+    """« Combien d'Iraniens Washington a-t-il graciés »: who is counted suffers it where another does it."""
+    ask = pieces.ask
+    counted = ask is not None and ask.kind == "how many" and ask.noun is None and placed.name.first == ask.last
+    others = [one for one in pieces.names if one.slot == "" and placed.name.last <= one.name.first < verb]
+    return counted and bool(others)
 
 
 def _head(text: Text, at: int) -> int:

@@ -27,11 +27,17 @@ def relaxed(form: QueryForm, store: Store, language: str) -> Iterator[QueryForm]
     talks = negotiators(form, language)
     if talks is not None:
         yield talks
+    if deed is not None and deed.quoted and form.stage in ONE_SIDED and form.wanted == "date":
+        yield deed
+        deed = deed.but(quoted=stage_words(form.stage, LANGUAGES))  # « a expiré », where a text has « mis fin »
+    if form.stage == "signed" and set(form.verb) & load_questions().words[language].concluded:
+        form = form.but(stage="agreed")
+        yield form
     if form.stage == "agreed":
         yield form.but(time_of="announced", column="announced" if form.wanted == "date" else form.column)
     if form.label_words:
         yield named_in_passage(form, language)
-    for other in (signing(form), posted(form), figures(form, language)):
+    for other in (described(form), signing(form), posted(form), figures(form, language)):
         if other is not None:
             yield other
     for one in (form, *([deed] if deed else [])):
@@ -123,6 +129,16 @@ def figures(form: QueryForm, language: str) -> QueryForm | None:
     anywhere = tuple(replace(one, roles=(*_SIDES, "place")) for one in form.constraints)
     words = (form.deed, *sorted(class_words(language, form.deed) - {form.deed}))
     return form.but(types=(), subtypes=(), constraints=anywhere, mutual=False, said=(*form.said, words), future=False)
+
+
+def described(form: QueryForm) -> QueryForm | None:
+    """Where the question is who the parties of an agreement are that it calls by name: what else it says of it need
+    only be told in the article, which may tell of the city, the day and a cosignatory in several sentences."""
+    if form.column != "party" or form.wanted != "entities" or not form.label_words or form.sources:
+        return None
+    said = tuple((one.named.written, *surfaces_of(one.named.iris)) for one in form.constraints)
+    year = ((str(form.time.start.year),),) if form.time is not None and form.time.start is not None else ()
+    return form.but(constraints=(), time=None, beside=(*form.beside, *said, *year)) if said or year else None
 
 
 def negotiators(form: QueryForm, language: str) -> QueryForm | None:

@@ -25,6 +25,7 @@ _PREFIXES = (
     "PREFIX xsd: <http://www.w3.org/2001/XMLSchema#>",
 )
 _DATES = ("signed", "inForce", "ended", "time")
+_CLASS_OF = {"Group": "?value a ?class . VALUES ?class { kg:Organisation kg:Group }"}
 _MIRROR = {"actor": "target", "target": "actor"}
 
 
@@ -245,14 +246,14 @@ def _asked(form: QueryForm, column: str | None) -> list[str]:
     else:
         lines.append("BIND(?said AS ?value)")
         if form.class_of:
-            lines.append(f"?value a kg:{form.class_of} .")
+            lines.append(_CLASS_OF.get(form.class_of, f"?value a kg:{form.class_of} ."))
     named = (
         []
         if form.inclusive
         else [
             iri
             for one in form.constraints
-            if column in one.roles or form.mutual or column == "party"
+            if column in one.roles or (form.mutual and "place" not in one.roles) or column == "party"
             for iri in one.named.iris
         ]
     )

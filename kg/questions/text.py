@@ -126,3 +126,8 @@ class Text:
     @cached_property
     def negated(self) -> bool:
         return any(self.key(index) in self.words.negation for index in range(len(self)) if index not in self.used)
+
+
+def is_past(morph: str) -> bool:
+    """Whether these features are of a verb in the past."""
+    return "Tense=Imp" in morph or "Tense=Past" in morph

@@ -17,11 +17,23 @@ VERBS = (
 )
 NOUNS = (
     *("State", "Organisation", "Person", "Place", "date", "office", "event", "party", "mediator", "content", "times"),
-    *("number", "relation", "text", "money"),
+    *("number", "relation", "text", "money", "Group"),
 )
 _LISTS = (
     *("function", "reflexive", "auxiliaries", "be", "negation", "refused", "credited", "bodies", "aspect"),
-    *("instruments", "polite", "accented", "disputed", "last", "first", "each", "plain", "general", "plan"),
+    *(
+        "instruments",
+        "polite",
+        "accented",
+        "disputed",
+        "last",
+        "first",
+        "each",
+        "plain",
+        "general",
+        "plan",
+        "concluded",
+    ),
 )
 _PHRASES = ("attribution", "heading", "idle", "still", "beside", "under")
 _KEYS = (*_LISTS, *_PHRASES, "asks", "prepositions", "verbs", "nouns", "like", "irregular", "cases", "ministries")
@@ -38,7 +50,8 @@ class QuestionWords:
     without their accents, ``disputed`` words for what sources contradict each other on, ``last`` and ``first`` what
     asks for the latest or earliest alone, ``each`` for those who have it with each of several, ``plain`` adjectives
     that add nothing to the noun of a verb (« relations diplomatiques »), ``general`` what any agreement may be called,
-    ``plan`` verbs and adjectives that say of an infinitive that it is to come.
+    ``plan`` verbs and adjectives that say of an infinitive that it is to come, ``concluded`` verbs that may mean of an
+    agreement that it was signed or only agreed on.
     ``heading`` are phrases for being at the head of something, ``idle`` ones that change nothing, ``still`` ones that
     ask whether something lasts, ``beside`` ones that open what else was told when what is asked for was, ``under`` ones
     that open what it rests on, before the question itself. ``verbs`` and ``nouns`` map words (lemmas) to the classes
@@ -66,6 +79,7 @@ class QuestionWords:
     plain: frozenset[str]
     general: frozenset[str]
     plan: frozenset[str]
+    concluded: frozenset[str]
     asks: tuple[tuple[Phrase, str], ...]
     prepositions: tuple[tuple[Phrase, str], ...]
     attribution: tuple[Phrase, ...]
@@ -159,6 +173,7 @@ def _words(field: Field) -> QuestionWords:
         plain=lists["plain"],
         general=lists["general"],
         plan=lists["plan"],
+        concluded=lists["concluded"],
         attribution=phrases["attribution"],
         heading=phrases["heading"],
         idle=phrases["idle"],
