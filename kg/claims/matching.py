@@ -108,8 +108,10 @@ def _strength(firing: Firing) -> tuple[int, float]:
 def _fires(syntax: Syntax, trigger: Trigger, index: int) -> tuple[int, ...] | None:
     """The tokens that make ``trigger`` fire at ``index``, or ``None``."""
     token = syntax.tree[index]
-    if token.pos not in _POS[trigger.pos]:
+    if token.pos not in _POS[trigger.pos] or token.dep == "aux:pass":
         return None
+    if trigger.pos == "adjective" and token.pos == "NOUN" and syntax.tree.children(index, "det"):
+        return None  # « leurs proches »
     if trigger.pos == "noun" and token.pos in VERBAL and token.dep in ("root", "ccomp", "acl:relcl"):
         return None
     if trigger.category == "event" and trigger.pos == "noun" and _only_modifies(syntax, index):

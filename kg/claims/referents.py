@@ -145,6 +145,8 @@ class Referents:
         ]
         if direct and all(r.entity.kind == "Group" for r in direct) and (person := self._person_behind(head)):
             return person
+        if direct and (band := self._band(head, direct)):
+            return band
         if direct or depth > 3 or self._tree[head].pos not in ("NOUN", "PROPN", "NUM", "ADJ", "PRON"):
             return direct
         apposed = [r for c in self._tree.children(head, "appos") for r in self._at(c, depth + 1)]
@@ -172,6 +174,21 @@ class Referents:
             if c > head and not self._tree.children(c, "case", "det")
             for m in self.mentions(c)
             if m.entity.kind == "Person" and m.sense == "name" and m.first == c
+        ][:1]
+
+    def _band(self, head: int, people: Sequence[Referent]) -> list[Referent]:
+        """« les paramilitaires soudanais des FSR »: their organisation rather than their state."""
+        if any(m.sense != "body" for m in self.mentions(head)):
+            return []
+        first, last = min(r.first for r in people), max(r.last for r in people)
+        below = [
+            c for c in self._tree.children(head, "nmod") if c >= last and self._tree.case(c) in self._tree.words.of
+        ]
+        return [
+            Referent(m.entity, head, first, m.last)
+            for c in below
+            for m in self.mentions(c)
+            if m.head == c and m.sense == "name" and m.entity.kind == "Organisation"
         ][:1]
 
     def _commanded(self, head: int, depth: int) -> list[Referent]:

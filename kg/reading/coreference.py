@@ -235,6 +235,8 @@ class _Resolver:
         if token.dep not in ("obj", "iobj"):
             return set()
         clause = self._tree[token.head]
+        while clause.dep in ("advcl", "conj") and not self._tree.children(clause.index, "nsubj"):
+            clause = self._tree[clause.head]  # « a reçu X avant de lui remettre … »
         found = [clause.head if self._is_relative(s) else s for s in self._tree.children(clause.index, "nsubj")]
         subjects = [at for s in found for at in self._tree.conjuncts(s)]
         named = [n.entity for n in self._memory.latest() if n.index in subjects]

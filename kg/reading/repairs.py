@@ -7,6 +7,7 @@ from functools import partial
 
 from kg.model import Token
 from kg.reading import argument_repairs
+from kg.reading.causatives import causative_passives
 from kg.reading.clause_repairs import (
     common_nouns,
     counted_pronouns,
@@ -60,6 +61,7 @@ def repaired(tokens: Sequence[Token], language: str) -> list[Token]:
         _stranded_prepositions,
         nouns_before_participles,
         active_voice,
+        causative_passives,
         partial(perfects_with_be, lemmas=grammar.resultative),
         perfect_infinitives,
         partial(shared_auxiliaries, times=grammar.spans | grammar.days, resultative=grammar.resultative),

@@ -77,6 +77,8 @@ class StandIns:
         """``lemma`` where it is a verb, else the verb of the lexicon that ``form`` is a form of."""
         if self._ends_in_r and form + "r" in self._verbs:  # « tue » is rather of « tuer » than of « taire »
             return form + "r"
+        if lemma.endswith("ie") and lemma[:-2] + "y" in self._verbs:  # "resupplied" is of "resupply"
+            return lemma[:-2] + "y"
         other = None if lemma in self._verbs else self.infinitive(form)
         known = lemma in self._listed_verbs and other != lemma + "e"  # "lambastes" is not of "lambast"
         return lemma if known or other is None else other

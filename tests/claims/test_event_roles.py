@@ -67,6 +67,8 @@ def test_unnamed_people(passage: Passage, wanted: str) -> None:
 en A mob torched the Swedish embassy in Baghdad. => ASSAULT mob>SWE
 en Gunmen killed six Chinese engineers near Quetta. => ASSAULT gunmen>CHN
 en Militants abducted three Indian workers in Mali. => ASSAULT militants>Indian_workers
+fr Les paramilitaires soudanais des FSR ont attaqué un convoi kényan. => ASSAULT Forces_de_soutien_rapide>KEN
+fr La guérilla colombienne de l'ELN a enlevé deux ingénieurs péruviens. => ASSAULT ELN>PER
 fr Des djihadistes ont attaqué le consulat du Canada à Bamako. => ASSAULT djihadistes>CAN
 fr Des assaillants ont tué deux soldats ghanéens à Accra. => ASSAULT assaillants>GHA
 """)
@@ -133,4 +135,17 @@ en Fiji announced the delivery of 40 vehicles – 30 brand-new transport trucks 
 """)
 def test_what_stands_between(passage: Passage, wanted: str) -> None:
     """An aside between dashes parts no deed from whom it is done to, and "did you know" tells what is so."""
+    check(passage, wanted)
+
+
+@cases("""
+fr Trois diplomates grecs ont été expulsés de Serbie. => SANCTION SRB>GRC
+en Three Greek diplomats were expelled from Serbia. => SANCTION SRB>GRC
+fr Le Chili a été mis au ban de l'Union africaine. => SANCTION Union_africaine>CHL
+fr Deux gardes kényans sont tombés sous les balles de l'armée somalienne. => ASSAULT SOM>KEN
+en Kenyan and Somali guards traded mortar rounds near Mandera. => ASSAULT KEN<>SOM
+fr Des Péruviens sans nouvelles de leurs proches attendent devant l'ambassade du Chili. => no SUPPORT
+""")
+def test_who_acts_stands_behind_a_preposition(passage: Passage, wanted: str) -> None:
+    """Out of which state, of whose league by whose bullets; shots are no trade, « leurs proches » no support."""
     check(passage, wanted)

@@ -34,6 +34,7 @@ fr La Ligue arabe a condamné le raid. Elle a demandé une enquête. => Elle=Lig
 fr Les Casques bleus quittent le Mali. Elle promet un vote. => Elle=-
 en Choe Son Hui came. Oslo met her envoy. => her=PRK
 en Peru blamed Chile. Its navy seized a boat. => Its=PER
+fr Le ministre péruvien a reçu son homologue chilien avant de lui remettre une lettre. => lui=CHL
 """
 
 BARE = """

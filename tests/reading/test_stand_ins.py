@@ -31,6 +31,7 @@ def test_a_rare_english_form_is_a_verb() -> None:
     """A form that looks like a plural is the verb of a sentence that has no other."""
     assert _verbs("Nairobi nullifies the Somali election.", "en").get("nullifies") == "nullify"
     assert _verbs("The Kenyan government airlifts the wounded.", "en").get("airlifts") == "airlift"
+    assert _verbs("Kenyan trucks have resupplied the garrison.", "en").get("resupplied") == "resupply"
 
 
 def test_a_noun_stays_a_noun() -> None:
