@@ -1,7 +1,7 @@
 """The names of agreements: what they share, and what sets them apart."""
 
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from kg.model import Claim
 from kg.vocabulary.agreement_names import content, kind_meanings, known_meanings
@@ -13,8 +13,7 @@ _EQUAL = 3
 _UNLIKELY, _VERY_UNLIKELY = -1, -9
 
 
-@dataclass(frozen=True, slots=True)
-class _Named:
+class _Named(NamedTuple):
     """What a claim calls an agreement, and what there is to understand that by."""
 
     label: str | None

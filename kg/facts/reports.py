@@ -213,11 +213,12 @@ def _is_misdated(one: Report, other: Report) -> bool:
     """Whether two articles give one day and the next to what has one place, one target and one figure in both."""
     if one.mutual or other.mutual or one.time is None or other.time is None or one.article == other.article:
         return False
-    apart = gap(one.time, other.time) == _SLIP and width(one.time) == 1 == width(other.time)
+    if gap(one.time, other.time) != _SLIP or width(one.time) != 1 or width(other.time) != 1:
+        return False
     there = bool(one.places.keys() & other.places.keys() - one.states - other.states)
     sides = one.targets.principals == other.targets.principals != frozenset()
     counts = {_content(figure) for figure in one.quantities} & {_content(figure) for figure in other.quantities}
-    return apart and there and sides and any((low or 0) >= _TELLING for low, *_ in counts)
+    return there and sides and any((low or 0) >= _TELLING for low, *_ in counts)
 
 
 def _near(timeless: Report, span: TimeSpan) -> int | None:
