@@ -22,7 +22,7 @@ LAYOUT = 1
 """The version of how things stand in the store. A store of a newer one is refused; an older one is migrated."""
 _OPENING_ATTEMPTS = 8
 _LOG_SHARE = 1 / 4
-_LOG_MOST = 64 * 1024 * 1024
+_LOG_MOST = 128 * 1024 * 1024
 _LOGGED = 700  # bytes of the log that a quad takes
 """The log is brought into the database's own files when it is so large a share of them, or has so many bytes at most:
 each time much of what is there is written anew, so with a large store it is done more seldom. Whoever opens the store

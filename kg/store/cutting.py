@@ -141,9 +141,8 @@ class _Wanted:
     def _copies(self, folder: Path) -> Iterator[Path]:
         """The copies that were made of the same but for articles."""
         for one in sorted(folder.iterdir()):
-            with suppress(OSError):
-                if "-" not in one.name and (one / _CONTEXT).read_text() == self._contents.context:
-                    yield one
+            if "-" not in one.name and _told(one / _CONTEXT) == self._contents.context.encode():
+                yield one
 
     def _thin_out(self, place: Path, base: "_Base") -> bool:
         backend = base.backend
@@ -170,6 +169,13 @@ class _Wanted:
             restored=tuple(come),
             former={one: kept for one, kept in former.items() if one not in here.values()},
         )
+
+
+def _told(file: Path) -> bytes | None:
+    try:
+        return file.read_bytes()
+    except OSError:
+        return None
 
 
 class _Base(NamedTuple):
