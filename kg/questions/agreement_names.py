@@ -5,6 +5,9 @@ from collections.abc import Iterable
 from kg.questions.form import Constraint
 from kg.questions.pieces import ANY_KIND, Pieces
 from kg.questions.titles import Noun
+from kg.vocabulary import load_lexicon
+
+_DEFINITE = ("le", "la", "l'", "du", "au", "the")
 
 
 def is_of_date(pieces: Pieces, noun: Noun) -> bool:
@@ -41,7 +44,20 @@ def label_words_of(pieces: Pieces, noun: Noun) -> tuple[str, ...]:
     """What must stand in its name: the free words of its phrase, and those of a phrase that names no type of it."""
     text = pieces.text
     own = own_words(pieces, noun) if noun.meaning == ANY_KIND and noun.last - noun.first > 1 else ()
+    if not own and not noun.iris and _is_meant(pieces, noun):
+        own = own_words(pieces, noun)[1:] if text.language == "fr" else own_words(pieces, noun)[:-1]
     return (*own, *(text.key(i) for i in _label_tokens(pieces, noun)))
+
+
+def _is_meant(pieces: Pieces, noun: Noun) -> bool:
+    """« le traité de partenariat stratégique », with nobody named: one that is called so, not any of the type that its
+    head says alone."""
+    text, ask = pieces.text, pieces.ask
+    asked = ask is not None and ask.noun is not None and noun.first <= ask.noun < noun.last
+    definite = noun.first > 0 and text.raw(noun.first - 1) in _DEFINITE
+    head = text.key(noun.first if text.language == "fr" else noun.last - 1)
+    plain = load_lexicon().agreement_nouns(text.language).get((head,)) == noun.meaning
+    return definite and plain and not asked and not pieces.names and noun.last - noun.first > 1
 
 
 def _label_tokens(pieces: Pieces, noun: Noun) -> Iterable[int]:

@@ -54,6 +54,10 @@ def scene() -> s.Scene:
                "cotton deal", (KEN, NPL), stage="signed")  # fmt: skip
     _agreement(made, "Norway and the EU concluded talks on a trade agreement on 6 October 2023.", "trade agreement",
                "trade agreement", (NOR, EU), stage="announced", time=s.day("2023-10-06"))  # fmt: skip
+    _agreement(made, "Kenya and Uganda have had a pact on tariffs since 2011.", "defence agreement", "tariff pact",
+               (KEN, s.state("UGA")), stage="signed")  # fmt: skip
+    _agreement(made, "Brazil and Peru signed a mutual defence treaty in 2021.", "defence agreement",
+               "mutual defence treaty", (BRA, PER), stage="signed", time=s.day("2021"))  # fmt: skip
     _office(made, "Joan Silva, defence minister of the United States, spoke.", s.person("Joan Silva", "USA"),
             "defence minister", USA)  # fmt: skip
     _office(made, "Bina Thapa is president of Nepal.", THAPA, "president", NPL)
@@ -95,6 +99,7 @@ def values(found: Answer) -> list[Any]:
         ("Whom did Norway arrest?", ["Hansen"]),
         ("Did Norway arrest Lars Hansen?", [True]),
         ("Who signed the cotton deal in Arusha in 2019 with Brazil?", ["Kenya", "Nepal"]),
+        ("Who signed the mutual defence treaty?", ["Brazil", "Peru"]),
         ("With whom did Norway conclude a trade agreement in October 2023?", ["European Union"]),
         ("Where did Peru and Norway sign their agreement?", ["Lima"]),
         ("Qui est le ministre de la Défense des États-Unis ?", ["Joan Silva"]),
