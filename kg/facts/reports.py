@@ -26,6 +26,7 @@ _TELLING = 5  # the least figure that two deeds do not share by chance
 _ONE_DAY = 3  # what one day in common adds
 _OF_A_MONTH = 2  # what times add that agree within a month
 _SAME_PASSAGE = 4  # what it adds that two claims read one event from the same words
+_ANOTHER = -3  # what it adds that an article speaks of two things
 _SLIP = 1  # days by which two articles may date one deed apart
 PLANS = ("planned", "possible")
 
@@ -52,9 +53,9 @@ def _told_time(again: Report, dated: Sequence[Report]) -> TimeSpan | None:
 
 
 def vagueness(one: Report) -> int:
-    """The finest time first, those with a target before those without."""
-    span = 2 * min(width(one.time), _TIMELESS) if one.time else 4 * _TIMELESS
-    return span + (not one.targets.principals)
+    """The finest time first, those of a finer class before those of none, those with a target before those without."""
+    span = min(width(one.time), _TIMELESS) if one.time else 2 * _TIMELESS
+    return 4 * span + 2 * (not one.subtype) + (not one.targets.principals)
 
 
 def form(one: Report) -> Hashable:
@@ -121,18 +122,23 @@ def _answers(one: Modality, other: Modality) -> bool:
     return "denied" in (one, other) and one != other and not {one, other} & {*PLANS}
 
 
-def _told_again(one: Report, other: Report, when: int | None) -> int:
+def _told_again(one: Report, other: Report, when: int | None) -> int | None:
     """What it adds that two claims are of one article: 4 where they read one event from the same words.
 
     2 where they may be two tellings: of one day, or of one finer class or by one word, and as surely told. -3 where the
-    article denies the one and tells the other in other words: it speaks of two things.
+    article denies or only foresees the one and tells the other in other words: it speaks of two things. ``None``
+    where other words tell of another deed.
     """
+    if _is_foreseen(one, other) and one.trigger != other.trigger:
+        return _ANOTHER
     if _overlap(one.witness, other.witness) and _sides(one) == _sides(other):
         return _SAME_PASSAGE
     alike = (bool(one.subtype) and one.subtype == other.subtype) or one.trigger == other.trigger
     modalities = {one.witness.modality, other.witness.modality}
     if "denied" in modalities and len(modalities) > 1:
-        return 2 if alike else -3
+        return 2 if alike else _ANOTHER
+    if not alike and one.witness.claim.type in load_merging_rules().distinct_deeds:
+        return None
     return 2 * (when == _ONE_DAY or (alike and len(modalities) == 1))
 
 
@@ -290,12 +296,5 @@ def _has_grown(one: Report, other: Report, when: int) -> bool:
     there = bool(one.places.keys() & other.places.keys() - one.states - other.states)
     target = one.targets.principals == other.targets.principals != frozenset()
     here, counterpart = one.witness.claim, other.witness.claim
-    return (
-        there
-        and target
-        and all(
-            is_development(mine, here, yours, counterpart)
-            for mine, yours in product(one.quantities, other.quantities)
-            if exclude(mine, yours)
-        )
-    )
+    pairs = (pair for pair in product(one.quantities, other.quantities) if exclude(*pair))
+    return there and target and all(is_development(mine, here, yours, counterpart) for mine, yours in pairs)

@@ -19,6 +19,7 @@ _KEYS = (
     "alike_classes",
     "reciprocal_classes",
     "running_totals",
+    "distinct_deeds",
     "counts",
     "postponing",
     "sole_offices",
@@ -35,10 +36,11 @@ class MergingRules:
     ``mutual_classes`` and ``directed_classes`` are finer classes of events whose sides do the same, or do not, whatever
     their type; ``sided_classes`` are those of mutual events that tell the sides apart, ``alike_classes`` groups in
     which papers may tell one encounter of one day; ``reciprocal_classes`` are those that each side does by itself,
-    maybe on one day. ``running_totals`` are types of events whose figures are totals that grow, ``counts`` maps what
-    figures count to another word for the same. ``postponing`` words put off what is to come. ``words`` maps a French or
-    English word of an agreement's name to what it means; ``hollow_words`` tell no agreement from another, and
-    ``kind_words`` tell but its kind.
+    maybe on one day. ``distinct_deeds`` are types of events of which an article may tell several of one day.
+    ``running_totals`` are types of events whose figures are totals that grow, ``counts`` maps what figures count to
+    another word for the same. ``postponing`` words put off what is to come. ``words`` maps a French or English word of
+    an agreement's name to what it means; ``hollow_words`` tell no agreement from another, and ``kind_words`` tell but
+    its kind.
     """
 
     families: Mapping[str, str]
@@ -50,6 +52,7 @@ class MergingRules:
     alike_classes: tuple[frozenset[str], ...]
     reciprocal_classes: frozenset[str]
     running_totals: frozenset[str]
+    distinct_deeds: frozenset[str]
     counts: Mapping[str, str]
     postponing: frozenset[str]
     sole_offices: frozenset[str]
@@ -112,6 +115,7 @@ def load_merging_rules() -> MergingRules:
         alike_classes=tuple(frozenset(group.texts()) for group in fields["alike_classes"].items()),
         reciprocal_classes=frozenset(fields["reciprocal_classes"].texts()),
         running_totals=frozenset(fields["running_totals"].texts()),
+        distinct_deeds=frozenset(fields["distinct_deeds"].texts()),
         counts=_inverted(fields["counts"]),
         postponing=frozenset(fields["postponing"].texts()),
         sole_offices=frozenset(fields["sole_offices"].texts()),

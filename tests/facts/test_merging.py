@@ -2,13 +2,14 @@
 
 from dataclasses import replace
 from datetime import date
+from typing import Any
 
 import pytest
 
 from kg.facts import derive
 from kg.facts.labels import name_link
 from kg.facts.nodes import concept
-from kg.model import Claim, Entity, Quantity, TimeSpan
+from kg.model import ArticleInfo, Claim, Entity, Quantity, TimeSpan
 from kg.vocabulary import load_gazetteer
 from kg.vocabulary.agreement_names import content
 from tests.facts.look import facts_of, nodes, only_status, pick, statuses
@@ -545,3 +546,31 @@ def test_a_name_joins_the_agreement_of_that_name_before_one_that_is_short_for_it
         for n, (label, fields, day) in enumerate(named)
     ]
     assert sorted(len(fact.supported_by) for fact in pick(derive(told), "a", "Agreement")) == [1, 5]
+
+
+def test_other_words_tell_of_another_sanction():
+    """Who recalls the ambassador and suspends talks does two things on one day; another paper joins its own."""
+    recall = {"subtype": "recall of ambassador", "rule": "SANCTION:fr:verb:rappeler"}
+    suspension = {"rule": "SANCTION:fr:verb:suspendre"}
+
+    def deed(info: ArticleInfo, start: int, **fields: Any) -> Claim:
+        roles = {"actor": RUSSIA, "target": UKRAINE, "place": KURSK}
+        return claim("event", "SANCTION", roles, info, time=on("2025-04-01"), start=start, end=start + 40, **fields)
+
+    one, other = article("Paper A", "2025-04-02"), article("Paper B", "2025-04-02")
+    told = [deed(one, 0, **suspension), deed(one, 100, **recall), deed(other, 0, **recall)]
+    assert sorted(nodes(told, "Event").values()) == ["corroborated", "stated"]
+
+
+def test_an_article_does_not_foresee_what_it_tells_as_done():
+    """Presidents who met and will meet again meet twice, unless both are of one day."""
+    rule = {"done": "CONSULT:en:verb:meet", "ahead": "CONSULT:en:verb:see"}
+
+    def meeting(start: int, which: str, **fields: Any) -> Claim:
+        roles = {"actor": PUTIN, "target": KIM}
+        fields = {"subtype": "meeting", "rule": rule[which], "start": start, "end": start + 40, **fields}
+        return claim("event", "CONSULT", roles, article("Paper A", "2024-06-20"), **fields)
+
+    done = meeting(0, "done", time=on("2024-06-19"))
+    assert len(nodes([done, meeting(100, "ahead", modality="planned")], "Event")) == 2
+    assert len(nodes([done, meeting(100, "ahead", modality="planned", time=on("2024-06-19"))], "Event")) == 1
