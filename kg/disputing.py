@@ -46,8 +46,14 @@ class LatestDisputes:
         """Those over ``entity``, or in which it, or who acts for it, has a part or a say."""
         things = self._store.things_with(entity.id)
         for number, group in enumerate(self._grouped()):
-            if things is None or not things.isdisjoint(group):
+            if self._concern(group, things, entity):
                 yield from involving(self._store, entity, self._of(number))
+
+    def _concern(self, group: Iterable[str], things: frozenset[str] | None, entity: Entity) -> bool:
+        """Whether a dispute over ``group`` may involve ``entity``: it has ``things``, or too many to list."""
+        if things is not None:
+            return not things.isdisjoint(group)
+        return any(self._store.concerns(thing, entity.id) for thing in group)
 
     def _of(self, number: int) -> tuple[Dispute, ...]:
         if number not in self._found:

@@ -50,6 +50,23 @@ def things_with(backend: Backend, who: Iterable[str]) -> frozenset[str] | None:
     return frozenset({*who, *(thing for fact in facts for thing in subjects(backend, fact))})
 
 
+def concerns(backend: Backend, thing: str, who: Iterable[str]) -> bool:
+    """Whether one of ``who`` (IRIs) has a part or a say in a thing (IRI), or is it."""
+    nodes = frozenset(map(terms.iri, who))
+    node = terms.iri(thing)
+    if node in nodes or any(quad.object in nodes for quad in backend.quads(node)):
+        return True
+    facts = [quad.subject for quad in backend.quads(None, "rdf:subject", node, _graph(backend))]
+    behind = ("prov:wasDerivedFrom", "kg:deniedBy")
+    claims = {quad.object for fact in facts for told in behind for quad in backend.quads(fact, told)}
+    parts = (quad.object for claim in claims for quad in backend.quads(claim) if _is_part(quad.object, claim))
+    return any(quad.object in nodes for part in parts for quad in backend.quads(part, "kg:entity"))
+
+
+def _is_part(value: Any, claim: Any) -> bool:
+    return isinstance(value, ox.NamedNode) and value.value.startswith(f"{claim.value}/")
+
+
 def _graph(backend: Backend) -> ox.NamedNode:
     return terms.iri(backend.names.graph("facts"))
 

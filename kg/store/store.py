@@ -362,6 +362,13 @@ class Store:
         own = self._reader.resolve(entity_iri)
         return things_with(self._backend, (entity_iri, own, *self._reader.acting_for(own)))
 
+    def concerns(self, thing_iri: str, entity_iri: str) -> bool:
+        """Whether an entity, or who acts for it, has a part or a say in a thing, or is it."""
+        from kg.store.neighbours import concerns
+
+        own = self._reader.resolve(entity_iri)
+        return concerns(self._backend, thing_iri, (entity_iri, own, *self._reader.acting_for(own)))
+
     def latest_things(self, entity_iri: str, limit: int) -> tuple[str, ...]:
         """The IRIs of at most ``limit`` things in which an entity, or who acts for it, has a part; last told first."""
         from kg.store.neighbours import latest_things

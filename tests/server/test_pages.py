@@ -35,6 +35,7 @@ PAGES = {
 @pytest.fixture(scope="module")
 def opened(browser: Any) -> Iterator[Opened]:
     context = browser.new_context(viewport={"width": 1280, "height": 800}, locale="fr-FR")
+    context.set_default_timeout(120_000)  # the first question waits for the parser
     yield Opened(context.new_page())
     context.close()
 
@@ -85,6 +86,10 @@ def test_one_goes_from_a_search_to_the_words_of_an_article(server: Server, opene
     assert tab.url.startswith(f"{server.address}article?")
     tab.locator("mark.m").first.focus()
     assert "asserted" in tab.locator("mark.m .tip:visible").first.inner_text()
+    tab.goto(f"{server.address}article?id=pyongyang-treaty.en&language=en")
+    tab.locator("mark.m").first.hover()
+    claims = tab.locator("mark.m .tip:visible").first.locator(".one")
+    assert [one.inner_text().split("\n")[0] for one in claims.all()] == ["support", "defence pact"]
     tab.get_by_role("link", name="Français").click()
     assert tab.get_attribute("html", "lang") == "fr"
 
@@ -249,6 +254,8 @@ def test_what_is_near_a_thing_is_fetched_when_it_is_asked_for(server: Server, op
     assert len(set(places)) == after
     tab.evaluate("id => window.kgView.openNode(id)", after - 1)
     assert tab.locator("#panel blockquote").count() >= 1
+    assert "/article?id=" in tab.locator("#panel blockquote a.title").first.get_attribute("href")
+    assert tab.locator("#panel .iri a").get_attribute("href").startswith("/entity?name=https")
     tab.click("#as-table")
     assert tab.locator("#rows tr").count() == min(after, 100)
     assert opened.errors == []

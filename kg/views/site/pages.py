@@ -208,7 +208,7 @@ def _drawn(node: Node) -> list[Any]:
         if isinstance(child, str)
         else {
             "kinds": " ".join(dict.fromkeys(mark.kind for mark in child.marks)),
-            "lines": [clean(line) for line in dict.fromkeys(line for mark in child.marks for line in mark.lines)],
+            "claims": [[clean(line) for line in lines] for lines in dict.fromkeys(mark.lines for mark in child.marks)],
             "children": _drawn(child),
         }
         for child in node.children

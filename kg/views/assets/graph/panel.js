@@ -50,13 +50,25 @@ function overview() {
 function showNode(id) {
   const node = nodes[id];
   start(node.label, sign(node.kind), words.kinds[node.kind] + (node.type ? ` · ${node.type}` : ""), pill(node.status));
-  panel.append(make("p", "iri", node.iri), nearButton(id));
+  const iri = make("p", "iri", content.near ? link(node.iri, pageOf("/entity", { name: node.iri })) : node.iri);
+  panel.append(iri, nearButton(id));
   cards([...node.facts, ...incident[id].flatMap((edge) => edges[edge].facts)], id);
 }
 function showEdge(id) {
   const edge = edges[id];
   start(edge.label, goTo(edge.from), "→", goTo(edge.to), pill(edge.status));
   cards(edge.facts, -1);
+}
+/* On the server what is named has a page of its own. */
+function pageOf(path, fields) {
+  const asked = new URLSearchParams({ ...fields, language });
+  if (content.near.as_of) asked.set("as_of", content.near.as_of);
+  return `${path}?${asked}`;
+}
+function link(text, href) {
+  const element = make("a", "", text);
+  element.href = href;
+  return element;
 }
 const goTo = (id) => button("go", nodes[id].label, () => openNode(id));
 
@@ -100,15 +112,17 @@ function row(fact, self) {
   else says.append(goTo(fact.subject), " ", role, " ", value);
   return make("li", "fact", says, pill(fact.status));
 }
+function titleOf(article) {
+  const elsewhere = !content.near && /^https?:\/\//i.test(article.url || "");
+  const title = make(content.near || elsewhere ? "a" : "span", "title", article.title);
+  if (content.near) title.href = pageOf("/article", { id: article.id });
+  else if (elsewhere) Object.assign(title, { href: article.url, rel: "noopener noreferrer", target: "_blank" });
+  return title;
+}
 function passage(claim) {
   const article = articles[claim.article];
   const source = make("footer", "");
-  const title = make(/^https?:\/\//i.test(article.url || "") ? "a" : "span", "title", article.title);
-  if (title.tagName === "A") {
-    title.href = article.url;
-    title.rel = "noopener noreferrer";
-    title.target = "_blank";
-  }
+  const title = titleOf(article);
   const rest = [article.publisher, article.date, claim.modality, claim.who && fill(words.according, claim.who)];
   source.append(title, ...rest.filter(Boolean).map((text) => ` · ${text}`));
   const quote = make("q", "", words.open + claim.quote + words.shut);
