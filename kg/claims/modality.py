@@ -4,6 +4,7 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
 from kg.claims.background import Background
+from kg.claims.denials import Denials
 from kg.claims.finding import CueWord, untold
 from kg.claims.prospects import Prospects
 from kg.claims.referents import Referents
@@ -75,6 +76,7 @@ class Judge:
         self.sources = Sources(syntax, referents, attribution, offices)
         self._prospects = Prospects(syntax, texts)
         self._modality = modality
+        self._denials = Denials(syntax, modality.negation)
         self._gazetteer = gazetteer
         self._background = Background(syntax, attribution)
         self._hearsay = {
@@ -103,6 +105,7 @@ class Judge:
             if within:
                 found += untold([*self._own(at, first, governs=at != index)], told)
             conditions = [c for c in self._tree.children(at, "mark") if self._tree[c].lemma in self._grammar.unreal]
+            conditions += self._denials.inverted(at)
             if conditions:
                 hypothetical = True
                 unreal += [CueWord(c, "condition", None) for c in conditions]
@@ -180,7 +183,7 @@ class Judge:
         """What the word's own form, auxiliaries and negation say; what ``governs`` another may leave it open."""
         token = self._tree[at]
         children = [self._tree[c] for c in self._tree.children(at)]
-        for negation in (*self._nobody(at), *self._negations(children)):
+        for negation in self._denials.of(at):
             yield CueWord(negation, "negation", "possible" if governs and self._denies(token) else "denied")
         yield from self._prospects.cues(at, first)
         if token.pos not in (*VERBAL, "ADJ", "NOUN"):
@@ -211,25 +214,6 @@ class Judge:
             return "planned"
         return "reported" if perfect else "possible"
 
-    def _nobody(self, at: int) -> list[int]:
-        """The words that make its subject or object nothing: « aucun pays », « ni A ni B », "reached no deal"."""
-        subjects = [part for s in self._tree.children(at, "nsubj") for part in self._tree.conjuncts(s)]
-        before = [c for s in subjects for c in (s, *self._tree.children(s, "det", "cc", "punct", "advmod"))]
-        before += [c for o in self._tree.children(at, "obj") for c in (o, *self._tree.children(o, "det"))]
-        return [c for c in before if self._tree[c].text.lower() in self._grammar.none]
-
-    def _negations(self, children: Sequence[Token]) -> list[int]:
-        return [
-            c.index
-            for c in children
-            if (c.dep == "det" and c.text.lower() in self._grammar.none)
-            or (
-                c.dep in ("advmod", "neg")
-                and c.text.lower() in self._modality.negation
-                and c.text.lower() not in self._syntax.words.verb_negations
-            )
-        ]
-
     def _is_about_to(self, governor: Token) -> bool:
         """« va attaquer », "is going to attack"."""
         words = self._syntax.words
@@ -259,8 +243,7 @@ class Judge:
             return
         for cue in self._modality.cues.get(governor.lemma, ()):
             if self._cue_fits(cue, governor, at):
-                children = [self._tree[c] for c in self._tree.children(above)]
-                undenied = cue.modality == "denied" and bool([*self._negations(children)])
+                undenied = cue.modality == "denied" and bool(self._denials.negations(above))
                 yield CueWord(above, "governor", "possible" if undenied else cue.modality)
                 return
 

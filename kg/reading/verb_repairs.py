@@ -65,6 +65,21 @@ def objects_after_dates(tree: Tree, days: frozenset[str]) -> Iterator[Token]:
                 taken = [child]
 
 
+def infinitives_after_names(tree: Tree) -> Iterator[Token]:
+    """« reproche à l'Ouganda de livrer des armes »: no infinitive completes a name; it is the verb's own."""
+    for infinitive in tree.tokens:
+        name = tree[infinitive.head]
+        verb = tree[name.head]
+        of_name = infinitive.dep == "acl" and "VerbForm=Inf" in infinitive.morph and name.pos == "PROPN"
+        if (
+            of_name
+            and verb.pos in VERBAL
+            and name.dep in ("obj", "obl:arg", "iobj", "obl:mod")
+            and verb.index < name.index
+        ):
+            yield replace(infinitive, head=verb.index, dep="xcomp")
+
+
 def objects_after_spans(tree: Tree, spans: frozenset[str]) -> Iterator[Token]:
     """« forme depuis dix ans des soldats »: « des » opens the object that the verb lacks, not what the years are of."""
     for noun in tree.tokens:
