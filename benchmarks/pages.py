@@ -118,6 +118,7 @@ def fill(path: Path, copies: Copies, number: int) -> None:
         for start in range(1, number + 1, 20):
             some = range(start, min(start + 20, number + 1))
             database.bulk_extend(quad for one in some for quad in copies.copy(one))
+        database.optimize()
 
 
 @contextmanager
