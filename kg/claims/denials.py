@@ -23,16 +23,24 @@ class Denials:
         yield from self._nobody(at)
         yield from self.negations(at)
         yield from self._instead(at)
+        yield from self._cleft(at)
 
     def negations(self, at: int) -> list[int]:
         """The negations beside the word, unless they say that something was but the least that was done."""
         token = self._tree[at]
-        if token.lemma in self._grammar.contenting:
+        if token.lemma in self._grammar.contenting | self._grammar.ceasing:
             return []
         joined = [
             c for c in self._tree.children(token.head, *_CONJUNCTIONS) if token.head < c < at and token.dep == "conj"
         ]
         return [c for c in (*joined, *self._tree.children(at)) if self._negates(self._tree[c], token)]
+
+    def goes_on(self, at: int) -> bool:
+        """Whether it is denied that something is done no more: « ne cesse de condamner », "has not stopped backing"."""
+        if self._tree[at].lemma not in self._grammar.ceasing:
+            return False
+        beside = {self._tree[c].text.lower() for c in self._tree.children(at, "advmod", "neg")}
+        return bool(beside & {*self._negation, *self._syntax.words.verb_negations})
 
     def inverted(self, at: int) -> list[int]:
         """The auxiliary that opens a condition: "Had Pakistan attacked, …"."""
@@ -51,6 +59,20 @@ class Denials:
         return (
             child.dep in ("advmod", "neg") and text in self._negation and text not in self._syntax.words.verb_negations
         )
+
+    def _cleft(self, at: int) -> list[int]:
+        """« Ce n'est pas A qui a tiré »: the negation of whoever the clause is about."""
+        token = self._tree[at]
+        noun = token.head
+        subjects = {self._tree[c].lemma for c in self._tree.children(noun, "nsubj", "expl")}
+        if (
+            token.dep != "acl:relcl"
+            or not self._tree.children(noun, "cop")
+            or not subjects & self._grammar.cleft_subjects
+        ):
+            return []
+        beside = self._tree.children(noun, "advmod", "neg")
+        return [c for c in beside if self._tree[c].text.lower() in self._grammar.contrasting]
 
     def _nobody(self, at: int) -> list[int]:
         """The words that make its subject or object nothing: « aucun pays », « ni A ni B », "reached no deal"."""

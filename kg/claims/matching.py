@@ -186,6 +186,8 @@ def _is_its_own(syntax: Syntax, at: int, phrase: Sequence[int], wanted: Sequence
     """
     token = syntax.tree[at]
     noun = syntax.tree[token.head]
+    if token.dep == "det" and token.head not in phrase and noun.lemma not in wanted:
+        return False  # "Kyiv says Belarus sent no troops": nobody says no
     if token.dep != "case" or at - 1 in phrase:
         return True
     return noun.head in phrase or noun.lemma in wanted
@@ -201,7 +203,15 @@ def _filled(syntax: Syntax, slot: str, lemmas: frozenset[str], index: int, langu
         heads = [at for at in syntax.clauses(index) if not syntax.is_finite(at)]
     else:
         heads = [*syntax.counted(syntax.slot(index, path)), *syntax.marked_clauses(index, path)]
+    if path in (("clause",), ("infinitive",)) and not lemmas & {ANYTHING, ACT}:
+        heads = [at for at in heads if not _is_negated(syntax, at)]  # who promises not to attack threatens nobody
     return [at for at in heads if _is_one_of(syntax, at, lemmas)]
+
+
+def _is_negated(syntax: Syntax, at: int) -> bool:
+    return any(
+        syntax.tree[c].text.lower() in syntax.grammar.contrasting for c in syntax.tree.children(at, "advmod", "neg")
+    )
 
 
 def _is_one_of(syntax: Syntax, at: int, lemmas: frozenset[str]) -> bool:

@@ -126,7 +126,7 @@ class Judge:
                 continue
             if self.sources.reports(at, above):
                 governor = self._tree[above]
-                if governor.lemma in self._grammar.factive:
+                if governor.lemma in self._grammar.factive and not conditions:
                     hypothetical = False
                     continue
                 sources += [*self.sources.tellers(above), *self.sources.speakers.quoted(above)]
@@ -241,6 +241,8 @@ class Judge:
             return
         if token.dep in ("obl:arg", "nmod") and self._tree.case(at) not in self._syntax.words.content:
             return
+        if governor.lemma in self._grammar.ceasing and (token.pos not in VERBAL or self._denials.goes_on(above)):
+            return
         for cue in self._modality.cues.get(governor.lemma, ()):
             if self._cue_fits(cue, governor, at):
                 undenied = cue.modality == "denied" and bool(self._denials.negations(above))
@@ -262,7 +264,8 @@ class Judge:
     def _is_gerund(self, at: int) -> bool:
         """ "close to signing", "on the verge of signing": a gerund that completes the word before its preposition."""
         token = self._tree[at]
-        marks = self._tree.marks(at) & (self._syntax.words.content | self._syntax.words.dative)
+        words = self._syntax.words.content | self._syntax.words.dative | self._grammar.kept_from
+        marks = self._tree.marks(at) & words
         return token.dep == "advcl" and token.text.endswith("ing") and bool(marks)
 
     def _denies(self, token: Token) -> bool:

@@ -175,11 +175,12 @@ def mistaken_verbs(tree: Tree, forms: Mapping[str, str]) -> Iterator[Token]:
         if token.index + 1 < len(tree) and tree[token.index + 1].text.startswith("-"):  # « Saviez-vous que … »
             yield replace(token, pos="VERB", lemma=lemma, morph="Mood=Ind|VerbForm=Fin")
             continue
-        complement = _infinitive_after(tree, token.index) or _noun_after(tree, token.index)
+        clause = _clause_after(tree, token.index)
+        complement = clause or _infinitive_after(tree, token.index) or _noun_after(tree, token.index)
         if complement is None:
             yield from _absolute(tree, token, lemma)
             continue
-        subjects = [tree[c] for c in tree.children(complement.index, "nsubj") if c < token.index]
+        subjects = [tree[c] for c in tree.children(complement.index, "nsubj") if c < token.index and not clause]
         noun = subjects[-1] if subjects else _noun_before(tree, token.index)
         if noun is None:
             continue
@@ -187,7 +188,8 @@ def mistaken_verbs(tree: Tree, forms: Mapping[str, str]) -> Iterator[Token]:
         head = token.index if place.head == place.index else place.head
         yield replace(token, pos="VERB", lemma=lemma, morph="Mood=Ind|VerbForm=Fin", head=head, dep=place.dep)
         yield replace(noun, head=token.index, dep="nsubj")
-        yield replace(complement, head=token.index, dep="obj" if complement.pos in _NOMINAL else "xcomp")
+        dep = "ccomp" if clause else "obj" if complement.pos in _NOMINAL else "xcomp"
+        yield replace(complement, head=token.index, dep=dep)
 
 
 def _absolute(tree: Tree, token: Token, lemma: str) -> Iterator[Token]:
@@ -199,6 +201,14 @@ def _absolute(tree: Tree, token: Token, lemma: str) -> Iterator[Token]:
     head = token.index if name.head == name.index else name.head
     yield replace(token, pos="VERB", lemma=lemma, morph="Mood=Ind|VerbForm=Fin", head=head, dep=name.dep)
     yield replace(name, head=token.index, dep="nsubj")
+
+
+def _clause_after(tree: Tree, index: int) -> Token | None:
+    """The verb of the clause that « que » opens right after a word, and that is no clause of its own noun."""
+    mark = tree[index + 1] if index + 1 < len(tree) else tree[index]
+    verb = tree[mark.head]
+    opens = mark.dep == "mark" and mark.text.lower() in ("que", "qu'", "qu’") and verb.index > mark.index
+    return verb if opens and verb.pos in VERBAL else None
 
 
 def _infinitive_after(tree: Tree, index: int) -> Token | None:

@@ -19,6 +19,7 @@ from kg.reading.clause_repairs import (
     perfects_with_be,
     subjects_as_roots,
 )
+from kg.reading.contrasts import contrasted_nouns, corrected_clefts
 from kg.reading.date_repairs import complements_of_dates
 from kg.reading.judging_repairs import judged_objects
 from kg.reading.quote_repairs import asides_behind_nouns, speakers_after_quotes
@@ -39,6 +40,7 @@ from kg.reading.verb_repairs import (
     objects_after_dates,
     objects_after_names,
     objects_after_spans,
+    perfect_gerunds,
     perfect_infinitives,
 )
 from kg.vocabulary import load_grammar, load_language
@@ -65,6 +67,7 @@ def repaired(tokens: Sequence[Token], language: str) -> list[Token]:
         causative_passives,
         partial(perfects_with_be, lemmas=grammar.resultative),
         perfect_infinitives,
+        perfect_gerunds,
         partial(shared_auxiliaries, times=grammar.spans | grammar.days, resultative=grammar.resultative),
         partial(complements_after_adverbs, ways=grammar.ways),
         partial(objects_after_dates, days=grammar.days),
@@ -87,6 +90,8 @@ def repaired(tokens: Sequence[Token], language: str) -> list[Token]:
         _conjuncts_of_adjectives,
         argument_repairs.gapped_arguments,
         argument_repairs.agents_of_participles,
+        partial(contrasted_nouns, words=grammar.contrasting),
+        partial(corrected_clefts, words=grammar.contrasting),
         _lists_of_names,
         argument_repairs.names_before_lists,
         argument_repairs.names_before_subjects,

@@ -65,6 +65,16 @@ def objects_after_dates(tree: Tree, days: frozenset[str]) -> Iterator[Token]:
                 taken = [child]
 
 
+def perfect_gerunds(tree: Tree) -> Iterator[Token]:
+    """ "denies having supplied arms": a participle that "having" helps is a verb, with the noun for its object."""
+    for participle in tree.tokens:
+        noun = tree[participle.head]
+        helped = any("VerbForm=Part" in tree[c].morph for c in tree.children(participle.index, "aux"))
+        if participle.dep == "amod" and helped and noun.dep == "obj" and noun.head < participle.index < noun.index:
+            yield replace(participle, head=noun.head, dep="xcomp")
+            yield replace(noun, head=participle.index)
+
+
 def infinitives_after_names(tree: Tree) -> Iterator[Token]:
     """« reproche à l'Ouganda de livrer des armes »: no infinitive completes a name; it is the verb's own."""
     for infinitive in tree.tokens:
