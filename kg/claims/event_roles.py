@@ -96,7 +96,7 @@ class RoleFiller:
         """Who acts: in the slots of the entry, behind a text or a weapon, in the clause or the street around."""
         slots = self._roles.get("actor", ())
         if self._nominal:
-            named = self._host.performer() or self._first(slots, ())
+            named = self._host.performer() or self._host.blamed() or self._first(slots, ())
             return named or self._referents.actors(self._syntax.owners(self._index)) or self._host.subject()
         actors = self._first(slots, ())
         if not actors and any("subject" in slot for slot in slots):

@@ -91,7 +91,8 @@ def _once(tree: Tree, findings: Sequence[Finding], mutual: Collection[str]) -> I
     for finding in findings:
         claim, words = finding.claim, finding.words
         if claim and any(
-            _tells(other, claim, mutual=claim.type in mutual) and not _are_two(tree, before, words)
+            _tells(other, claim, mutual=claim.type in mutual or _is_guessed(finding))
+            and not _are_two(tree, before, words)
             for other, before in kept
         ):
             yield finding.unread("told already")
@@ -99,6 +100,12 @@ def _once(tree: Tree, findings: Sequence[Finding], mutual: Collection[str]) -> I
         if claim:
             kept.append((claim, words))
         yield finding
+
+
+def _is_guessed(finding: Finding) -> bool:
+    """Whether no words say who does it nor to whom, so that the order of the two tells nothing."""
+    sides = [filled for filled in finding.filled if filled.role in ("actor", "target")]
+    return bool(sides) and all(filled.inferred for filled in sides)
 
 
 def _are_two(tree: Tree, words: Sequence[int], others: Sequence[int]) -> bool:

@@ -33,6 +33,18 @@ class Host:
             return []
         return self._referents.actors(self._syntax.slot(host, ("subject",)))
 
+    def blamed(self) -> list[Referent]:
+        """Who is charged with the deed: « impute l'attaque à X », "blames X for the attack"."""
+        host = self.verb()
+        if host is None or self._tree[host].lemma not in self._syntax.grammar.blaming:
+            return []
+        words = sorted(self._syntax.words.charged_to)
+        slots = [(word,) for word in words] if self._in_object() else [("object",)]
+        found = (
+            self._referents.actors(at for at in self._syntax.slot(host, slot) if at != self._index) for slot in slots
+        )
+        return next((one for one in found if one), [])
+
     def subject(self) -> list[Referent]:
         """The subject of the verb around the noun: « X a lancé une attaque », « X est impliqué dans des combats »."""
         host = self.verb()

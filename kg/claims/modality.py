@@ -237,6 +237,9 @@ class Judge:
             yield CueWord(at, "purpose", "planned")
         if above in self._syntax.times:  # "in May, when X visited Y"
             return
+        if token.pos == "NOUN" and governor.lemma in self._grammar.blaming:
+            yield CueWord(above, "governor", "reported")
+            return
         if not (token.dep.startswith(_COMPLEMENTS) or self._is_gerund(at)):
             return
         if token.dep in ("obl:arg", "nmod") and self._tree.case(at) not in self._syntax.words.content:

@@ -98,6 +98,18 @@ def relatives_with_subjects(tree: Tree) -> Iterator[Token]:
             yield replace(verb, head=noun.index, dep="acl:relcl")
 
 
+def bare_appositions(tree: Tree) -> Iterator[Token]:
+    """« La Turquie, membre de l'Otan, a … »: a bare noun between commas says what the name is; nothing joins them."""
+    for noun in tree.tokens:
+        name = tree[noun.head]
+        if noun.dep != "conj" or noun.pos != "NOUN" or name.pos != "PROPN" or name.index > noun.index:
+            continue
+        end = max(tree.subtree(noun.index)) + 1
+        parted = tree[noun.index - 1].text == "," and end < len(tree) and tree[end].text == ","
+        if parted and not tree.children(noun.index, "cc", "det", "conj") and not tree.children(name.index, "cc"):
+            yield replace(noun, dep="appos")
+
+
 def nameless_arguments(tree: Tree) -> Iterator[Token]:
     """« Paris lui a vendu … »: a name before a verb without subject, tied to nothing, is its subject."""
     for name in tree.tokens:

@@ -49,6 +49,40 @@ def asides_behind_nouns(tree: Tree) -> Iterator[Token]:
             yield replace(tree[speakers[0]], dep="nsubj")
 
 
+def asides_before_verbs(tree: Tree) -> Iterator[Token]:
+    """« X, assure Y, a violé la trêve »: what Y says in passing; the verb behind it is that of X."""
+    for verb in tree.tokens:
+        subjects = [at for at in tree.children(verb.index, "nsubj") if at < verb.index]
+        told = _told_behind(tree, verb) if verb.pos in VERBAL and subjects and tree.is_finite(verb.index) else None
+        if told is None or any(at < told for at in tree.children(told, "nsubj")):
+            continue
+        between = [at for at in tree.children(verb.index) if verb.index < at < told and tree[at].pos in _NOMINAL]
+        if len(between) != 1 or tree.case(between[0]) or not _stands_between_commas(tree, verb.index, between[0]):
+            continue
+        if tree[told].head == verb.index:
+            above = told if verb.head == verb.index else verb.head
+            yield replace(tree[told], head=above, dep=verb.dep)
+        yield replace(verb, head=told, dep="parataxis")
+        yield replace(tree[between[0]], dep="nsubj")
+        yield from (replace(tree[at], head=told) for at in subjects)
+        later = [at for at in tree.children(told, "nsubj") if at > told and not tree.children(told, "obj")]
+        yield from (replace(tree[at], dep="obj") for at in later)
+
+
+def _told_behind(tree: Tree, verb: Token) -> int | None:
+    """The finite verb behind an aside that the parser hung on its verb, or hung that verb on."""
+    if verb.dep in _LOOSE and verb.head > verb.index and tree[verb.head].pos in VERBAL:
+        return verb.head
+    return next((at for at in tree.children(verb.index, *_LOOSE) if at > verb.index and tree.is_finite(at)), None)
+
+
+def _stands_between_commas(tree: Tree, verb: int, speaker: int) -> bool:
+    """Whether the verb and the one behind it are all that stands between two commas."""
+    end = max(tree.subtree(speaker)) + 1
+    parted = verb > 0 and tree[verb - 1].text == "," and end < len(tree) and tree[end].text == ","
+    return parted and min(tree.subtree(speaker)) == verb + 1
+
+
 def _is_speaker(tree: Tree, verb: int, at: int) -> bool:
     return at > verb and tree[at].pos in _NOMINAL and not tree.case(at)
 

@@ -22,7 +22,7 @@ from kg.reading.clause_repairs import (
 from kg.reading.contrasts import contrasted_nouns, corrected_clefts
 from kg.reading.date_repairs import complements_of_dates
 from kg.reading.judging_repairs import judged_objects
-from kg.reading.quote_repairs import asides_behind_nouns, speakers_after_quotes
+from kg.reading.quote_repairs import asides_before_verbs, asides_behind_nouns, speakers_after_quotes
 from kg.reading.relative_repairs import clefts, genitive_relatives, main_verbs_after_relatives, relative_clauses
 from kg.reading.shared_auxiliaries import shared_auxiliaries
 from kg.reading.tree import Tree
@@ -64,6 +64,7 @@ def repaired(tokens: Sequence[Token], language: str) -> list[Token]:
         _stranded_prepositions,
         nouns_before_participles,
         active_voice,
+        asides_before_verbs,
         causative_passives,
         partial(perfects_with_be, lemmas=grammar.resultative),
         perfect_infinitives,
@@ -88,6 +89,7 @@ def repaired(tokens: Sequence[Token], language: str) -> list[Token]:
         clefts,
         relative_clauses,
         _conjuncts_of_adjectives,
+        argument_repairs.bare_appositions,
         argument_repairs.gapped_arguments,
         argument_repairs.agents_of_participles,
         partial(contrasted_nouns, words=grammar.contrasting),

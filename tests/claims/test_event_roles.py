@@ -149,3 +149,15 @@ fr Des Péruviens sans nouvelles de leurs proches attendent devant l'ambassade d
 def test_who_acts_stands_behind_a_preposition(passage: Passage, wanted: str) -> None:
     """Out of which state, of whose league by whose bullets; shots are no trade, « leurs proches » no support."""
     check(passage, wanted)
+
+
+@cases("""
+fr Téhéran impute l'attaque à Israël. => ACCUSE IRN>ISR; no ASSAULT IRN>ISR
+en Israel blamed the attack on Iran. => ACCUSE ISR>IRN; no ASSAULT ISR>IRN asserted
+en Iran was blamed by Israel for the attack. => ACCUSE ISR>IRN; no ASSAULT ISR>IRN asserted
+fr Les trois frégates cédées par la France à la Grèce ont été livrées mardi. => AID FRA>GRC; no AID GRC>FRA
+fr La Turquie, membre de l'Otan, a acheté des missiles à la Russie. => COOPERATE TUR>RUS; no COOPERATE Otan>RUS
+""")
+def test_who_does_not_act(passage: Passage, wanted: str) -> None:
+    """Not who puts a deed down to another, nor the receiver, nor whose member the actor is."""
+    check(passage, wanted)

@@ -23,3 +23,13 @@ fr L'Inde a expulsé deux diplomates du Canada, affirme Islamabad. => SANCTION I
 def test_asides_behind_nouns(passage: Passage, wanted: str) -> None:
     """Who says so behind the last noun is no part of what is told of it."""
     check(passage, wanted)
+
+
+@cases("""
+fr L'Arménie, assure Bakou, a violé la trêve. => ASSAULT ARM>AZE reported by AZE
+fr Le Tchad, ajoute le ministre soudanais, a livré des armes aux rebelles. => AID TCD> reported by SDN
+en Armenia, says Baku, broke the truce. => ASSAULT ARM>AZE reported by AZE
+""")
+def test_who_says_so_in_passing(passage: Passage, wanted: str) -> None:
+    """The verb behind « , assure Y, » is that of the subject before it."""
+    check(passage, wanted)
