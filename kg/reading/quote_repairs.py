@@ -76,6 +76,32 @@ def _told_behind(tree: Tree, verb: Token) -> int | None:
     return next((at for at in tree.children(verb.index, *_LOOSE) if at > verb.index and tree.is_finite(at)), None)
 
 
+def inverted_asides(tree: Tree) -> Iterator[Token]:
+    """« X a attaqué Y, a annoncé mardi Z » where the aside was taken for the main clause: Z says, X attacked."""
+    for aside in tree.tokens:
+        if aside.pos != "VERB" or aside.dep != "root" or tree.children(aside.index, "nsubj", "mark"):
+            continue
+        start = min([aside.index, *tree.children(aside.index, "aux", "expl")])
+        told = next((c for c in tree.children(aside.index, "advcl", "ccomp") if _is_told(tree, c, start)), None)
+        speakers = [c for c in tree.children(aside.index, "obj", "nmod") if c > aside.index and not tree.case(c)]
+        if told is None or not speakers:
+            continue
+        yield replace(tree[told], head=told, dep="root")
+        yield replace(aside, head=told, dep="parataxis")
+        yield replace(tree[speakers[-1]], dep="nsubj")
+
+
+def _is_told(tree: Tree, verb: int, end: int) -> bool:
+    """Whether the clause of ``verb`` stands by itself before the comma that ends just before ``end``."""
+    return (
+        verb < end
+        and tree[end - 1].text == ","
+        and bool(tree.children(verb, "nsubj"))
+        and not tree.children(verb, "mark")
+        and tree.is_finite(verb)
+    )
+
+
 def _stands_between_commas(tree: Tree, verb: int, speaker: int) -> bool:
     """Whether the verb and the one behind it are all that stands between two commas."""
     end = max(tree.subtree(speaker)) + 1

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from functools import partial
+from functools import cache, partial
 
 from kg.model import Token
 from kg.reading import argument_repairs
@@ -22,13 +22,14 @@ from kg.reading.clause_repairs import (
 from kg.reading.contrasts import contrasted_nouns, corrected_clefts
 from kg.reading.date_repairs import complements_of_dates
 from kg.reading.judging_repairs import judged_objects
-from kg.reading.quote_repairs import asides_before_verbs, asides_behind_nouns, speakers_after_quotes
+from kg.reading.quote_repairs import asides_before_verbs, asides_behind_nouns, inverted_asides, speakers_after_quotes
 from kg.reading.relative_repairs import clefts, genitive_relatives, main_verbs_after_relatives, relative_clauses
 from kg.reading.shared_auxiliaries import shared_auxiliaries
 from kg.reading.tree import Tree
 from kg.reading.verb_repairs import (
     active_voice,
     bare_objects,
+    clauses_of_sayings,
     clauses_of_verbs,
     complements_after_adverbs,
     definite_objects,
@@ -43,7 +44,7 @@ from kg.reading.verb_repairs import (
     perfect_gerunds,
     perfect_infinitives,
 )
-from kg.vocabulary import load_grammar, load_language
+from kg.vocabulary import load_grammar, load_language, load_lexicon
 
 _NOMINAL = ("NOUN", "PROPN", "PRON")
 _VERBAL = ("VERB", "AUX")
@@ -80,6 +81,7 @@ def repaired(tokens: Sequence[Token], language: str) -> list[Token]:
         bare_objects,
         infinitives_after_names,
         partial(clauses_of_verbs, days=grammar.days),
+        partial(clauses_of_sayings, saying=_saying(language)),
         main_verbs_after_relatives,
         genitive_relatives,
         main_clauses_before_asides,
@@ -119,7 +121,7 @@ def repaired(tokens: Sequence[Token], language: str) -> list[Token]:
         partial(judged_objects, lemmas=grammar.judging),
         speakers_after_quotes,
         asides_behind_nouns,
-        _inverted_asides,
+        inverted_asides,
     ):
         mended = list(tree.tokens)
         for token in repair(tree):
@@ -127,6 +129,13 @@ def repaired(tokens: Sequence[Token], language: str) -> list[Token]:
         if mended != tree.tokens and _is_tree(mended):
             tree = Tree(mended, tree.words)
     return list(tree.tokens)
+
+
+@cache
+def _saying(language: str) -> frozenset[str]:
+    """The verbs of saying that need no further word."""
+    cues = load_lexicon().attribution(language).cues
+    return frozenset(lemma for lemma, of in cues.items() if any(c.pos == "verb" and len(c.words) == 1 for c in of))
 
 
 def _is_tree(tokens: Sequence[Token]) -> bool:
@@ -269,33 +278,3 @@ def _partner(tree: Tree, first: int, second: int) -> int | None:
     if paired:
         return paired[-1]
     return first if all(t.pos in ("CCONJ", "DET", "ADJ", "PROPN", "NUM") for t in between) else None
-
-
-def _is_finite(tree: Tree, verb: int) -> bool:
-    return any("VerbForm=Fin" in tree[i].morph for i in (verb, *tree.children(verb, "aux", "cop")))
-
-
-def _inverted_asides(tree: Tree) -> Iterator[Token]:
-    """« X a attaqué Y, a annoncé mardi Z » where the aside was taken for the main clause: Z says, X attacked."""
-    for aside in tree.tokens:
-        if aside.pos != "VERB" or aside.dep != "root" or tree.children(aside.index, "nsubj", "mark"):
-            continue
-        start = min([aside.index, *tree.children(aside.index, "aux", "expl")])
-        told = next((c for c in tree.children(aside.index, "advcl", "ccomp") if _is_told(tree, c, start)), None)
-        speakers = [c for c in tree.children(aside.index, "obj", "nmod") if c > aside.index and not tree.case(c)]
-        if told is None or not speakers:
-            continue
-        yield replace(tree[told], head=told, dep="root")
-        yield replace(aside, head=told, dep="parataxis")
-        yield replace(tree[speakers[-1]], dep="nsubj")
-
-
-def _is_told(tree: Tree, verb: int, end: int) -> bool:
-    """Whether the clause of ``verb`` stands by itself before the comma that ends just before ``end``."""
-    return (
-        verb < end
-        and tree[end - 1].text == ","
-        and bool(tree.children(verb, "nsubj"))
-        and not tree.children(verb, "mark")
-        and _is_finite(tree, verb)
-    )

@@ -1,7 +1,7 @@
 """Mends voice and complements of verbs that the parsers are known to get wrong."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import replace
 
 from kg.model import Token
@@ -187,6 +187,18 @@ def clauses_of_verbs(tree: Tree, days: frozenset[str]) -> Iterator[Token]:
             continue
         yield replace(clause, head=verb, dep="ccomp")
         yield replace(marks[0], pos="SCONJ", dep="mark")
+
+
+def clauses_of_sayings(tree: Tree, saying: Collection[str]) -> Iterator[Token]:
+    """« a déclaré à la télévision que … »: where a verb of saying has no other object, it opens what is said."""
+    for clause in tree.tokens:
+        noun = tree[clause.head]
+        verb = tree[noun.head]
+        opens = any(tree[c].text.lower() in _THAT for c in tree.children(clause.index, "mark"))
+        if clause.dep != "acl" or not opens or not tree.is_finite(clause.index) or not noun.dep.startswith("obl"):
+            continue
+        if verb.lemma in saying and noun.index > verb.index and not tree.children(verb.index, "obj", "ccomp", "xcomp"):
+            yield replace(clause, head=verb.index, dep="ccomp")
 
 
 def main_clauses_before_asides(tree: Tree) -> Iterator[Token]:

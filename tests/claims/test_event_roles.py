@@ -161,3 +161,13 @@ fr La Turquie, membre de l'Otan, a acheté des missiles à la Russie. => COOPERA
 def test_who_does_not_act(passage: Passage, wanted: str) -> None:
     """Not who puts a deed down to another, nor the receiver, nor whose member the actor is."""
     check(passage, wanted)
+
+
+@cases("""
+fr Le Mali et la France ont rompu leurs relations diplomatiques. => SANCTION MLI<>FRA
+fr Le Mali et le Niger ont rompu leurs relations avec la France. => SANCTION MLI+NER>FRA; no SANCTION MLI>NER
+en Mali and France have broken off diplomatic relations. => SANCTION MLI<>FRA
+""")
+def test_two_break_with_one_another(passage: Passage, wanted: str) -> None:
+    """Who break off their relations do so with each other, unless another is named."""
+    check(passage, wanted)

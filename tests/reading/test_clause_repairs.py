@@ -35,3 +35,13 @@ fr La frappe française de samedi a tué deux Maliens. => ASSAULT FRA>MLI
 def test_nouns_that_are_verbs(passage: Passage, wanted: str) -> None:
     """A form that is also a noun or adjective is a verb between a subject and its object, and only there."""
     check(passage, wanted)
+
+
+@cases("""
+fr Le président malien a déclaré à la télévision que la France armait les rebelles. => AID FRA>MLI reported by MLI
+fr Le ministre kényan a affirmé à la radio que l'Ouganda avait expulsé un diplomate. => SANCTION UGA> reported by KEN
+fr Le Kenya a protesté contre l'idée que l'Ouganda livre des armes. => no AID UGA>KEN asserted
+""")
+def test_what_is_said_somewhere(passage: Passage, wanted: str) -> None:
+    """« que » behind the place where somebody speaks opens what is said, not what the place is."""
+    check(passage, wanted)
