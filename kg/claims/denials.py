@@ -28,7 +28,7 @@ class Denials:
     def negations(self, at: int) -> list[int]:
         """The negations beside the word, unless they say that something was but the least that was done."""
         token = self._tree[at]
-        if token.lemma in self._grammar.contenting | self._grammar.ceasing:
+        if token.lemma in self._grammar.contenting or token.lemma in self._grammar.ceasing:
             return []
         joined = [
             c for c in self._tree.children(token.head, *_CONJUNCTIONS) if token.head < c < at and token.dep == "conj"
@@ -62,14 +62,11 @@ class Denials:
 
     def _cleft(self, at: int) -> list[int]:
         """« Ce n'est pas A qui a tiré »: the negation of whoever the clause is about."""
-        token = self._tree[at]
-        noun = token.head
+        noun = self._tree[at].head
+        if self._tree[at].dep != "acl:relcl" or not self._tree.children(noun, "cop"):
+            return []
         subjects = {self._tree[c].lemma for c in self._tree.children(noun, "nsubj", "expl")}
-        if (
-            token.dep != "acl:relcl"
-            or not self._tree.children(noun, "cop")
-            or not subjects & self._grammar.cleft_subjects
-        ):
+        if not subjects & self._grammar.cleft_subjects:
             return []
         beside = self._tree.children(noun, "advmod", "neg")
         return [c for c in beside if self._tree[c].text.lower() in self._grammar.contrasting]

@@ -8,6 +8,7 @@ from kg.claims.denials import Denials
 from kg.claims.finding import CueWord, untold
 from kg.claims.prospects import Prospects
 from kg.claims.referents import Referents
+from kg.claims.remembered import remembered
 from kg.claims.sources import Sources
 from kg.claims.syntax import VERBAL, Syntax
 from kg.model import CueKind, Entity, Modality, OfficeMention, Token
@@ -85,8 +86,9 @@ class Judge:
             if any(cue.pos in ("adverb", "adjective") and len(cue.words) == 1 for cue in cues)
         }
 
+    @remembered
     def judge(
-        self, index: int, first: int, last: int, told: Collection[int] = (), *, encounter: bool | None = None
+        self, index: int, first: int, last: int, told: tuple[int, ...] = (), *, encounter: bool | None = None
     ) -> Judgement:
         """The judgement of the predicate at ``index`` in the sentence of the half-open token span.
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from kg.model import Token
 from kg.reading.tree import Tree
-from kg.reading.verb_repairs import VERBAL
+from kg.reading.verb_repairs import THAT, VERBAL
 
 _NOMINAL = ("NOUN", "PROPN", "PRON")
 _LOOSE = ("parataxis", "conj", "dep", "acl", "amod", "appos", "nmod")
@@ -207,7 +207,7 @@ def _clause_after(tree: Tree, index: int) -> Token | None:
     """The verb of the clause that « que » opens right after a word, and that is no clause of its own noun."""
     mark = tree[index + 1] if index + 1 < len(tree) else tree[index]
     verb = tree[mark.head]
-    opens = mark.dep == "mark" and mark.text.lower() in ("que", "qu'", "qu’") and verb.index > mark.index
+    opens = mark.dep == "mark" and mark.text.lower() in THAT and verb.index > mark.index
     return verb if opens and verb.pos in VERBAL else None
 
 

@@ -7,8 +7,6 @@ from kg.model import Token
 from kg.reading.tree import Tree
 
 _NOMINAL = ("NOUN", "PROPN")
-_PARTS = (",", "et", "and", "but", "mais")
-_BUT = {"mais", "but"}
 _DETACHED = "discourse"
 _ARGUMENTS = ("nsubj", "obj", "obl", "iobj", "conj", "appos", "nmod")
 
@@ -39,7 +37,8 @@ def corrected_clefts(tree: Tree, words: Collection[str]) -> Iterator[Token]:
             continue
         others = [c for c in tree.children(denied.index, "conj") if denied.index < c < clause.index]
         joined = [*tree.children(denied.index, "cc"), *(cc for c in others for cc in tree.children(c, "cc"))]
-        meant = next((c for c in others if any(cc < c and tree[cc].text.lower() in _BUT for cc in joined)), None)
+        but = [cc for cc in joined if tree[cc].text.lower() in tree.words.adversatives]
+        meant = next((c for c in others if any(cc < c for cc in but)), None)
         if meant is not None:
             yield replace(clause, head=meant)
             yield replace(tree[meant], dep=_DETACHED)
@@ -50,15 +49,19 @@ def _denial(tree: Tree, noun: Token, words: Collection[str]) -> int | None:
     at = noun.index - 1
     while at > 0 and tree[at].head == noun.index and tree[at].pos in ("DET", "ADP", "ADJ", "NUM"):
         at -= 1
-    parted = at > 0 and tree[at].text.lower() in words and tree[at - 1].text.lower() in _PARTS
+    parted = at > 0 and tree[at].text.lower() in words and _parts(tree[at - 1])
     return at if parted and not tree.children(noun.index, "cop") else None
 
 
 def _named_before(tree: Tree, denial: int) -> Token | None:
     """The noun right before the comma or « et » that opens the contrast."""
     at = denial - 1
-    while at > 0 and tree[at].text.lower() in _PARTS:
+    while at > 0 and _parts(tree[at]):
         at -= 1
     while at > 0 and tree[at].dep in ("amod", "flat", "flat:name", "compound") and tree[at].head < at:
         at = tree[at].head
     return tree[at] if tree[at].pos in _NOMINAL and not tree.case(at) else None
+
+
+def _parts(token: Token) -> bool:
+    return token.text == "," or token.pos == "CCONJ"

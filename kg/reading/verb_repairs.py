@@ -10,7 +10,7 @@ from kg.reading.tree import Tree
 VERBAL = ("VERB", "AUX")
 _PARTICIPLE = re.compile("ée?s?$")
 _FUTURE = re.compile("r(?:ai|as|a|ons|ez|ont)$")
-_THAT = ("que", "qu'", "qu’")
+THAT = ("que", "qu'", "qu’")
 _BEFORE_DATES = ("xcomp", "obj", "obl:arg", "obl:mod", "nsubj", "dep", "nmod")
 _FAR = 12
 
@@ -177,7 +177,7 @@ def clauses_of_verbs(tree: Tree, days: frozenset[str]) -> Iterator[Token]:
     for clause in tree.tokens:
         if clause.dep != "acl:relcl" or clause.pos not in VERBAL:
             continue
-        marks = [tree[c] for c in tree.children(clause.index) if tree[c].text.lower() in _THAT and c < clause.index]
+        marks = [tree[c] for c in tree.children(clause.index) if tree[c].text.lower() in THAT and c < clause.index]
         if not marks:
             continue
         noun = tree[clause.head]
@@ -194,7 +194,7 @@ def clauses_of_sayings(tree: Tree, saying: Collection[str]) -> Iterator[Token]:
     for clause in tree.tokens:
         noun = tree[clause.head]
         verb = tree[noun.head]
-        opens = any(tree[c].text.lower() in _THAT for c in tree.children(clause.index, "mark"))
+        opens = any(tree[c].text.lower() in THAT for c in tree.children(clause.index, "mark"))
         if clause.dep != "acl" or not opens or not tree.is_finite(clause.index) or not noun.dep.startswith("obl"):
             continue
         if verb.lemma in saying and noun.index > verb.index and not tree.children(verb.index, "obj", "ccomp", "xcomp"):

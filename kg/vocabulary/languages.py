@@ -47,6 +47,7 @@ class LanguageWords:
     not_complements: frozenset[str]
     relatives: frozenset[str]
     auxiliary_forms: frozenset[str]
+    adversatives: frozenset[str]
     causatives: frozenset[str]
     reflexives: frozenset[str]
     dative_pronouns: frozenset[str]
