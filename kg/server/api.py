@@ -98,8 +98,9 @@ def _article(graph: KnowledgeGraph, values: Values) -> Any:
 
 
 def _search(graph: KnowledgeGraph, values: Values) -> Any:
-    found = graph.search(values["text"], limit=values["limit"])
-    return {"items": [entity.to_json() for entity in found], "more": False}
+    limit = values["limit"]
+    found = graph.search(values["text"], limit=limit + 1)
+    return {"items": [entity.to_json() for entity in found[:limit]], "more": len(found) > limit}
 
 
 def _near(graph: KnowledgeGraph, values: Values) -> Any:

@@ -145,7 +145,9 @@ def test_what_is_looked_for_is_found_by_any_name(server: Server) -> None:
     assert {"PRK", "KOR"} <= set(labels("coree"))
     assert labels("emanuel macron")[0] == "emanuelmakron"
     assert labels("zzzzqqqq") == []
-    assert len(server.get("/api/search", {"text": "a", "limit": "3"}).json["items"]) == 3
+    few, all_found = (server.get("/api/search", {"text": "a", "limit": limit}).json for limit in ("3", "1000"))
+    assert few["items"] == all_found["items"][:3]
+    assert (few["more"], all_found["more"]) == (True, False)
 
 
 def test_lists_come_a_page_at_a_time(server: Server) -> None:

@@ -79,9 +79,8 @@ async function grow(id) {
   const state = asked.get(nodes[id].iri) ?? { offset: 0, more: true };
   const fields = new URLSearchParams({ name: nodes[id].iri, offset: state.offset, limit: content.near.limit, language });
   if (content.near.as_of) fields.set("as_of", content.near.as_of);
-  const answer = await fetch(`/api/graph?${fields}`).catch(() => null);
-  if (!answer?.ok) return words.failed;
-  const part = await answer.json();
+  const part = await fetch(`/api/graph?${fields}`).then((answer) => (answer.ok ? answer.json() : null)).catch(() => null);
+  if (!part) return words.failed;
   const fresh = admit(part);
   asked.set(nodes[id].iri, { offset: state.offset + content.near.limit, more: part.more });
   const added = settle(id, fresh, part);
