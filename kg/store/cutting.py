@@ -131,11 +131,16 @@ class _Wanted:
         with ExitStack() as opened:
             for folder in self._copies(store / _FOLDER):
                 copy = _open(folder, store, self._backend)
-                if copy is not None:
-                    opened.callback(copy.close)
-                    with suppress(StoreError):
-                        held = contents(copy, self._deriving.version)
-                        bases.append(_Base(copy, folder, len(held.articles), difference(held, self._contents)))
+                if copy is None:
+                    _remove(folder)
+                    continue
+                opened.callback(copy.close)
+                try:
+                    held = contents(copy, self._deriving.version)
+                except StoreError:
+                    _remove(folder)
+                    continue
+                bases.append(_Base(copy, folder, len(held.articles), difference(held, self._contents)))
             yield min(bases, key=lambda base: base.way.cost)
 
     def _copies(self, folder: Path) -> Iterator[Path]:

@@ -38,12 +38,13 @@ def things_with(backend: Backend, who: Iterable[str]) -> frozenset[str] | None:
     """The IRIs of the things in which one of ``who`` (IRIs) has a part or a say, or that it is; ``None`` where too many
     claims name them for that to be worth its while.
     """
-    parts = (quad for iri in who for quad in backend.quads(None, "kg:entity", terms.iri(iri)))
-    claims = {quad.subject.value.rsplit("/", 2)[0] for quad in islice(parts, SAID + 1)}
-    nodes = [terms.iri(iri) for iri in who]
-    facts = {*islice(facts_with(backend, nodes), SAID + 1)}
-    if max(len(claims), len(facts)) > SAID:
+    who = dict.fromkeys(who)
+    said = (quad for iri in who for quad in backend.quads(None, "kg:entity", terms.iri(iri)))
+    parts = list(islice(said, SAID + 1))
+    held = list(islice(facts_with(backend, map(terms.iri, who)), SAID + 1))
+    if max(len(parts), len(held)) > SAID:
         return None
+    facts, claims = {*held}, {quad.subject.value.rsplit("/", 2)[0] for quad in parts}
     for claim in sorted(claims):
         for predicate in ("prov:wasDerivedFrom", "kg:deniedBy"):
             facts.update(quad.subject for quad in backend.quads(None, predicate, terms.iri(claim), _graph(backend)))
