@@ -72,6 +72,18 @@ def test_of_one_entity_too(graph: KnowledgeGraph, name: str, monkeypatch: pytest
         assert by_id(graph.latest_disputes(name)) == whole
 
 
+@pytest.mark.parametrize(("name", "other"), [("NOR", "DNK"), ("POL", "NOR"), ("IND", "NOR")])
+def test_what_concerns_an_entity_is_told_whole_or_not(
+    graph: KnowledgeGraph, name: str, other: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """However few may be read, and though one is named twice: a part of it is never taken for all."""
+    who = (graph.entity(name).id, graph.entity(name).id, graph.entity(other).id)
+    whole = neighbours.things_with(graph.store.backend, who)
+    for limit in range(60):
+        monkeypatch.setattr(neighbours, "SAID", limit)
+        assert neighbours.things_with(graph.store.backend, who) in (None, whole)
+
+
 def test_who_only_has_a_say_is_found(examples_store: Path) -> None:
     """A speaker whom the passages name."""
     with KnowledgeGraph(examples_store, read_only=True) as graph:
